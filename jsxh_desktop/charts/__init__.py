@@ -1,0 +1,1 @@
+"""A filing as charts: data first, drawing last."""

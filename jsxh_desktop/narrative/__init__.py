@@ -1,0 +1,1 @@
+"""A filing as blocks of text, tables and figures."""

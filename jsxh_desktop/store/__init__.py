@@ -1,0 +1,1 @@
+"""The workbook file: rows, migrations, change log and undo."""
