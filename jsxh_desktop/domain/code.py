@@ -1,0 +1,61 @@
+"""功能分类 and 经济分类: names, levels and parents of codes in one year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PERSONNEL_CLASSES = ("301", "303")
+OPERATING_CLASSES = ("302", "307", "310", "312", "399")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One line of a code table; `confidence` says how sure the name is (certain, probable, local)."""
+
+    code: str
+    name: str
+    confidence: str = "certain"
+    since: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CodeTable:
+    """The codes of one classification, keyed by code."""
+
+    title: str
+    codes: Mapping[str, Code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.codes
+
+    def name(self, code: str) -> str:
+        """The name in this year's table, or the code itself where the table does not know it."""
+        found = self.codes.get(code)
+        return found.name if found else code
+
+    def with_local(self, local: Mapping[str, str]) -> CodeTable:
+        """The same table with the unit's own codes; an official code keeps its official name."""
+        extra = {code: Code(code, name, "local") for code, name in local.items()}
+        return CodeTable(self.title, {**extra, **self.codes})
+
+
+def functional_class(code: str) -> str:
+    """类: the first three digits."""
+    return code[:3]
+
+
+def functional_section(code: str) -> str:
+    """款: the first five digits."""
+    return code[:5]
+
+
+def ancestors(code: str) -> tuple[str, ...]:
+    """The codes above this one and itself, outermost first: 206, 20607, 2060702."""
+    return tuple(code[:length] for length in (3, 5, 7) if length <= len(code))
+
+
+def without_suffix(name: str) -> str:
+    """The name as a sentence says it: 科学技术（类）, not 科学技术支出（类）."""
+    return name.removesuffix("支出")

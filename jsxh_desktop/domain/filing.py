@@ -1,0 +1,177 @@
+"""Filing: one unit in one year, with the year before; all that is known, nothing derived."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from jsxh_desktop.domain.carryover import Carryover
+from jsxh_desktop.domain.code import CodeTable
+from jsxh_desktop.domain.disclosure import Procurement, StateAssets
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
+from jsxh_desktop.domain.income import IncomeLine
+from jsxh_desktop.domain.local_code import Classification, LocalCode
+from jsxh_desktop.domain.organization import (
+    Duty,
+    Institution,
+    KeyWork,
+    Organization,
+    Staffing,
+)
+from jsxh_desktop.domain.prior_year import PriorYear
+from jsxh_desktop.domain.project import Goal, Indicator, Project
+from jsxh_desktop.domain.report_text import (
+    DepartmentReport,
+    ProjectReport,
+    Reasons,
+    Term,
+)
+from jsxh_desktop.domain.terms import Precision
+from jsxh_desktop.domain.three_public import Reception, ThreePublic
+
+NO_CODES = CodeTable("", {})
+
+
+@dataclass(frozen=True)
+class Filing:
+    """Single records and ordered lists of records; a list's order is the printed order.
+
+    `functional_codes` and `economic_codes` are the official tables of the year; read names through
+    `functional` and `economic`, which add the unit's own codes. `before` is the year before where
+    the workbook holds it.
+    """
+
+    year: int
+    pack: str = "sichuan-2021"
+    precision: Precision = Precision.FEN
+    organization: Organization = Organization()
+    staffing: Staffing = Staffing()
+    duties: tuple[Duty, ...] = ()
+    key_work: tuple[KeyWork, ...] = ()
+    institutions: tuple[Institution, ...] = ()
+    income: tuple[IncomeLine, ...] = ()
+    expenditure: tuple[ExpenditureLine, ...] = ()
+    variances: tuple[Variance, ...] = ()
+    budget: Budget = Budget()
+    carryover: tuple[Carryover, ...] = ()
+    three_public: ThreePublic = ThreePublic()
+    receptions: tuple[Reception, ...] = ()
+    procurement: Procurement = Procurement()
+    state_assets: StateAssets = StateAssets()
+    projects: tuple[Project, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    reasons: Reasons = Reasons()
+    department_report: DepartmentReport = DepartmentReport()
+    project_reports: tuple[ProjectReport, ...] = ()
+    terms: tuple[Term, ...] = ()
+    local_codes: tuple[LocalCode, ...] = ()
+    prior_year: PriorYear = PriorYear()
+    before: Filing | None = dataclasses.field(default=None, compare=False)
+    functional_codes: CodeTable = dataclasses.field(
+        default=NO_CODES, compare=False, repr=False
+    )
+    economic_codes: CodeTable = dataclasses.field(
+        default=NO_CODES, compare=False, repr=False
+    )
+
+    @property
+    def functional(self) -> CodeTable:
+        return self.functional_codes.with_local(self._local(Classification.FUNCTIONAL))
+
+    @property
+    def economic(self) -> CodeTable:
+        return self.economic_codes.with_local(self._local(Classification.ECONOMIC))
+
+    def _local(self, classification: Classification) -> dict[str, str]:
+        return {
+            local.code: local.name
+            for local in self.local_codes
+            if local.classification is classification
+        }
+
+
+SINGLES: dict[str, type[Any]] = {
+    "organization": Organization,
+    "staffing": Staffing,
+    "budget": Budget,
+    "three_public": ThreePublic,
+    "procurement": Procurement,
+    "state_assets": StateAssets,
+    "reasons": Reasons,
+    "department_report": DepartmentReport,
+    "prior_year": PriorYear,
+}
+"""The single records of a filing: attribute → entity."""
+
+LISTS: dict[str, type[Any]] = {
+    "duties": Duty,
+    "key_work": KeyWork,
+    "institutions": Institution,
+    "income": IncomeLine,
+    "expenditure": ExpenditureLine,
+    "variances": Variance,
+    "carryover": Carryover,
+    "receptions": Reception,
+    "projects": Project,
+    "goals": Goal,
+    "indicators": Indicator,
+    "project_reports": ProjectReport,
+    "terms": Term,
+    "local_codes": LocalCode,
+}
+"""The lists of records of a filing: attribute → entity."""
+
+REFERS_TO = Project
+"""What every `reference` entry points at."""
+
+
+def attribute_of(entity: type[Any]) -> str:
+    """The attribute of a filing that holds records of this entity."""
+    both = {**SINGLES, **LISTS}
+    return next(name for name, kind in both.items() if kind is entity)
+
+
+def with_value(
+    filing: Filing, entry: Entry[Any], value: object, key: int = 0
+) -> Filing:
+    """The filing with one value changed; `key` is the id of a record in a list."""
+    name = attribute_of(entry.entity)
+    if name in SINGLES:
+        record = dataclasses.replace(getattr(filing, name), **{entry.name: value})
+        return _with(filing, **{name: record})
+    records = tuple(
+        dataclasses.replace(record, **{entry.name: value})
+        if record.id == key
+        else record
+        for record in getattr(filing, name)
+    )
+    return _with(filing, **{name: records})
+
+
+def with_added(filing: Filing, record: Any, position: int | None = None) -> Filing:
+    """The filing with a record put into its list, at the end or at a position."""
+    name = attribute_of(type(record))
+    records = list(getattr(filing, name))
+    records.insert(len(records) if position is None else position, record)
+    return _with(filing, **{name: tuple(records)})
+
+
+def without(filing: Filing, entity: type[Any], key: int) -> Filing:
+    """The filing without one record; what belonged to a removed project goes, money loses its tag."""
+    name = attribute_of(entity)
+    kept = {name: tuple(r for r in getattr(filing, name) if r.id != key)}
+    if entity is Project:
+        for owned in ("goals", "indicators", "project_reports"):
+            kept[owned] = tuple(r for r in getattr(filing, owned) if r.project != key)
+        kept["expenditure"] = tuple(
+            dataclasses.replace(line, project=None) if line.project == key else line
+            for line in filing.expenditure
+        )
+    return _with(filing, **kept)
+
+
+def _with(filing: Filing, **parts: Any) -> Filing:
+    return dataclasses.replace(filing, **parts)

@@ -1,0 +1,72 @@
+"""Money in whole fen: read from what is typed, shown in 万元 or 元."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from jsxh_desktop.domain.rounding import half_up
+
+FEN_IN = {"分": 1, "元": 100, "万元": 1_000_000, "亿元": 10_000_000_000}
+LARGEST = 10**16
+_TYPED = re.compile(r"([+-]?(?:\d+(?:\.\d*)?|\.\d+))(亿元|万元|元|分)?")
+_LOOKS = str.maketrans({"−": "-", "－": "-", "—": "-", "，": ",", "。": "."})
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Money:
+    """An amount of whole fen; sums and differences stay exact."""
+
+    fen: int = 0
+
+    @classmethod
+    def parse(cls, typed: str, unit: str = "万元") -> Money:
+        """Read a typed or pasted amount; a unit written behind the number wins over `unit`.
+
+        Raises ValueError with a sentence for the clerk.
+        """
+        plain = unicodedata.normalize("NFKC", typed.translate(_LOOKS))
+        plain = re.sub(r"[\s,¥￥]", "", plain)
+        found = _TYPED.fullmatch(plain)
+        if not found:
+            raise ValueError("应为金额，例如 161.94")
+        number, named = found.groups()
+        fen = Fraction(Decimal(number)) * FEN_IN[named or unit]
+        if fen.denominator != 1:
+            raise ValueError("金额最小到分，小数位太多")
+        if abs(fen) > LARGEST:
+            raise ValueError("金额太大，请核对单位是元还是万元")
+        return cls(int(fen))
+
+    def show(self, unit: str = "万元") -> str:
+        """The amount with two decimals, without a separator and without its unit."""
+        return f"{half_up(Fraction(self.fen, FEN_IN[unit]), 2):.2f}"
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.fen + other.fen)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.fen - other.fen)
+
+    def __neg__(self) -> Money:
+        return Money(-self.fen)
+
+    def __abs__(self) -> Money:
+        return Money(abs(self.fen))
+
+    def __bool__(self) -> bool:
+        return self.fen != 0
+
+
+def wan(typed: str) -> Money:
+    """The amount written in 万元, for literals: wan("161.94")."""
+    return Money.parse(typed)
+
+
+def added(amounts: Iterable[Money]) -> Money:
+    """The exact sum; nothing adds up to zero."""
+    return Money(sum(amount.fen for amount in amounts))

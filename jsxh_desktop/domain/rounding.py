@@ -1,0 +1,13 @@
+"""The one place where a number is rounded: 四舍五入, half away from zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+
+def half_up(value: Fraction | Decimal | int, places: int) -> Decimal:
+    """The exact value rounded half up to `places` decimals (domain.md 0.3: never banker's rounding)."""
+    scaled = Fraction(value) * 10**places
+    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole if scaled >= 0 else -whole).scaleb(-places)
