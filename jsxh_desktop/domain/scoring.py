@@ -1,0 +1,121 @@
+"""得分: execution rate, indicators, totals and grades; the scheme is named by the pack.
+
+Sources: 财预〔2020〕10号, 财预〔2021〕101号, domain.md 1.2–1.4. Where a bureau's custom is not written
+down (values beyond the target, delays), the scheme carries it as a fact of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+
+from jsxh_desktop.domain.attainment import coefficient, reached
+from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.rounding import half_up
+from jsxh_desktop.domain.stated import stated
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """How one vintage of the form counts points.
+
+    `weights` are the points of each first-level class; `execution` those of 预算执行率. `bands`,
+    where given, are (least rate, points of ten) from the highest down instead of proportion.
+    `late_days` is the delay at which a date indicator is worth nothing.
+    """
+
+    name: str
+    scored: bool
+    execution: Decimal = Decimal(0)
+    weights: Mapping[str, Decimal] = MappingProxyType({})
+    places: int = 2
+    bands: tuple[tuple[Fraction, Fraction], ...] = ()
+    late_days: int = 30
+    exact_or_nothing: bool = False
+
+
+def _weights(**points: int) -> Mapping[str, Decimal]:
+    return MappingProxyType({name: Decimal(value) for name, value in points.items()})
+
+
+SCHEMES: Mapping[str, Scheme] = MappingProxyType(
+    {
+        scheme.name: scheme
+        for scheme in (
+            Scheme("unscored", scored=False),
+            Scheme(
+                "caiyu-2020-10",
+                scored=True,
+                execution=Decimal(10),
+                weights=_weights(产出指标=50, 效益指标=30, 满意度指标=10),
+            ),
+            Scheme(
+                "caiyu-2021-101",
+                scored=True,
+                execution=Decimal(10),
+                weights=_weights(成本指标=20, 产出指标=40, 效益指标=20, 满意度指标=10),
+                bands=(
+                    (Fraction(1), Fraction(1)),
+                    (Fraction(8, 10), Fraction(7, 10)),
+                    (Fraction(6, 10), Fraction(5, 10)),
+                    (Fraction(0), Fraction(0)),
+                ),
+            ),
+            Scheme("sichuan-0013zp", scored=True, execution=Decimal(10)),
+        )
+    }
+)
+
+GRADES = (
+    (Decimal(90), "优"),
+    (Decimal(80), "良"),
+    (Decimal(60), "中"),
+    (Decimal(0), "差"),
+)
+
+
+def execution_rate(executed: Money, budget: Money) -> Fraction:
+    """预算执行率 = 执行数 / 全年预算数 (rule E02); a budget of nothing counts as kept."""
+    return Fraction(executed.fen, budget.fen) if budget else Fraction(1)
+
+
+def execution_score(executed: Money, budget: Money, scheme: Scheme) -> Decimal:
+    """执行率得分, never above its points (rule E03)."""
+    rate = min(Fraction(1), execution_rate(executed, budget))
+    if scheme.bands:
+        rate = next(points for least, points in scheme.bands if rate >= least)
+    return half_up(Fraction(scheme.execution) * rate, scheme.places)
+
+
+def indicator_score(indicator: Indicator, scheme: Scheme) -> Decimal:
+    """得分 of one indicator: the unit's own, else worked out; from 0 to its weight (rules E06, E08).
+
+    Raises NotStated while weight, target or actual is missing or cannot be compared.
+    """
+    if indicator.own_score is not None:
+        return half_up(indicator.own_score, scheme.places)
+    weight = stated(indicator.weight, f"“{indicator.name}”的分值")
+    share = _share(indicator, scheme)
+    return half_up(Fraction(weight) * share, scheme.places)
+
+
+def total_score(scores: Iterable[Decimal]) -> Decimal:
+    """总分: the sum of the rounded scores as printed (rule E07)."""
+    return sum(scores, Decimal(0))
+
+
+def grade(score: Decimal) -> str:
+    """评价等级: 优 ≥90, 良 80–90, 中 60–80, 差 <60 (rule E26)."""
+    return next(name for least, name in GRADES if score >= least)
+
+
+def _share(indicator: Indicator, scheme: Scheme) -> Fraction:
+    if indicator.attainment is not None or indicator.coefficient is not None:
+        return coefficient(indicator)
+    return reached(
+        indicator, late_days=scheme.late_days, exact_or_nothing=scheme.exact_or_nothing
+    )
