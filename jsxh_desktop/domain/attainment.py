@@ -18,7 +18,7 @@ BANDS = {
     Attainment.PARTLY: (Fraction(6, 10), Fraction(8, 10)),
     Attainment.MISSED: (Fraction(0), Fraction(6, 10)),
 }
-"""定性三档: least and greatest coefficient; the upper two reach up to, but not at, the next band."""
+"""定性三档: least and greatest coefficient; a lower band ends below the next one."""
 
 DEFAULTS = {
     Attainment.REACHED: Fraction(1),
@@ -57,9 +57,7 @@ def reached(
     if nature is IndicatorNature.RANGE:
         low, high = _bounds(target, indicator)
         return Fraction(int(low <= value <= high))
-    return _compared(
-        nature, _value(target, indicator), value, exact_or_nothing=exact_or_nothing
-    )
+    return _compared(nature, _value(target, indicator), value, exact_or_nothing=exact_or_nothing)
 
 
 def _compared(
@@ -71,9 +69,7 @@ def _compared(
 ) -> Fraction:
     if nature in {IndicatorNature.AT_LEAST, IndicatorNature.MORE_THAN}:
         met = actual >= target
-        return (
-            Fraction(1) if met else _within(actual / target if target else Fraction(0))
-        )
+        return Fraction(1) if met else _within(actual / target if target else Fraction(0))
     if nature in {IndicatorNature.AT_MOST, IndicatorNature.LESS_THAN}:
         met = actual <= target
         return Fraction(1) if met else _within(target / actual)

@@ -11,7 +11,7 @@ OPERATING_CLASSES = ("302", "307", "310", "312", "399")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One line of a code table; `confidence` says how sure the name is (certain, probable, local)."""
+    """One line of a code table; `confidence` is certain, probable or local."""
 
     code: str
     name: str

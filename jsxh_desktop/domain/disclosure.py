@@ -24,9 +24,7 @@ class Procurement:
 class StateAssets:
     """国有资产占有使用情况 at the end of the year; the vehicle total is added (rule C26)."""
 
-    ministerial_vehicles: Entry[int | None] = whole(
-        "副部（省）级及以上领导用车", unit="辆"
-    )
+    ministerial_vehicles: Entry[int | None] = whole("副部（省）级及以上领导用车", unit="辆")
     leader_vehicles: Entry[int | None] = whole("主要领导干部用车", unit="辆")
     confidential_vehicles: Entry[int | None] = whole("机要通信用车", unit="辆")
     emergency_vehicles: Entry[int | None] = whole("应急保障用车", unit="辆")
@@ -35,12 +33,8 @@ class StateAssets:
     retired_vehicles: Entry[int | None] = whole("离退休干部用车", unit="辆")
     other_vehicles: Entry[int | None] = whole("其他用车", unit="辆")
     other_vehicles_purpose: Entry[str] = prose("其他用车主要用途")
-    general_equipment: Entry[int | None] = whole(
-        "单价50万元以上通用设备", unit="台（套）"
-    )
-    special_equipment: Entry[int | None] = whole(
-        "单价100万元以上专用设备", unit="台（套）"
-    )
+    general_equipment: Entry[int | None] = whole("单价50万元以上通用设备", unit="台（套）")
+    special_equipment: Entry[int | None] = whole("单价100万元以上专用设备", unit="台（套）")
 
 
 VEHICLES = (

@@ -1,4 +1,4 @@
-"""A field declared once: the typed class attribute that forms, tables, files and prints all read."""
+"""A field declared once: the typed attribute that form, table, file and print all read."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Kind(Enum):
 
 @dataclass(eq=False)
 class Entry(Generic[T]):
-    """A typed class attribute: `Organization.staff` is the entry, `organization.staff` the value."""
+    """A typed class attribute: `Duty.text` is the entry, `duty.text` the value."""
 
     label: str
     kind: Kind
@@ -111,9 +111,7 @@ def text(label: str, **facts: Any) -> Entry[str]:
 
 def prose(label: str, **facts: Any) -> Entry[str]:
     """Running text; each line is a paragraph of its own."""
-    return Entry(
-        label, Kind.PROSE, lambda typed: typed.replace("\r\n", "\n"), "", **facts
-    )
+    return Entry(label, Kind.PROSE, lambda typed: typed.replace("\r\n", "\n"), "", **facts)
 
 
 def choice(label: str, options: type[E], **facts: Any) -> Entry[E | None]:
@@ -229,6 +227,4 @@ def show_day(value: datetime.date) -> str:
 
 def entries(entity: type[Any]) -> tuple[Entry[Any], ...]:
     """The entries of an entity, in the order they are declared."""
-    return tuple(
-        member for member in vars(entity).values() if isinstance(member, Entry)
-    )
+    return tuple(member for member in vars(entity).values() if isinstance(member, Entry))

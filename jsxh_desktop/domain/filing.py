@@ -70,12 +70,8 @@ class Filing:
     local_codes: tuple[LocalCode, ...] = ()
     prior_year: PriorYear = PriorYear()
     before: Filing | None = dataclasses.field(default=None, compare=False)
-    functional_codes: CodeTable = dataclasses.field(
-        default=NO_CODES, compare=False, repr=False
-    )
-    economic_codes: CodeTable = dataclasses.field(
-        default=NO_CODES, compare=False, repr=False
-    )
+    functional_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
+    economic_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
 
     @property
     def functional(self) -> CodeTable:
@@ -134,18 +130,14 @@ def attribute_of(entity: type[Any]) -> str:
     return next(name for name, kind in both.items() if kind is entity)
 
 
-def with_value(
-    filing: Filing, entry: Entry[Any], value: object, key: int = 0
-) -> Filing:
+def with_value(filing: Filing, entry: Entry[Any], value: object, key: int = 0) -> Filing:
     """The filing with one value changed; `key` is the id of a record in a list."""
     name = attribute_of(entry.entity)
     if name in SINGLES:
         record = dataclasses.replace(getattr(filing, name), **{entry.name: value})
         return _with(filing, **{name: record})
     records = tuple(
-        dataclasses.replace(record, **{entry.name: value})
-        if record.id == key
-        else record
+        dataclasses.replace(record, **{entry.name: value}) if record.id == key else record
         for record in getattr(filing, name)
     )
     return _with(filing, **{name: records})
@@ -160,7 +152,10 @@ def with_added(filing: Filing, record: Any, position: int | None = None) -> Fili
 
 
 def without(filing: Filing, entity: type[Any], key: int) -> Filing:
-    """The filing without one record; what belonged to a removed project goes, money loses its tag."""
+    """The filing without one record; a removed project takes along what belonged to it.
+
+    Its expenditure lines stay and lose their tag: money does not vanish with a sheet.
+    """
     name = attribute_of(entity)
     kept = {name: tuple(r for r in getattr(filing, name) if r.id != key)}
     if entity is Project:

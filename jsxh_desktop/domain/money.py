@@ -63,7 +63,7 @@ class Money:
 
 
 def wan(typed: str) -> Money:
-    """The amount written in 万元, for literals: wan("161.94")."""
+    """Read an amount in 万元; for literals."""
     return Money.parse(typed)
 
 

@@ -112,9 +112,7 @@ def _sheet(facts: Mapping[str, Any]) -> Sheet:
         classes=tuple(
             SheetClass(
                 group["name"],
-                tuple(
-                    (IndicatorClass(member), name) for member, name in group["members"]
-                ),
+                tuple((IndicatorClass(member), name) for member, name in group["members"]),
             )
             for group in facts["classes"]
         ),

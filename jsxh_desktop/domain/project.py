@@ -66,9 +66,7 @@ class Indicator:
     unit: Entry[str] = text("度量单位")
     actual: Entry[str] = text("完成值")
     attainment: Entry[Attainment | None] = choice("定性指标达成情况", Attainment)
-    coefficient: Entry[Decimal | None] = number(
-        "定性指标得分系数", help="0 到 1，留空按档次默认"
-    )
+    coefficient: Entry[Decimal | None] = number("定性指标得分系数", help="0 到 1，留空按档次默认")
     weight: Entry[Decimal | None] = number("分值", unit="分")
     own_score: Entry[Decimal | None] = number("自定得分", unit="分")
     deviation_reason: Entry[str] = prose("偏差原因分析及改进措施")

@@ -82,6 +82,4 @@ class Funding:
 def fundings(filing: Filing) -> Mapping[int, Funding]:
     """The money of every project; a project without a line has an empty Funding."""
     groups = by_project(line for line in filing.expenditure if line.functional)
-    return {
-        project.id: Funding(groups.get(project.id, ())) for project in filing.projects
-    }
+    return {project.id: Funding(groups.get(project.id, ())) for project in filing.projects}

@@ -1,7 +1,7 @@
 """得分: execution rate, indicators, totals and grades; the scheme is named by the pack.
 
-Sources: 财预〔2020〕10号, 财预〔2021〕101号, domain.md 1.2–1.4. Where a bureau's custom is not written
-down (values beyond the target, delays), the scheme carries it as a fact of its own.
+Sources: 财预〔2020〕10号, 财预〔2021〕101号, domain.md 1.2–1.4. What is a bureau's own custom
+(values beyond the target, delays), the scheme carries as a fact.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def execution_score(executed: Money, budget: Money, scheme: Scheme) -> Decimal:
 
 
 def indicator_score(indicator: Indicator, scheme: Scheme) -> Decimal:
-    """得分 of one indicator: the unit's own, else worked out; from 0 to its weight (rules E06, E08).
+    """得分 of one indicator: the unit's own, else worked out, within its weight (rules E06, E08).
 
     Raises NotStated while weight, target or actual is missing or cannot be compared.
     """
@@ -116,6 +116,4 @@ def grade(score: Decimal) -> str:
 def _share(indicator: Indicator, scheme: Scheme) -> Fraction:
     if indicator.attainment is not None or indicator.coefficient is not None:
         return coefficient(indicator)
-    return reached(
-        indicator, late_days=scheme.late_days, exact_or_nothing=scheme.exact_or_nothing
-    )
+    return reached(indicator, late_days=scheme.late_days, exact_or_nothing=scheme.exact_or_nothing)

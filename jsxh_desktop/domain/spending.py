@@ -1,4 +1,4 @@
-"""Sums of the single records: “三公”经费, 政府采购, posts and staff; and what last year compares to."""
+"""Sums of the single records: “三公”经费, 政府采购, posts and staff; and the year before."""
 
 from __future__ import annotations
 
@@ -22,16 +22,12 @@ def vehicles(spent: ThreePublic) -> Money:
 
 def vehicles_budget(spent: ThreePublic) -> Money:
     """Full-year budget of 公务用车购置及运行维护费."""
-    return of(ThreePublic.purchase_budget, spent) + of(
-        ThreePublic.running_budget, spent
-    )
+    return of(ThreePublic.purchase_budget, spent) + of(ThreePublic.running_budget, spent)
 
 
 def reception(spent: ThreePublic) -> Money:
     """公务接待费 = 国内 + 外事 (rule C22)."""
-    return of(ThreePublic.reception_domestic, spent) + of(
-        ThreePublic.reception_foreign, spent
-    )
+    return of(ThreePublic.reception_domestic, spent) + of(ThreePublic.reception_foreign, spent)
 
 
 def three_public(spent: ThreePublic) -> Money:

@@ -58,9 +58,7 @@ def of_kind(lines: Lines, kind: ExpenditureKind) -> Lines:
     return tuple(line for line in lines if stated(line.kind, "支出性质") is kind)
 
 
-def total(
-    lines: Iterable[ExpenditureLine], amount: Entry[Money | None] = FINAL
-) -> Money:
+def total(lines: Iterable[ExpenditureLine], amount: Entry[Money | None] = FINAL) -> Money:
     """The sum of one amount over lines."""
     return summed((amount.of(line) for line in lines), amount.label)
 
@@ -113,16 +111,12 @@ def basic_expenditure(filing: Filing) -> Money:
 
 def personnel_lines(filing: Filing) -> Lines:
     """人员经费 = 301 + 303."""
-    return tuple(
-        x for x in economic_lines(filing) if x.economic[:3] in PERSONNEL_CLASSES
-    )
+    return tuple(x for x in economic_lines(filing) if x.economic[:3] in PERSONNEL_CLASSES)
 
 
 def operating_lines(filing: Filing) -> Lines:
     """公用经费 = 302 + 307 + 310 + 312 + 399 (rule A13)."""
-    return tuple(
-        x for x in economic_lines(filing) if x.economic[:3] in OPERATING_CLASSES
-    )
+    return tuple(x for x in economic_lines(filing) if x.economic[:3] in OPERATING_CLASSES)
 
 
 def agency_running(filing: Filing) -> Money:
@@ -158,9 +152,7 @@ def income(filing: Filing) -> Money:
 def appropriation_income(filing: Filing) -> Money:
     """财政拨款收入: the first three sources."""
     sums = income_by_source(filing)
-    return summed(
-        (sums[source] for source in APPROPRIATION_INCOME.values()), "收入决算"
-    )
+    return summed((sums[source] for source in APPROPRIATION_INCOME.values()), "收入决算")
 
 
 APPROPRIATION_INCOME = dict(zip(APPROPRIATION, IncomeSource, strict=False))
@@ -195,9 +187,7 @@ def expenditure_side(filing: Filing) -> Money:
 
 def appropriation_income_side(filing: Filing) -> Money:
     """财政拨款收入总计 = 财政拨款收入 + 年初财政拨款结转和结余 (rule A09)."""
-    return appropriation_income(filing) + carried(
-        filing, Carryover.opening, *APPROPRIATION
-    )
+    return appropriation_income(filing) + carried(filing, Carryover.opening, *APPROPRIATION)
 
 
 def appropriation_expenditure_side(filing: Filing) -> Money:
@@ -209,9 +199,7 @@ def appropriation_expenditure_side(filing: Filing) -> Money:
 def balanced(income_total: Money, expenditure_total: Money) -> Money:
     """收、支总计, which are one figure; NotStated, with both, while they disagree (rule A05)."""
     if income_total != expenditure_total:
-        both = (
-            f"收入总计{income_total.show()}万元与支出总计{expenditure_total.show()}万元"
-        )
+        both = f"收入总计{income_total.show()}万元与支出总计{expenditure_total.show()}万元"
         raise NotStated(f"{both}不相等，请核对")
     return income_total
 
@@ -223,9 +211,7 @@ def grand_total(filing: Filing) -> Money:
 
 def appropriation_total(filing: Filing) -> Money:
     """财政拨款收、支总计."""
-    return balanced(
-        appropriation_income_side(filing), appropriation_expenditure_side(filing)
-    )
+    return balanced(appropriation_income_side(filing), appropriation_expenditure_side(filing))
 
 
 def nonzero(sums: dict[str, Money]) -> Iterator[tuple[str, Money]]:
