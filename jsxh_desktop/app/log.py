@@ -1,0 +1,35 @@
+"""The log of defects: a rotating file that holds tracebacks and no figures."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from platformdirs import user_log_path
+
+NAME = "jsxh_desktop"
+
+
+def log_defect(defect: BaseException) -> Path:
+    """Write the traceback and return the file it is in."""
+    path = _folder() / f"{NAME}.log"
+    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger = logging.getLogger(NAME)
+    logger.addHandler(handler)
+    try:
+        logger.critical("defect", exc_info=defect)
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
+    return path
+
+
+def _folder() -> Path:
+    """The user's log folder, or the temporary one where that cannot be made."""
+    try:
+        return user_log_path(NAME, appauthor=False, ensure_exists=True)
+    except OSError:
+        return Path(tempfile.gettempdir())
