@@ -26,7 +26,8 @@ DEFAULTS = {
     Attainment.MISSED: Fraction(3, 10),
 }
 
-_NUMBER = re.compile(r"([+-]?\d+(?:\.\d+)?)(亿|万)?")
+_NUMBER = re.compile(r"([+-]?\d+(?:\.\d+)?)(亿|万)?\D*")
+_BETWEEN = re.compile(r"[~至到]|(?<=[\d%])[-–—]")
 _TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
@@ -68,16 +69,19 @@ def _compared(
     exact_or_nothing: bool,
 ) -> Fraction:
     if nature in {IndicatorNature.AT_LEAST, IndicatorNature.MORE_THAN}:
-        met = actual >= target
-        return Fraction(1) if met else _within(actual / target if target else Fraction(0))
+        return Fraction(1) if actual >= target else _part(actual, target)
     if nature in {IndicatorNature.AT_MOST, IndicatorNature.LESS_THAN}:
-        met = actual <= target
-        return Fraction(1) if met else _within(target / actual)
+        return Fraction(1) if actual <= target else _part(target, actual)
     if actual == target:
         return Fraction(1)
     if exact_or_nothing or not target:
         return Fraction(0)
     return _within(1 - abs(actual - target) / abs(target))
+
+
+def _part(less: Fraction, more: Fraction) -> Fraction:
+    """How much of the greater the lesser is; below zero there is no proportion, and no points."""
+    return less / more if more > 0 and less > 0 else Fraction(0)
 
 
 def _within(share: Fraction) -> Fraction:
@@ -97,16 +101,20 @@ def _day(typed: str, indicator: Indicator) -> datetime.date:
 
 
 def _value(typed: str, indicator: Indicator) -> Fraction:
-    plain = unicodedata.normalize("NFKC", typed).replace(",", "").strip()
-    found = _NUMBER.match(plain)
+    unit = unicodedata.normalize("NFKC", indicator.unit)
+    found = _NUMBER.fullmatch(_plain(typed).removesuffix(unit))
     if not found:
         raise NotStated(f"“{indicator.name}”的数值")
     number, scale = found.groups()
     return Fraction(Decimal(number)) * _TIMES[scale or ""]
 
 
+def _plain(typed: str) -> str:
+    return unicodedata.normalize("NFKC", typed).replace(",", "").replace(" ", "")
+
+
 def _bounds(typed: str, indicator: Indicator) -> tuple[Fraction, Fraction]:
-    parts = re.split(r"[～~至—]+|(?<=\d)-", typed)
+    parts = _BETWEEN.split(_plain(typed))
     if len(parts) != 2:
         raise NotStated(f"“{indicator.name}”的区间")
     low, high = (_value(part, indicator) for part in parts)

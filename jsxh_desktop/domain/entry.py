@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar, overload
 
@@ -132,7 +132,7 @@ def whole(label: str, **facts: Any) -> Entry[int | None]:
 
     def read(typed: str) -> int:
         plain = unicodedata.normalize("NFKC", typed).replace(",", "")
-        if not re.fullmatch(r"[+-]?\d{1,15}", plain):
+        if not re.fullmatch(r"[+-]?\d{1,15}", plain, re.ASCII):
             raise ValueError("应为整数")
         return int(plain)
 
@@ -167,13 +167,9 @@ def number(label: str, **facts: Any) -> Entry[Decimal | None]:
 
     def read(typed: str) -> Decimal:
         plain = unicodedata.normalize("NFKC", typed).replace(",", "").removesuffix("%")
-        try:
-            value = Decimal(plain)
-        except InvalidOperation:
-            raise ValueError("应为数字") from None
-        if not value.is_finite() or abs(value) > Decimal("1e15"):
-            raise ValueError("应为数字")
-        return value
+        if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,15})?", plain, re.ASCII):
+            raise ValueError("应为数字，例如 93.8")
+        return Decimal(plain)
 
     return Entry(label, Kind.NUMBER, read, None, **facts)
 
@@ -195,13 +191,19 @@ def economic(label: str, **facts: Any) -> Entry[str]:
 
 def reference(label: str, **facts: Any) -> Entry[int | None]:
     """The id of a record of another entity."""
-    return Entry(label, Kind.REFERENCE, int, None, **facts)
+
+    def read(typed: str) -> int:
+        if not re.fullmatch(r"\d{1,15}", typed, re.ASCII):
+            raise ValueError("应为记录的编号")
+        return int(typed)
+
+    return Entry(label, Kind.REFERENCE, read, None, **facts)
 
 
 def _code_reader(*lengths: int) -> Callable[[str], str]:
     def read(typed: str) -> str:
         plain = unicodedata.normalize("NFKC", typed).replace(" ", "")
-        if not plain.isdigit() or len(plain) not in lengths:
+        if not (plain.isascii() and plain.isdigit()) or len(plain) not in lengths:
             raise ValueError(f"应为{'、'.join(map(str, lengths))}位数字编码")
         return plain
 

@@ -13,7 +13,9 @@ from jsxh_desktop.domain.rounding import half_up
 
 FEN_IN = {"分": 1, "元": 100, "万元": 1_000_000, "亿元": 10_000_000_000}
 LARGEST = 10**16
-_TYPED = re.compile(r"([+-]?(?:\d+(?:\.\d*)?|\.\d+))(亿元|万元|元|分)?")
+_TYPED = re.compile(
+    r"([+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+))(亿元|万元|元|分)?", re.ASCII
+)
 _LOOKS = str.maketrans({"−": "-", "－": "-", "—": "-", "，": ",", "。": "."})
 
 
@@ -30,12 +32,12 @@ class Money:
         Raises ValueError with a sentence for the clerk.
         """
         plain = unicodedata.normalize("NFKC", typed.translate(_LOOKS))
-        plain = re.sub(r"[\s,¥￥]", "", plain)
+        plain = re.sub(r"[\s¥￥]", "", plain)
         found = _TYPED.fullmatch(plain)
         if not found:
             raise ValueError("应为金额，例如 161.94")
         number, named = found.groups()
-        fen = Fraction(Decimal(number)) * FEN_IN[named or unit]
+        fen = Fraction(Decimal(number.replace(",", ""))) * FEN_IN[named or unit]
         if fen.denominator != 1:
             raise ValueError("金额最小到分，小数位太多")
         if abs(fen) > LARGEST:

@@ -84,8 +84,8 @@ def execution_rate(executed: Money, budget: Money) -> Fraction:
 
 
 def execution_score(executed: Money, budget: Money, scheme: Scheme) -> Decimal:
-    """执行率得分, never above its points (rule E03)."""
-    rate = min(Fraction(1), execution_rate(executed, budget))
+    """执行率得分, from 0 to its points (rule E03)."""
+    rate = max(Fraction(0), min(Fraction(1), execution_rate(executed, budget)))
     if scheme.bands:
         rate = next(points for least, points in scheme.bands if rate >= least)
     return half_up(Fraction(scheme.execution) * rate, scheme.places)

@@ -36,13 +36,8 @@ def functional_lines(filing: Filing) -> Lines:
 
 def economic_lines(filing: Filing) -> Lines:
     """The cut by economic code of 一般公共预算基本支出; NotStated while there is none."""
-    lines = tuple(
-        line
-        for line in filing.expenditure
-        if line.economic
-        and line.kind is ExpenditureKind.BASIC
-        and line.fund is FundSource.GENERAL_PUBLIC_BUDGET
-    )
+    coded = tuple(line for line in filing.expenditure if line.economic)
+    lines = of_kind(of_fund(coded, FundSource.GENERAL_PUBLIC_BUDGET), ExpenditureKind.BASIC)
     if not lines and basic_expenditure(filing):
         raise NotStated("基本支出决算（按经济分类）")
     return lines
