@@ -1,0 +1,49 @@
+# Each target sets up what it needs; a second call is fast. `make help` lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: run test bench lint lock clean help
+
+PYTHON := .venv/bin/python
+JSXH := .venv/bin/jsxh-desktop
+LOCK := packaging/requirements.lock
+DEV_LOCK := packaging/requirements-dev.lock
+SETUP := setup.cfg packaging/prepare
+
+run: .venv/.run  ## 准备环境，用样例打印整套公开材料到 out/
+	@mkdir -p out
+	@test -e out/样例.jsxh || $(JSXH) sample out/样例.jsxh
+	@$(JSXH) print out/样例.jsxh -o out/公开材料
+	@echo "已用样例 out/样例.jsxh 打印整套公开材料，共 $$(find out/公开材料 -name '*.pdf' | wc -l) 个 PDF，在 out/公开材料/。"
+
+test: .venv/.test  ## 准备环境，运行全部检查和测试
+	@$(PYTHON) -m pytest
+
+bench: .venv/.test  ## 测量时间和内存
+	@$(PYTHON) -m tests.bench
+
+lint: .venv/.test  ## 只运行 ruff 和 mypy
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m mypy
+
+lock: .venv/.test  ## 依赖改动后重新锁定版本和哈希
+	@$(PYTHON) -m uv $(RESOLVE) --extra dev -o $(DEV_LOCK)
+	@$(PYTHON) -m uv $(RESOLVE) --extra build -c $(DEV_LOCK) -o $(LOCK)
+
+RESOLVE := pip compile setup.cfg --quiet --upgrade --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
+
+clean:  ## 删除环境、缓存和 out/ 中打印的文件；样例工作簿保留
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info out/公开材料
+	find jsxh_desktop tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+help:  ## 列出全部命令
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.run: $(LOCK) $(SETUP)
+	@packaging/prepare $(LOCK)
+	@touch $@
+
+.venv/.test: $(DEV_LOCK) $(SETUP)
+	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils
+	@touch $@ .venv/.run

@@ -1,0 +1,5 @@
+"""Starts the program: python -m jsxh_desktop."""
+
+from jsxh_desktop.app.main import main
+
+main()
