@@ -7,7 +7,7 @@ Sources: 财预〔2020〕10号, 财预〔2021〕101号, domain.md 1.2–1.4. Wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -31,7 +31,7 @@ class Scheme:
     name: str
     scored: bool
     execution: Decimal = Decimal(0)
-    weights: Mapping[str, Decimal] = MappingProxyType({})
+    weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
     places: int = 2
     bands: tuple[tuple[Fraction, Fraction], ...] = ()
     late_days: int = 30

@@ -1,0 +1,88 @@
+"""The document: the parts of a pack in their order, each a list of blocks that can print alone."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.pack import Pack, Part
+from jsxh_desktop.narrative import income_expenditure, overview
+from jsxh_desktop.narrative.block import Block, Contents, Figure, Heading
+from jsxh_desktop.narrative.cover import cover
+from jsxh_desktop.narrative.prose import section
+from jsxh_desktop.narrative.wording import Wording
+
+Section = Callable[[Wording], Iterator[Block]]
+
+SECTIONS: Mapping[str, Section] = MappingProxyType(
+    {
+        "duties": overview.duties,
+        "institutions": overview.institutions,
+        "totals": income_expenditure.totals,
+        "income": income_expenditure.income,
+        "expenditure": income_expenditure.expenditure,
+        "appropriation": income_expenditure.appropriation,
+    }
+)
+"""What writes each section a pack may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartBlocks:
+    """One part of the document: its key, its title in one line, its blocks."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def compose(
+    filing: Filing,
+    pack: Pack,
+    *,
+    sheets: Iterable[Block] = (),
+    tables: Iterable[Block] = (),
+) -> tuple[PartBlocks, ...]:
+    """Cover, contents, then every part of the pack.
+
+    `sheets` (the self-evaluation sheets) and `tables` (the public tables) are made by reports and
+    stand where the pack says.
+    """
+    words = Wording(filing, pack)
+    made = {"sheets": tuple(sheets), "tables": tuple(tables)}
+    front = (
+        PartBlocks("cover", "封面", (cover(words),)),
+        PartBlocks("contents", "目录", (Contents(),)),
+    )
+    return front + tuple(_part(words, part, made) for part in pack.parts)
+
+
+def _part(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> PartBlocks:
+    title = part.title.format(year=words.filing.year)
+    blocks = (Heading(0, title, listed=True), *_sections(words, part, made))
+    return PartBlocks(part.key, title.replace("\n", "　"), _figures_numbered(words, blocks))
+
+
+def _sections(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> Iterator[Block]:
+    yield from made.get(part.key, ())
+    for number, key in enumerate(part.sections, 1):
+        if key not in SECTIONS:
+            continue
+        yield section(words, number, key)
+        yield from SECTIONS[key](words)
+
+
+def _figures_numbered(words: Wording, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """图1, 图2, … in the order they stand (rule D01)."""
+    done: list[Block] = []
+    count = 0
+    for block in blocks:
+        if isinstance(block, Figure):
+            count += 1
+            caption = words.write("figure_caption", number=count, title=block.caption)
+            block = dataclasses.replace(block, caption=caption)
+        done.append(block)
+    return tuple(done)
