@@ -1,0 +1,147 @@
+"""The walls: which room sees which, where each library lives, what no module may do."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "jsxh_desktop"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+EVERYTHING = sorted(
+    path for name in (PACKAGE, "tests", "packaging") for path in (ROOT / name).rglob("*.py")
+)
+MAIN = PACKAGE / "app" / "main.py"
+
+SEES = {
+    "domain": set(),
+    "charts": {"domain"},
+    "store": {"domain"},
+    "narrative": {"domain", "charts"},
+    "rules": {"domain", "narrative", "charts"},
+    "reports": {"domain", "narrative", "charts"},
+    "app": {"domain", "rules", "narrative", "charts", "store", "reports"},
+    "ui": {"domain", "narrative", "charts", "app"},
+    "__main__.py": {"app"},
+    "__init__.py": set(),
+}
+HOME = {
+    "tkinter": {"ui"},
+    "ttkbootstrap": {"ui"},
+    "tksheet": {"ui"},
+    "sqlite_utils": {"store"},
+    "sqlite3": {"store"},
+    "reportlab": {"reports"},
+    "matplotlib": {"charts", "ui"},
+    "numpy": {"charts", "ui"},
+    "pypdfium2": {"app", "ui"},
+}
+WAIT_FOR_FIRST_USE = ("matplotlib", "numpy", "reportlab", "pypdfium2")
+SAYS_NOTHING = {
+    "util",
+    "utils",
+    "helper",
+    "helpers",
+    "common",
+    "base",
+    "manager",
+    "managers",
+    "misc",
+}
+LAST_RESORT = {MAIN}
+LONGEST = 300
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+package = pytest.mark.parametrize("path", MODULES, ids=name_of)
+everything = pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module a file imports, wherever in it; a relative import keeps its dots."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def too_broad(handler: ast.ExceptHandler) -> bool:
+    """Whether it may swallow what it does not know; cleaning up and raising on may be broad."""
+    if handler.type is None:
+        return True
+    names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+    match handler.body[-1]:
+        case ast.Raise(exc=None):
+            return "Exception" in names
+        case _:
+            return not names.isdisjoint({"Exception", "BaseException"})
+
+
+@package
+def test_imports_point_inwards(path: Path) -> None:
+    room = path.relative_to(PACKAGE).parts[0]
+    seen = {name.split(".")[1] for name in imported(path) if name.startswith("jsxh_desktop.")}
+    assert seen & SEES.keys() <= SEES[room] | {room}
+
+
+@package
+def test_each_library_stays_in_its_rooms(path: Path) -> None:
+    room = path.relative_to(PACKAGE).parts[0]
+    libraries = {name.split(".")[0] for name in imported(path)} & HOME.keys()
+    assert {name for name in libraries if room not in HOME[name]} == set()
+
+
+@everything
+def test_imports_are_absolute(path: Path) -> None:
+    assert not [name for name in imported(path) if name.startswith(".")]
+
+
+@everything
+def test_a_module_is_short_enough_to_read(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@everything
+def test_a_module_says_what_it_is(path: Path) -> None:
+    assert path.stem not in SAYS_NOTHING
+    assert ast.get_docstring(tree(path))
+
+
+@everything
+def test_no_failure_is_caught_unseen(path: Path) -> None:
+    handlers = (node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler))
+    assert path in LAST_RESORT or not [node.lineno for node in handlers if too_broad(node)]
+
+
+@everything
+def test_fakes_are_written_not_mocked(path: Path) -> None:
+    assert not [name for name in imported(path) if name.startswith(("unittest.mock", "mock."))]
+
+
+def test_every_room_has_its_walls() -> None:
+    assert {path.relative_to(PACKAGE).parts[0] for path in MODULES} <= SEES.keys()
+
+
+@pytest.mark.skipif(not MAIN.exists(), reason="the command line is not there yet")
+def test_slow_libraries_wait_for_their_first_use() -> None:
+    program = "import sys, jsxh_desktop.app.main; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not set(WAIT_FOR_FIRST_USE) & set(loaded)
