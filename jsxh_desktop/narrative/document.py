@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack, Part
-from jsxh_desktop.narrative import income_expenditure, overview
-from jsxh_desktop.narrative.block import Block, Contents, Figure, Heading
+from jsxh_desktop.narrative import fund_budgets, income_expenditure, overview
+from jsxh_desktop.narrative.basic_expenditure import basic_expenditure
+from jsxh_desktop.narrative.block import Block, Contents, Heading
 from jsxh_desktop.narrative.cover import cover
+from jsxh_desktop.narrative.general_budget import general_budget
+from jsxh_desktop.narrative.other_matters import other_matters
 from jsxh_desktop.narrative.prose import section
+from jsxh_desktop.narrative.three_public import three_public
 from jsxh_desktop.narrative.wording import Wording
 
 Section = Callable[[Wording], Iterator[Block]]
@@ -25,6 +28,12 @@ SECTIONS: Mapping[str, Section] = MappingProxyType(
         "income": income_expenditure.income,
         "expenditure": income_expenditure.expenditure,
         "appropriation": income_expenditure.appropriation,
+        "general_budget": general_budget,
+        "basic_expenditure": basic_expenditure,
+        "three_public": three_public,
+        "government_funds": fund_budgets.government_funds,
+        "state_capital": fund_budgets.state_capital,
+        "other_matters": other_matters,
     }
 )
 """What writes each section a pack may name."""
@@ -63,7 +72,7 @@ def compose(
 def _part(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> PartBlocks:
     title = part.title.format(year=words.filing.year)
     blocks = (Heading(0, title, listed=True), *_sections(words, part, made))
-    return PartBlocks(part.key, title.replace("\n", "　"), _figures_numbered(words, blocks))
+    return PartBlocks(part.key, title.replace("\n", "　"), blocks)
 
 
 def _sections(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> Iterator[Block]:
@@ -73,16 +82,3 @@ def _sections(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]])
             continue
         yield section(words, number, key)
         yield from SECTIONS[key](words)
-
-
-def _figures_numbered(words: Wording, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """图1, 图2, … in the order they stand (rule D01)."""
-    done: list[Block] = []
-    count = 0
-    for block in blocks:
-        if isinstance(block, Figure):
-            count += 1
-            caption = words.write("figure_caption", number=count, title=block.caption)
-            block = dataclasses.replace(block, caption=caption)
-        done.append(block)
-    return tuple(done)

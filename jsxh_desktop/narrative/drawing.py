@@ -1,11 +1,11 @@
-"""Where the figures of the statements stand: the chart, its caption, or a note instead of it."""
+"""Where the figures of the statements stand: the chart and its caption, or a note instead of it."""
 
 from __future__ import annotations
 
+from jsxh_desktop.charts.figures import NumberedChart
 from jsxh_desktop.narrative.block import Figure
-from jsxh_desktop.narrative.wording import Wording
 
 
-def drawn(words: Wording, key: str) -> Figure:
-    """The figure of a section; the document numbers it."""
-    return Figure(None, words.write(f"figure_{key}"), words.write("figure_nothing"))
+def drawn(figure: NumberedChart) -> Figure:
+    """One of 图1–图7 as a block."""
+    return Figure(figure.chart, figure.caption, figure.note)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
+from jsxh_desktop.charts import figures
 from jsxh_desktop.domain import totals as sums
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.prior_year import PriorYear
@@ -28,7 +29,7 @@ def totals(words: Wording) -> Iterator[Block]:
         words.write("totals", total=now)
         + moved(words, "each", now, before, Reasons.total, what=words.write("totals_name"))
     )
-    yield drawn(words, "totals")
+    yield drawn(figures.totals_change(words.filing))
 
 
 def income(words: Wording) -> Iterator[Block]:
@@ -40,7 +41,7 @@ def income(words: Wording) -> Iterator[Block]:
         total=partial(sums.income, filing),
         parts=composition(words, partial(sums.income_by_source, filing)),
     )
-    yield drawn(words, "income")
+    yield drawn(figures.income_structure(filing, words.pack.percent_places))
 
 
 def expenditure(words: Wording) -> Iterator[Block]:
@@ -52,7 +53,7 @@ def expenditure(words: Wording) -> Iterator[Block]:
         total=partial(sums.expenditure, filing),
         parts=composition(words, partial(sums.expenditure_by_kind, filing)),
     )
-    yield drawn(words, "expenditure")
+    yield drawn(figures.expenditure_structure(filing, words.pack.percent_places))
 
 
 def appropriation(words: Wording) -> Iterator[Block]:
@@ -64,7 +65,7 @@ def appropriation(words: Wording) -> Iterator[Block]:
         words.write("appropriation", total=now)
         + moved(words, "each", now, before, Reasons.appropriation, what=name)
     )
-    yield drawn(words, "appropriation")
+    yield drawn(figures.appropriation_change(words.filing))
 
 
 def composition(words: Wording, parts: Callable[[], Mapping[T, Money]]) -> str:

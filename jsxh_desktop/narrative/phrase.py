@@ -13,14 +13,14 @@ NOTHING = Money()
 STILL = ("same", "near")
 
 
-def share(words: Wording, part: Figure | Money, whole: Figure | Money) -> str:
+def share(words: Wording, part: Figure | Money, whole: Figure | Money, form: str = "share") -> str:
     """“，占…”: nothing of a whole of zero, nothing behind a part that is itself a gap."""
     amount, total = value(part), value(whole)
     if isinstance(amount, Gap):
         return ""
     if isinstance(total, Gap):
-        return words.write("share", rate=total)
-    return words.write("share", rate=words.percent(amount, total)) if total > NOTHING else ""
+        return words.write(form, rate=total)
+    return words.write(form, rate=words.percent(amount, total)) if total > NOTHING else ""
 
 
 def change(words: Wording, form: str, now: Figure, before: Figure, **said: str) -> str:

@@ -1,0 +1,83 @@
+"""Functional items as the text names and lists them, each with its budget and its final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from jsxh_desktop.domain.code import ancestors, without_suffix
+from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.stated import NotStated, stated
+from jsxh_desktop.domain.totals import Lines, total
+from jsxh_desktop.narrative.block import Block
+from jsxh_desktop.narrative.phrase import completion, variance
+from jsxh_desktop.narrative.prose import paragraph
+from jsxh_desktop.narrative.wording import Wording, clause
+
+LEVELS = ("（类）", "（款）", "（项）")
+
+
+def code_name(filing: Filing, code: str) -> str:
+    """The name of one functional code; a number never stands for a name (rule C12)."""
+    if code not in filing.functional:
+        raise NotStated(f"科目{code}的名称")
+    return filing.functional.name(code)
+
+
+def class_name(filing: Filing, code: str) -> str:
+    """科学技术（类）."""
+    return without_suffix(code_name(filing, code[:3])) + LEVELS[0]
+
+
+def item_name(filing: Filing, code: str) -> str:
+    """科学技术（类）科学技术普及（款）科普活动（项）."""
+    names = [class_name(filing, code)]
+    below = zip(ancestors(code)[1:], LEVELS[1:], strict=False)
+    names += [code_name(filing, part) + level for part, level in below]
+    return "".join(names)
+
+
+def codes_in(lines: Lines) -> tuple[str, ...]:
+    """The codes used, in code order; an item of nothing planned and nothing spent is not one."""
+    unused = {code for code in _codes(lines) if not _touched(lines, code)}
+    return tuple(code for code in _codes(lines) if code not in unused)
+
+
+def items(words: Wording, lines: Lines) -> Iterator[Block]:
+    """One paragraph an item: final, completion of the full-year budget, why they differ."""
+    for number, code in enumerate(codes_in(lines), 1):
+        own = _of_code(lines, code)
+        final = partial(total, own)
+        budget = partial(total, own, ExpenditureLine.full_year_budget)
+        yield paragraph(
+            words,
+            "item",
+            number=number,
+            name=partial(item_name, words.filing, code),
+            final=final,
+            completion=completion(words, final, budget),
+            variance=variance(words, final, budget, partial(_reason, words.filing, code)),
+        )
+
+
+def _reason(filing: Filing, code: str) -> str:
+    reasons = (given.reason for given in filing.variances if given.functional == code)
+    name = item_name(filing, code)
+    return clause(stated(next(reasons, ""), f"{name}{Variance.reason.label}"))
+
+
+def _codes(lines: Lines) -> list[str]:
+    return sorted({line.functional for line in lines})
+
+
+def _of_code(lines: Lines, code: str) -> Lines:
+    return tuple(line for line in lines if line.functional == code)
+
+
+def _touched(lines: Lines, code: str) -> bool:
+    amounts = [
+        amount for line in _of_code(lines, code) for amount in (line.final, line.full_year_budget)
+    ]
+    return any(amount is None or amount != Money() for amount in amounts)
