@@ -132,6 +132,8 @@ class Typefaces:
     def unprintable(self, text: str, face: Face) -> str:
         """The characters no font has, each once, in the order they come."""
         chain = self._chain(face)
+        if chain.in_first.issuperset(text):
+            return ""
         text = printable(text)
         return "".join(
             char for char in dict.fromkeys(text) if chain[char] and char in chain.missing

@@ -1,19 +1,40 @@
-"""Breaks Chinese text into lines (domain.md 1.5)."""
+"""Breaks Chinese text into lines and justifies them (domain.md 1.5, GB/T 9704-2012).
+
+A line is filled with whole pieces (`units`). Where the next piece does not fit, the white half of a
+mark at the line's end may hang out of the measure; if the line would be short by a character or
+more, the marks inside give way too. What is then still missing goes between the pieces, unless it
+is more than LOOSEST for each: such a line is left short rather than torn apart.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from jsxh_desktop.reports.typed import printable
+from jsxh_desktop.reports.units import cuts_word, may_part, unit_ends
+from jsxh_desktop.reports.white import giving, hanging
 
 if TYPE_CHECKING:
     from jsxh_desktop.reports.fonts import Face, Typefaces
 
+# Of the size, spacing included. Wider gaps are copied out of a PDF as spaces (measured: from 0.1).
+LOOSEST = 0.095
+# Lengths that differ by less are the same: sums of widths are not exact.
+SAME = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it is to be drawn: see `Pen.line`. Lengths are points."""
+    """One line as `Pen.line` draws it; lengths in points.
+
+    `width` is what the line takes, `stretch` what justifying put into each gap between pieces;
+    `pieces` are the text with the extra advance after each character.
+    """
 
     text: str
     width: float
@@ -31,17 +52,134 @@ def break_lines(
     *,
     indent: float = 0.0,
     spacing: float = 0.0,
-    justify: bool = False,  # noqa: ARG001 - the first slice does not justify
+    justify: bool = False,
 ) -> tuple[Line, ...]:
-    """First slice: full lines of characters."""
-    advances = faces.advances(face)
-    lines: list[Line] = []
-    line, width, room = "", 0.0, measure - indent
-    for char in printable(text):
-        step = advances[char] * size / 1000 + spacing
-        if char == "\n" or (line and width + step > room):
-            lines.append(Line(line, width, indent if not lines else 0, 0, ((line, spacing),)))
-            line, width, room = "", 0.0, measure
-        line, width = line + char, width + step
-    lines.append(Line(line, width, indent if not lines else 0, 0, ((line, spacing),)))
-    return tuple(lines)
+    """The text, as `printable` makes it, in lines no wider than `measure`; at least one line.
+
+    A new line in the text begins a paragraph: its first line is indented, its last not justified.
+    `spacing` is added after every character. The lines joined are the text without its new lines.
+    """
+    text = printable(text)
+    if "\n" not in text:
+        width = faces.width(text, face, size) + spacing * len(text)
+        if width <= measure - indent + SAME:
+            return (Line(text, width, indent, 0.0, ((text, spacing),)),)
+    setting = _Setting(faces, face, size, measure, indent, spacing, justify)
+    return tuple(line for part in text.split("\n") for line in _Paragraph(part, setting).lines())
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    faces: Typefaces
+    face: Face
+    size: float
+    measure: float
+    indent: float
+    spacing: float
+    justify: bool
+
+
+class _Paragraph:
+    """One paragraph being broken: its text, where each character begins, where each piece ends."""
+
+    def __init__(self, text: str, setting: _Setting) -> None:
+        self._text = text
+        self._set = setting
+        advances, scale = setting.faces.advances(setting.face), setting.size / 1000
+        steps = (advances[char] * scale + setting.spacing for char in text)
+        self._places = list(accumulate(steps, initial=0.0))
+        self._units = list(unit_ends(text))
+        self._ends = [end for _, end in self._units]
+
+    def lines(self) -> Iterator[Line]:
+        for start, end in self._spans():
+            yield self._line(start, end)
+
+    def _room(self, start: int) -> float:
+        return self._set.measure - (0.0 if start else self._set.indent)
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        start = filled = 0
+        for inked, end in self._units:
+            while not self._fits(start, filled, inked):
+                cut = self._cut(start, filled, inked)
+                yield start, cut
+                start, filled = cut, max(filled, cut)
+            filled = end
+        yield start, len(self._text)
+
+    def _fits(self, start: int, filled: int, inked: int) -> bool:
+        """Whether the line can be filled further than now, up to a piece's last ink."""
+        places, room = self._places, self._room(start) + SAME
+        excess = places[inked] - places[start] - room
+        if excess <= 0:
+            return True
+        excess -= self._hanging(inked)
+        if excess <= 0:
+            return True
+        short = room - (places[filled] - places[start])
+        if not self._set.justify or short < self._set.size or excess > room / 2:
+            return False
+        return excess <= sum(self._giving(start, inked))
+
+    def _cut(self, start: int, filled: int, inked: int) -> int:
+        """Where the line ends: before the piece, or within one too long for any line."""
+        places, room = self._places, self._room(start)
+        if filled > start and places[inked] - places[filled] <= self._set.measure + SAME:
+            return filled
+        last = bisect_right(places, places[start] + room + SAME, start + 1, inked) - 1
+        last = max(last, start + 1)
+        spots = [at for at in range(last, max(start, filled), -1) if may_part(self._text, at)]
+        whole = [at for at in spots if not cuts_word(self._text, at)]
+        if filled > start:
+            return whole[0] if whole else filled
+        if whole and whole[0] > (start + last) // 2:
+            return whole[0]
+        return spots[0] if spots else last
+
+    def _line(self, start: int, end: int) -> Line:
+        inked = start + len(self._text[start:end].rstrip(" "))
+        width, room = self._places[inked] - self._places[start], self._room(start)
+        extras = [self._set.spacing] * (end - start)
+        stretch = 0.0
+        if width > room + SAME:
+            self._squeeze(extras, start, inked, width - room - self._hanging(inked))
+            width = room
+        elif self._set.justify and end < len(self._text):
+            stretch = self._stretch(extras, start, inked, room - width)
+            width = room if stretch else width
+        indent = 0.0 if start else self._set.indent
+        return Line(self._text[start:end], width, indent, stretch, self._pieces(start, extras))
+
+    def _stretch(self, extras: list[float], start: int, inked: int, short: float) -> float:
+        """Put what is short between the pieces, if it is little; what each gap got."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._ends, inked)
+        gaps = self._ends[first:last]
+        stretch = short / len(gaps) if gaps else 0.0
+        if stretch + self._set.spacing > LOOSEST * self._set.size:
+            return 0.0
+        for gap in gaps:
+            extras[gap - 1 - start] += stretch
+        return stretch
+
+    def _squeeze(self, extras: list[float], start: int, inked: int, excess: float) -> None:
+        """Take the excess out of the white inside, each gap in proportion to what it can give."""
+        if excess <= 0:
+            return
+        given = self._giving(start, inked)
+        share = excess / (sum(given) or 1.0)
+        for number, part in enumerate(given):
+            extras[number] -= part * share
+
+    def _hanging(self, inked: int) -> float:
+        size, char = self._set.size, self._text[inked - 1 : inked]
+        return hanging(char, self._set.face, self._set.faces) * size if char else 0.0
+
+    def _giving(self, start: int, inked: int) -> list[float]:
+        given = giving(self._text[start:inked], self._set.face, self._set.faces)
+        return [part * self._set.size for part in given]
+
+    def _pieces(self, start: int, extras: list[float]) -> tuple[tuple[str, float], ...]:
+        text = self._text[start : start + len(extras)]
+        runs = groupby(zip(text, extras, strict=True), key=itemgetter(1))
+        return tuple(("".join(char for char, _ in run), extra) for extra, run in runs)

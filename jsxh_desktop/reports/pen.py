@@ -9,11 +9,15 @@ if TYPE_CHECKING:
     from jsxh_desktop.reports.fonts import Face, Typefaces
     from jsxh_desktop.reports.line import Line
 
+Pieces = tuple[tuple[str, float], ...]
 Segment = tuple[float, float, float, float]
 
 
 class Pen:
-    """Writes on the canvas' present page; lengths are points from the lower left corner."""
+    """Writes on the canvas' present page; lengths are points from the lower left corner.
+
+    `unprintable` keeps what no font has: page number, the characters, the text they stand in.
+    """
 
     def __init__(self, canvas: Any, faces: Typefaces) -> None:
         self._canvas = canvas
@@ -44,10 +48,13 @@ class Pen:
         if lines:
             self._canvas.addLiteral(f"q 2 J {width:.2f} w {lines}S Q")
 
-    def _show(
-        self, x: float, y: float, pieces: Iterable[tuple[str, float]], face: Face, size: float
-    ) -> None:
+    def _watch(self, text: str, face: Face) -> None:
+        if missing := self._faces.unprintable(text, face):
+            self.unprintable.append((self._canvas.getPageNumber(), missing, text))
+
+    def _show(self, x: float, y: float, pieces: Pieces, face: Face, size: float) -> None:
         shown = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        self._watch("".join(text for text, _ in pieces), face)
         document = self._canvas._doc  # noqa: SLF001 - ReportLab's fonts are kept by document
         spacing = 0.0
         font = None
