@@ -8,6 +8,8 @@ JSXH := .venv/bin/jsxh-desktop
 LOCK := packaging/requirements.lock
 DEV_LOCK := packaging/requirements-dev.lock
 SETUP := setup.cfg packaging/prepare
+RESOLVE := pip compile setup.cfg --quiet --upgrade --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
 run: .venv/.run  ## 准备环境，用样例打印整套公开材料到 out/
 	@mkdir -p out
@@ -22,16 +24,11 @@ bench: .venv/.test  ## 测量时间和内存
 	@$(PYTHON) -m tests.bench
 
 lint: .venv/.test  ## 只运行 ruff 和 mypy
-	@$(PYTHON) -m ruff check
-	@$(PYTHON) -m ruff format --check
-	@$(PYTHON) -m mypy
+	@$(PYTHON) -m pytest tests/test_quality.py
 
 lock: .venv/.test  ## 依赖改动后重新锁定版本和哈希
 	@$(PYTHON) -m uv $(RESOLVE) --extra dev -o $(DEV_LOCK)
 	@$(PYTHON) -m uv $(RESOLVE) --extra build -c $(DEV_LOCK) -o $(LOCK)
-
-RESOLVE := pip compile setup.cfg --quiet --upgrade --universal --python-version 3.11 \
-	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
 clean:  ## 删除环境、缓存和 out/ 中打印的文件；样例工作簿保留
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info out/公开材料
