@@ -1,0 +1,89 @@
+"""What the command line offers, each a call into the rooms below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jsxh_desktop.app import paths
+from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.progress import Progress
+from jsxh_desktop.app.sample import sample
+from jsxh_desktop.app.selection import Selection
+from jsxh_desktop.domain.code import CodeTable
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.store.codes import read_codes
+from jsxh_desktop.store.file import Workbook
+
+DEFAULT_PACK = "sichuan-2021"
+
+
+def write_sample(path: Path) -> None:
+    """Write the sample unit as a new workbook; an existing file is refused."""
+    with Workbook.create(path) as workbook:
+        workbook.save(sample())
+
+
+def write_new(path: Path, name: str, year: int) -> None:
+    """Write a workbook with one empty filing."""
+    full_name = Organization.full_name.parse(name)
+    with Workbook.create(path) as workbook:
+        workbook.save(
+            Filing(year=year, pack=DEFAULT_PACK, organization=Organization(full_name=full_name))
+        )
+
+
+def read_filing(path: Path, year: int | None = None) -> Filing:
+    """Read one year of a workbook, the latest unless a year is given."""
+    with Workbook.open(path, codes=paths.codes()) as workbook:
+        years = {filed: key for key, filed in workbook.filings()}
+        if not years:
+            raise Problem(f"“{path}”里还没有任何年度，请先用 jsxh-desktop new 新建")
+        wanted = max(years) if year is None else year
+        if wanted not in years:
+            raise Problem(
+                f"“{path}”里没有{wanted}年度，只有{'、'.join(map(str, sorted(years)))}年度"
+            )
+        return workbook.load(years[wanted])
+
+
+def list_codes(words: str, year: int, classification: str) -> Iterator[str]:
+    """The codes whose number begins with, or whose name contains, what was asked for."""
+    table: CodeTable = read_codes(paths.codes(), year, classification)
+    found = [c for c in table.codes.values() if c.code.startswith(words) or words in c.name]
+    if not found:
+        raise Problem(f"{year}年的{table.title}里没有“{words}”，请换一个编码或名称")
+    for code in found:
+        doubt = "" if code.confidence == "certain" else "（名称待核）"
+        yield f"{'　' * (len(code.code) // 2 - 1)}{code.code}　{code.name}{doubt}"
+
+
+def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool) -> Iterator[str]:
+    """Print what was selected; yields a line for each file and each character no font has."""
+    filing = read_filing(path, selection.year)
+    from jsxh_desktop.app.book import volumes  # ReportLab loads on first use
+    from jsxh_desktop.app.printing import faces, fields_with, print_volumes
+
+    wanted = volumes(filing, load_pack(filing.pack), selection)
+    typeset = faces(own=own_fonts)
+    missing: dict[str, str] = {}
+    with Progress("正在打印", len(wanted)) as progress:
+        author = filing.organization.full_name
+        for done in print_volumes(wanted, folder, author, typeset):
+            progress.step()
+            yield f"{done.path}（{done.pages}页）"
+            for page, character in done.unprintable:
+                missing.setdefault(character, f"“{done.path.name}”第{page}页")
+    for character, place in missing.items():
+        fields = "、".join(fields_with(filing, character)) or "文字"
+        yield f"注意：{fields}里的“{character}”没有字体可以显示，{place}印成了〓"
+
+
+def summary(path: Path, year: int | None) -> Iterator[str]:
+    """What a workbook holds, its main figures, and what is still to be filled in."""
+    filing = read_filing(path, year)
+    from jsxh_desktop.app.summary import describe  # ReportLab loads on first use
+
+    yield from describe(filing, load_pack(filing.pack))

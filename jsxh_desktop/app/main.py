@@ -1,0 +1,118 @@
+"""The command line: puts rooms together, says everything in Chinese, ends with a status."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from jsxh_desktop import __version__
+from jsxh_desktop.app import commands
+from jsxh_desktop.app.chinese_help import ChineseGroup, sentence
+from jsxh_desktop.app.log import log_defect
+from jsxh_desktop.app.packs import PackIsDamaged
+from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.selection import Selection
+from jsxh_desktop.store.errors import FileError
+
+FILE = click.Path(path_type=Path)
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"部门决算公开与绩效自评 {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=ChineseGroup, context_settings=HELP)
+@click.option(
+    "--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="显示版本"
+)
+def cli() -> None:
+    """部门决算公开与绩效自评：数据只填一次，全套公开材料自动生成。"""
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
+def sample(file: Path) -> None:
+    """把示例单位（科协，2021年度）写成一个数据文件。"""
+    commands.write_sample(file)
+    click.echo(f"已写入示例：{file}")
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
+@click.option("--name", "name", metavar="名称", required=True, help="单位全称")
+@click.option(
+    "--year", metavar="年度", type=click.IntRange(2018, 2099), required=True, help="决算年度"
+)
+def new(file: Path, name: str, year: int) -> None:
+    """为一个单位新建空的数据文件。"""
+    commands.write_new(file, name, year)
+    click.echo(f"已新建：{file}（{name}，{year}年度）")
+
+
+@cli.command("print")
+@click.argument("file", metavar="文件", type=FILE)
+@click.option("-o", "--output", metavar="文件夹", type=FILE, required=True, help="放 PDF 的文件夹")
+@click.option("--year", metavar="年度", type=int, help="打印哪一年，默认最近一年")
+@click.option("--part", metavar="部分", help="只打印一部分，例如 名词解释")
+@click.option("--sheet", metavar="序号", type=int, help="只打印一张项目自评表，例如 2")
+@click.option("--bundled-fonts", is_flag=True, help="只用程序自带字体，不用本机的仿宋、小标宋")
+def print_(
+    file: Path,
+    output: Path,
+    year: int | None,
+    part: str | None,
+    sheet: int | None,
+    bundled_fonts: bool,
+) -> None:
+    """打印公开材料：整套、各部分、每张项目自评表，都是 PDF。"""
+    choice = Selection(year=year, part=part, sheet=sheet)
+    printed = commands.print_set(file, output, choice, own_fonts=not bundled_fonts)
+    for line in printed:
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
+@click.option("--year", metavar="年度", type=int, help="查看哪一年，默认最近一年")
+def show(file: Path, year: int | None) -> None:
+    """查看数据文件里有什么、主要数字、还有哪些没有填。"""
+    for line in commands.summary(file, year):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("words", metavar="[编码或名称]", required=False, default="")
+@click.option("--economic", is_flag=True, help="查经济分类（默认查功能分类）")
+@click.option("--year", metavar="年度", type=int, default=2021, help="哪一年的科目，默认 2021")
+def codes(words: str, economic: bool, year: int) -> None:
+    """查功能分类、经济分类科目的编码和名称。"""
+    for line in commands.list_codes(words, year, "economic" if economic else "functional"):
+        click.echo(line)
+
+
+def main() -> None:
+    """Run the command line; a slip answers with one sentence and status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as problem:
+        _stop(sentence(problem))
+    except (FileError, Problem, PackIsDamaged) as problem:
+        _stop(str(problem))
+    except Exception as defect:
+        _stop(f"程序出错，数据没有改动；详细记录在“{log_defect(defect)}”，请把它发给维护人员", 70)
+    sys.exit(code or 0)
+
+
+def _stop(message: str, status: int = 2) -> None:
+    click.echo(f"错误：{message}", err=True)
+    sys.exit(status)
