@@ -1,0 +1,52 @@
+"""Defects of the original that stay in sight, in the data or as a gap: one test a number."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+
+import pytest
+
+from jsxh_desktop.domain import totals
+from jsxh_desktop.domain.attainment import reached
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import wan
+from jsxh_desktop.domain.project_money import by_project, fundings
+from jsxh_desktop.domain.scoring import SCHEMES, indicator_score
+from jsxh_desktop.domain.stated import NotStated
+from jsxh_desktop.domain.terms import IndicatorClass
+
+
+def test_s12_a_rounded_unit_price_is_seen_beside_the_money_spent(filing: Filing) -> None:
+    rows = by_project(filing.indicators)[2]
+    printed = [row for row in rows if row.name == "印发宣传资料"]
+    quantity, price = (Decimal(row.target) for row in printed)
+    assert quantity * price == Decimal("10050.0")
+    assert fundings(filing)[2].total(totals.FINAL) == wan("5.00")
+
+
+def test_s15_staff_above_the_establishment_asks_for_an_explanation(text: str) -> None:
+    assert "在职人员比编制多2人，原因是〔待填：在职超过编制的说明〕" in text
+
+
+def test_s53_procurement_is_told_by_kind_and_asks_for_what_small_firms_got(text: str) -> None:
+    told = "货物支出0.50万元、政府采购工程支出0.00万元、政府采购服务支出0.00万元"
+    assert told in text
+    assert "授予小微企业合同金额〔待填：" in text
+
+
+def test_s79_an_indicator_without_a_weight_asks_for_it_when_scored(filing: Filing) -> None:
+    for row in filing.indicators:
+        with pytest.raises(NotStated, match="的分值"):
+            indicator_score(dataclasses.replace(row, attainment=None), SCHEMES["caiyu-2020-10"])
+
+
+def test_s83_a_delay_costs_points_and_the_sample_has_none(filing: Filing) -> None:
+    timely = [row for row in filing.indicators if row.category is IndicatorClass.TIMELINESS]
+    assert [reached(row) for row in timely] == [1, 1, 1]
+    late = dataclasses.replace(timely[0], target="2021年12月3日")
+    assert reached(late) < 1
+
+
+def test_s92_every_indicator_reaches_exactly_its_target(filing: Filing) -> None:
+    assert [row for row in filing.indicators if row.actual != row.target] == []
