@@ -43,12 +43,14 @@ class Contents:
 class Heading:
     """A heading by level: 0 part title (own page), 1 一、 2 （一） 3 1. 4 （1）.
 
-    `listed` headings appear in the contents and the PDF outline.
+    `listed` headings appear in the contents and the PDF outline. An `annex` title (附件1) looks
+    like a part's but is listed one level below it.
     """
 
     level: int
     text: str
     listed: bool = False
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

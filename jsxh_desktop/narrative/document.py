@@ -9,12 +9,15 @@ from types import MappingProxyType
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack, Part
 from jsxh_desktop.narrative import fund_budgets, income_expenditure, overview
+from jsxh_desktop.narrative.annexes import department_annex, project_annexes
 from jsxh_desktop.narrative.basic_expenditure import basic_expenditure
 from jsxh_desktop.narrative.block import Block, Contents, Heading
 from jsxh_desktop.narrative.cover import cover
 from jsxh_desktop.narrative.general_budget import general_budget
 from jsxh_desktop.narrative.other_matters import other_matters
 from jsxh_desktop.narrative.prose import section
+from jsxh_desktop.narrative.rounding_note import rounding_note
+from jsxh_desktop.narrative.terms_explained import terms_explained
 from jsxh_desktop.narrative.three_public import three_public
 from jsxh_desktop.narrative.wording import Wording
 
@@ -36,7 +39,17 @@ SECTIONS: Mapping[str, Section] = MappingProxyType(
         "other_matters": other_matters,
     }
 )
-"""What writes each section a pack may name."""
+"""What writes each numbered section a pack may name."""
+
+ANNEXES: Mapping[str, Section] = MappingProxyType(
+    {"department_report": department_annex, "project_report": project_annexes}
+)
+"""What writes each annex a pack may name."""
+
+WHOLE: Mapping[str, Section] = MappingProxyType(
+    {"statements": rounding_note, "terms": terms_explained}
+)
+"""What a part says after its sections, or without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +89,14 @@ def _part(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> 
 
 
 def _sections(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> Iterator[Block]:
+    number = 0
+    for key in part.sections:
+        if key in SECTIONS:
+            number += 1
+            yield section(words, number, key)
+            yield from SECTIONS[key](words)
+        else:
+            yield from made[key] if key in made else ANNEXES[key](words)
+    if part.key in WHOLE:
+        yield from WHOLE[part.key](words)
     yield from made.get(part.key, ())
-    for number, key in enumerate(part.sections, 1):
-        if key not in SECTIONS:
-            continue
-        yield section(words, number, key)
-        yield from SECTIONS[key](words)

@@ -14,10 +14,11 @@ from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.domain.terms import ExpenditureKind, UnitNature
+from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.narrative.block import Block, Paragraph
 from jsxh_desktop.narrative.phrase import moved, share
 from jsxh_desktop.narrative.prose import heading, paragraph
+from jsxh_desktop.narrative.purposes import without_project_money
 from jsxh_desktop.narrative.wording import Wording, entered, known, spoken, told, value
 
 
@@ -102,7 +103,7 @@ def _kinds(words: Wording) -> str:
 
 def _performance(words: Wording) -> Block:
     filing, report = words.filing, words.write("title_department_report")
-    if not filing.projects and _no_project_money(filing):
+    if not filing.projects and without_project_money(filing):
         return paragraph(words, "performance_without_projects", report=report)
     text = words.write(
         "performance",
@@ -126,8 +127,3 @@ def counted(filing: Filing, flag: Entry[bool | None]) -> int:
         if flag.of(project) is None:
             raise NotStated(f"{project.name or f'第{number}个项目'}是否{flag.label}")
     return sum(bool(flag.of(project)) for project in filing.projects)
-
-
-def _no_project_money(filing: Filing) -> bool:
-    spent = known(lambda: totals.expenditure_by_kind(filing)[ExpenditureKind.PROJECT])
-    return spent == Money()

@@ -32,7 +32,9 @@ def change(words: Wording, form: str, now: Figure, before: Figure, **said: str) 
     way, size = _way(this, last), abs(this - last)
     if way in STILL:
         return words.write(f"{form}_{way}", **said)
-    return words.write(f"{form}_{way}", amount=size, rate=_rate(words, way, size, last), **said)
+    return words.write(
+        f"{form}_{way}", amount=size, rate=_rate(words, form, way, size, last), **said
+    )
 
 
 def moved(
@@ -79,7 +81,8 @@ def _way(this: Money, last: Money) -> str:
     return "more" if this > last else "less"
 
 
-def _rate(words: Wording, way: str, size: Money, last: Money) -> str:
+def _rate(words: Wording, form: str, way: str, size: Money, last: Money) -> str:
+    """“，增长…%”; against nothing there is no rate, and none against a negative figure."""
     if last > NOTHING:
         return words.write(f"rate_{way}", rate=words.percent(size, last))
-    return words.write("rate_new") if last == NOTHING else ""
+    return words.write(f"{form}_new") if last == NOTHING else ""

@@ -45,6 +45,14 @@ def numbered(words: Wording, texts: Iterable[str], start: int = 1) -> Iterator[B
         yield from (Paragraph(line) for line in others)
 
 
+def labelled(words: Wording, number: int, entry: Entry[str], record: object) -> Iterator[Block]:
+    """“1.资金计划：…”: a typed text behind its number and the entry's own label."""
+    text = known(entered(entry, record))
+    first, *others = [text.text] if isinstance(text, Gap) else _lines(text)
+    yield paragraph(words, "labelled", number=number, label=entry.label, text=first)
+    yield from (Paragraph(line) for line in others)
+
+
 def listed(words: Wording, texts: Iterable[str], missing: str) -> Iterator[Block]:
     """A numbered list, or one gap while nothing is in it."""
     found = tuple(texts)

@@ -20,5 +20,6 @@ def rounding_note(words: Wording) -> Iterator[Block]:
 
 def rounds(filing: Filing) -> bool:
     """Whether a figure of income or expenditure is rounded in print."""
-    amounts = (line.final for line in (*filing.income, *filing.expenditure))
+    amounts = [line.final for line in filing.income]
+    amounts += [line.final for line in filing.expenditure]
     return any(amount.fen % PRINTED for amount in amounts if amount is not None)
