@@ -69,7 +69,7 @@ class _Chain(dict[str, float]):
     def __missing__(self, char: str) -> float:
         shown = printable(char).replace("\n", " ")
         font = self._with(shown) if shown else self.first
-        if font is self.first and shown == char:
+        if font is self.first and shown == char and char not in self.missing:
             self.in_first.add(char)
         self._elsewhere[char] = font
         advance = self[char] = font.truetype.advance(font.glyph(shown)) if shown else 0.0

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from jsxh_desktop.reports.typed import printable
-from jsxh_desktop.reports.units import cuts_word, may_part, unit_ends
+from jsxh_desktop.reports.units import may_part, parts_well, unit_ends
 from jsxh_desktop.reports.white import giving, hanging
 
 if TYPE_CHECKING:
@@ -129,13 +129,11 @@ class _Paragraph:
             return filled
         last = bisect_right(places, places[start] + room + SAME, start + 1, inked) - 1
         last = max(last, start + 1)
-        spots = [at for at in range(last, max(start, filled), -1) if may_part(self._text, at)]
-        whole = [at for at in spots if not cuts_word(self._text, at)]
-        if filled > start:
-            return whole[0] if whole else filled
-        if whole and whole[0] > (start + last) // 2:
-            return whole[0]
-        return spots[0] if spots else last
+        spots = range(last, max(start, filled), -1)
+        best = next((at for at in spots if parts_well(self._text, at)), 0)
+        if filled > start or best > (start + last) // 2:
+            return best or filled
+        return next((at for at in spots if may_part(self._text, at)), last)
 
     def _line(self, start: int, end: int) -> Line:
         inked = start + len(self._text[start:end].rstrip(" "))

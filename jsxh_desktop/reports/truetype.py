@@ -16,6 +16,9 @@ NEEDED = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp")
 # OS/2 fsType: restricted licence, no subsetting, bitmaps only. None of these may be embedded.
 FORBIDDEN = 0x0002 | 0x0100 | 0x0200
 
+# The count of contours and the box every outline begins with.
+OUTLINE = 10
+
 # Flags of a part of a composite glyph: words not bytes, a scale, more to come, two scales, 2 by 2.
 WORDS, SCALE, MORE, SCALES, MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
 
@@ -57,6 +60,9 @@ class TrueType:
         self.ascent, self.descent = self._extent()
 
     def _check(self) -> None:
+        short = {"head": 54, "hhea": 36, "maxp": 6, "glyf": 1}
+        if any(self._tables[tag][1] < length for tag, length in short.items()):
+            raise UnusableFont("字体文件不完整")
         offsets = (self.count + 1) * (4 if self._long_offsets else 2)
         if not (self._units and self._widths and self.count):
             raise UnusableFont("字体表无效")
@@ -92,7 +98,9 @@ class TrueType:
             return advance, bearing
         (advance,) = struct.unpack_from(">H", self._data, start + 4 * (self._widths - 1))
         place = 2 * self._widths + 2 * glyph
-        bearing = struct.unpack_from(">h", self._data, start + place)[0] if place < length else 0
+        bearing = (
+            struct.unpack_from(">h", self._data, start + place)[0] if place + 2 <= length else 0
+        )
         return advance, bearing
 
     def advance(self, glyph: int) -> float:
@@ -108,22 +116,25 @@ class TrueType:
         return self._scaled(left), advance - self._scaled(right)
 
     def outline(self, glyph: int) -> bytes:
-        """The glyf entry, empty for a glyph without ink."""
+        """The glyf entry, empty for a glyph without ink or out of place."""
+        if glyph >= self.count:
+            return b""
         start = self._tables["loca"][0]
         if self._long_offsets:
             first, last = struct.unpack_from(">2L", self._data, start + 4 * glyph)
         else:
             first, last = (2 * n for n in struct.unpack_from(">2H", self._data, start + 2 * glyph))
         base, length = self._tables["glyf"]
-        return self._data[base + first : base + min(last, length)]
+        found = self._data[base + first : base + min(last, length)]
+        return found if len(found) >= OUTLINE else b""
 
 
 def components(outline: bytes) -> Iterator[tuple[int, int]]:
     """Where in a composite outline another glyph is named, and which; nothing for a simple one."""
-    if len(outline) < 10 or struct.unpack_from(">h", outline)[0] >= 0:
+    if not outline or struct.unpack_from(">h", outline)[0] >= 0:
         return
-    at, flags = 10, MORE
-    while flags & MORE:
+    at, flags = OUTLINE, MORE
+    while flags & MORE and at + 4 <= len(outline):
         flags, glyph = struct.unpack_from(">2H", outline, at)
         yield at + 2, glyph
         at += 8 if flags & WORDS else 6
@@ -182,6 +193,8 @@ def _ranges(table: bytes) -> Callable[[int], int]:
     """Format 12: runs of code points with runs of glyphs."""
     (count,) = struct.unpack_from(">L", table, 12)
     values = _numbers("I", table[16 : 16 + 12 * count])
+    if len(values) != 3 * count:
+        raise UnusableFont("字符表不完整")
     starts, ends, glyphs = values[0::3], values[1::3], values[2::3]
 
     def glyph_of(code: int) -> int:
@@ -198,6 +211,8 @@ def _segments(table: bytes) -> Callable[[int], int]:
         _numbers("H", table[14 + double * part + skip : 14 + double * (part + 1) + skip])
         for part, skip in ((0, 0), (1, 2), (2, 2), (3, 2))
     )
+    if len(places) != double // 2:
+        raise UnusableFont("字符表不完整")
 
     def glyph_of(code: int) -> int:
         at = bisect_left(ends, code)

@@ -47,8 +47,8 @@ def may_part(text: str, at: int) -> bool:
     return text[at] not in CLOSING and text[at] != " " and text[at - 1] not in OPENING
 
 
-def cuts_word(text: str, at: int) -> bool:
-    """Whether a break there would cut a figure or a Latin word in two."""
-    return all(
-        char.isascii() and (char.isalnum() or char in ".,") for char in text[at - 1 : at + 1]
+def parts_well(text: str, at: int) -> bool:
+    """Whether a piece too long for any line is best split there: 161.94|万元, https://|a.b/|c."""
+    return may_part(text, at) and (
+        text[at - 1].isascii() != text[at].isascii() or text[at - 1] in "/-_?&="
     )
