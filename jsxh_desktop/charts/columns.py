@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from jsxh_desktop.charts import lettering, palette, scale
 from jsxh_desktop.charts.chart import Chart
-from jsxh_desktop.charts.palette import FILLS
+from jsxh_desktop.charts.palette import FILLS, Fill
 from jsxh_desktop.charts.sheet import Sheet
 from jsxh_desktop.domain.money import Money
 
 # Millimetres.
-_TOP, _BOTTOM, _RIGHT = 13.0, 8.0, 2.0
+_TOP, _BOTTOM, _UNDER, _RIGHT = 13.0, 8.0, 4.0, 2.0
 _WIDEST, _BETWEEN = 22.0, 1.8
 _KEY = 4.2
 _ABOVE, _BELOW = 1.2, 3.6
-_GROUP = 0.72
+_GROUP = 0.72  # of the room of a category
+_PAPER = Fill("#ffffff", "#ffffff")
 
 
 class _Plot:
@@ -25,6 +26,7 @@ class _Plot:
         self.names = tuple(scale.printed(mark, self.marks, chart.unit) for mark in self.marks)
         self.left = max(map(lettering.width, self.names)) + 4.0
         self.right = sheet.width - _RIGHT
+        self._low = _BOTTOM + (_UNDER if self.marks[0] < 0 else 0.0)
         self._high = sheet.height - _TOP
         count = len(chart.series)
         self._slot = (self.right - self.left) / len(chart.categories)
@@ -37,7 +39,7 @@ class _Plot:
     def height(self, fen: int) -> float:
         """Where an amount stands on the value axis."""
         low, high = self.marks[0], self.marks[-1]
-        return _BOTTOM + (self._high - _BOTTOM) * (fen - low) / max(high - low, 1)
+        return self._low + (self._high - self._low) * (fen - low) / max(high - low, 1)
 
     def middle(self, category: int) -> float:
         """Where the middle of a category stands."""
@@ -87,5 +89,7 @@ def _column(
     if value:
         width = min(plot.pitch - _BETWEEN, _WIDEST)
         sheet.box((x - width / 2, min(zero, end)), width, abs(end - zero), FILLS[place[1]])
-    label = end - _BELOW if end < zero else end + _ABOVE
-    sheet.text(chart.printed(value), (x, label), "center", plot.size)
+    label = chart.printed(value)
+    room, y = lettering.width(label, plot.size), end - _BELOW if end < zero else end + _ABOVE
+    sheet.box((x - room / 2, y - 0.4), room, 2.9, _PAPER)  # so no mark of the axis strikes it out
+    sheet.text(label, (x, y), "center", plot.size)

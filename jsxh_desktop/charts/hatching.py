@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from jsxh_desktop.charts.surface import Outline, Step, Verb
 
-# Lines an inch that one sign of a pattern stands for, across and along (matplotlib's density 6).
+# Lines an inch that one sign of a pattern stands for (matplotlib's density).
 _DENSITY = 6
-_TURN = {"/": 45.0, "\\": -45.0, "-": 0.0, "|": 90.0}
+_ALONG = {"/": (1, 1), "\\": (1, -1), "-": (1, 0), "|": (0, 1)}
 _SHORT = {"x": "/\\", "+": "-|"}
+
+Box = tuple[tuple[float, float], tuple[float, float]]
+Along = tuple[int, int]
 
 
 def lines(pattern: str, outline: Outline) -> Outline:
@@ -18,27 +21,40 @@ def lines(pattern: str, outline: Outline) -> Outline:
     box = _box(outline)
     signs = "".join(_SHORT.get(sign, sign) for sign in pattern)
     return tuple(
-        step for sign in sorted(set(signs)) for step in _family(_TURN[sign], signs.count(sign), box)
+        step
+        for sign in sorted(set(signs))
+        for step in _family(_ALONG[sign], 72 / (_DENSITY * signs.count(sign)), box)
     )
 
 
-def _box(outline: Outline) -> tuple[float, float, float, float]:
+def _box(outline: Outline) -> Box:
     numbers = [number for _, step in outline for number in step]
     xs, ys = numbers[::2], numbers[1::2]
-    return min(xs), min(ys), max(xs), max(ys)
+    return (min(xs), max(xs)), (min(ys), max(ys))
 
 
-def _family(degrees: float, count: int, box: tuple[float, float, float, float]) -> Iterator[Step]:
-    """Parallel lines through the box; all boxes share one grid, so neighbours match."""
-    left, low, right, high = box
-    along = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    across = -along[1], along[0]
-    corners = [(x, y) for x in (left, right) for y in (low, high)]
-    offsets = [x * across[0] + y * across[1] for x, y in corners]
-    reaches = [x * along[0] + y * along[1] for x, y in corners]
-    slanted = math.sqrt(2) if degrees in (45.0, -45.0) else 1.0
-    gap = 72 / (_DENSITY * count) * slanted
+def _family(along: Along, gap: float, box: Box) -> Iterator[Step]:
+    """Parallel lines through the box; all boxes share one grid, so neighbours match.
+
+    `gap` is measured along an axis for upright and level lines, and is doubled, as matplotlib does,
+    for slanted ones.
+    """
+    dx, dy = along
+    if dx and dy:
+        gap *= 2
+    offsets = [x * dy - y * dx for x in box[0] for y in box[1]]
     for number in range(math.ceil(min(offsets) / gap), math.floor(max(offsets) / gap) + 1):
-        x, y = across[0] * number * gap, across[1] * number * gap
-        for verb, reach in ((Verb.MOVE, min(reaches)), (Verb.LINE, max(reaches))):
-            yield verb, (x + along[0] * reach, y + along[1] * reach)
+        offset = number * gap
+        yield from _line((offset * dy, 0.0) if dy else (0.0, -offset), along, box)
+
+
+def _line(point: tuple[float, float], along: Along, box: Box) -> Iterator[Step]:
+    """The part of a line within the box."""
+    ends = [
+        sorted(((low - start) / step, (high - start) / step))
+        for start, step, (low, high) in zip(point, along, box, strict=True)
+        if step
+    ]
+    first, last = max(low for low, _ in ends), min(high for _, high in ends)
+    for verb, reach in ((Verb.MOVE, first), (Verb.LINE, last)):
+        yield verb, (point[0] + along[0] * reach, point[1] + along[1] * reach)

@@ -12,7 +12,7 @@ from jsxh_desktop.charts.sheet import Point, Sheet
 from jsxh_desktop.charts.spread import spread
 
 # Millimetres.
-_RADIUS, _EDGE = 0.33, 2.0  # of the height; free above and below the labels
+_RADIUS, _EDGE = 0.35, 2.0  # of the height; free above and below the labels
 _ELBOW, _REACH, _BESIDE = 2.5, 9.0, 1.2
 _LEADING, _APART = 4.1, 2.2
 _NAME_LINES = 2

@@ -38,7 +38,9 @@ class Sheet:
         self.width = width
         self.height = height
         self.figure = Figure((width / INCH, height / INCH), frameon=False)
-        self._font = FontProperties(["DejaVu Sans"], "normal", "normal", "normal", "normal")
+        self._font = FontProperties(
+            family=["DejaVu Sans"], style="normal", weight="normal", stretch="normal"
+        )
         if font:
             self._font.set_file(str(font))
         self._millimetres = Affine2D().scale(1 / INCH) + self.figure.dpi_scale_trans
