@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -83,6 +84,19 @@ def test_every_face_prints_the_characters_of_rare_names(face: Face) -> None:
 @pytest.mark.parametrize("face", Face)
 def test_chinese_quotation_marks_and_dashes_are_full_width(face: Face) -> None:
     assert [FACES.width(mark, face, 10) for mark in "“”‘’—"] == pytest.approx([10] * 5)
+
+
+def test_song_has_every_character_of_gb_18030_level_one() -> None:
+    chars = map(chr, (*range(0x3400, 0x4DB6), *range(0x4E00, 0x9FF0)))
+    song = TrueType(FONTS / "Song-Regular.ttf")
+    assert [char for char in chars if not song.glyph(char)] == []
+
+
+def test_the_bundled_fonts_are_those_their_paper_names() -> None:
+    paper = (FONTS / "README.md").read_text(encoding="utf-8")
+    for file in FONTS.glob("*.ttf"):
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        assert f"| `{file.name}` | `{digest}` |" in paper
 
 
 def test_a_font_is_opened_only_when_a_character_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
