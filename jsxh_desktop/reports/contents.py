@@ -26,6 +26,7 @@ from jsxh_desktop.reports.typesetter import Typesetter, centred
 RIGHT = LEFT + TEXT_WIDTH
 DOTS_END = RIGHT - CONTENTS_NUMBER
 TITLE_LINES = 2
+DOT = "·"
 Y = ASCENT * CONTENTS_SIZE
 
 
@@ -77,8 +78,8 @@ def _entry(entry: Entry, setter: Typesetter) -> Strip:
 def _dots(start: float, y: float, setter: Typesetter) -> Words:
     """From the end of the text on; the dots of all entries stand under one another."""
     count = int((DOTS_END - start) / CONTENTS_DOT - 0.5)
-    text = "." * max(count, 0)
-    stretch = CONTENTS_DOT - setter.faces.width(".", Face.SONG, CONTENTS_SIZE)
+    text = DOT * max(count, 0)
+    stretch = CONTENTS_DOT - setter.faces.width(DOT, Face.SONG, CONTENTS_SIZE)
     width = len(text) * CONTENTS_DOT
     line = Line(text, width, 0.0, stretch, ((text, stretch),))
     return Words(DOTS_END - width, y, line, Face.SONG, CONTENTS_SIZE)

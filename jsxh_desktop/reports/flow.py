@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from math import ceil, inf
 
 from jsxh_desktop.narrative.block import Table
+from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.frame import above, below
 from jsxh_desktop.reports.grid import grid
 from jsxh_desktop.reports.page import Page, Strip
 from jsxh_desktop.reports.parts import Rooms, looks, parts
 from jsxh_desktop.reports.style import (
+    ALONE,
     LEFT,
     NUMBER_DROP,
+    PART_SIZE,
     PITCH,
     TEXT_HEIGHT,
     TEXT_WIDTH,
@@ -61,6 +64,8 @@ class Flow:
     def end_page(self) -> None:
         """What comes next starts a page; a page without anything on it is none."""
         self.settle()
+        if self.pages and _is_title(self.pages[-1]):
+            self.pages[-1].move(ALONE)
         self._used = NO_PAGE
 
     def add(self, pages: Iterable[Page]) -> None:
@@ -99,3 +104,10 @@ class Flow:
     def _turn(self) -> None:
         self.pages.append(text_page())
         self._used = 0.0
+
+
+def _is_title(page: Page) -> bool:
+    """Whether a part title stands alone, as before the tables of its part."""
+    words = page.words
+    titled = {(word.face, word.size) for word in words} == {(Face.TITLE, PART_SIZE)}
+    return titled and page.numbered and not (page.rules or page.drawings or page.jumps)

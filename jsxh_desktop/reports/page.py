@@ -107,3 +107,8 @@ class Page:
         self.drawings.extend(drawing._replace(y=drawing.y + top) for drawing in strip.drawings)
         if strip.mark:
             self.marks.append(strip.mark._replace(y=top))
+
+    def move(self, down: float) -> None:
+        """Shift the words of the page and what leads to them."""
+        self.words = [words._replace(y=words.y + down) for words in self.words]
+        self.marks = [mark._replace(y=mark.y + down) for mark in self.marks]

@@ -82,11 +82,11 @@ class _Cutter:
         """
         sums = accumulate(rows[self._row :], initial=head)
         count = sum(height <= room for height in sums) - 1
-        part = self._grid(count)
-        while count > 0 and part.height > room:
+        part = self._grid(count) if count > 0 else None
+        while part and part.height > room:
             count -= 1
-            part = self._grid(count)
-        if count <= 0:
+            part = self._grid(count) if count else None
+        if part is None:
             return None
         if self._parts_the_end(count, part.height, room):
             count = max(self._end - self._row - self._closing - 1, 0) or count
@@ -100,7 +100,7 @@ class _Cutter:
         return left <= self._closing if left else height + self._rooms.tail > room
 
     def _grid(self, count: int) -> Grid:
-        rows = [*self._head, *sliced(self._left, self._row, self._row + max(count, 0))]
+        rows = [*self._head, *sliced(self._left, self._row, self._row + count)]
         return grid(rows, self._look, self._setter)
 
     def _heights(self) -> tuple[float, ...]:

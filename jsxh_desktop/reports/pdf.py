@@ -25,7 +25,7 @@ DASH = 0.33
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many pages were printed, and what no font has: page (from 1), text, characters."""
+    """How many pages were printed, and what no font has: page (from 1), characters, their text."""
 
     pages: int
     unprintable: tuple[tuple[int, str, str], ...]
@@ -34,8 +34,14 @@ class Printed:
 def print_pdf(
     blocks: Iterable[Block], *, title: str, author: str, faces: Typefaces, target: BinaryIO
 ) -> Printed:
-    """Write the blocks as one PDF document to `target`, which stays open."""
+    """Write the blocks as one PDF document to `target`, which stays open.
+
+    Raises:
+        ValueError: the blocks fill no page.
+    """
     pages = compose(blocks, faces)
+    if not pages:
+        raise ValueError("nothing to print")
     canvas = Canvas(
         target,
         pageCompression=1,

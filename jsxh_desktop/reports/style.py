@@ -25,6 +25,8 @@ ASCENT = 0.88
 LEADING = 1.3
 
 PART_SIZE = 22.0
+# How much lower a part title stands that has its page to itself.
+ALONE = 60 * MM
 CAPTION_SIZE = 10.5
 NOTE_SIZE = 10.5
 
@@ -39,7 +41,7 @@ CONTENTS_SIZE = 12.0
 CONTENTS_PITCH = 18.1
 # Room for the numbers at the right of the contents, so that its length never depends on them.
 CONTENTS_NUMBER = 22.0
-CONTENTS_DOT = 5.0
+CONTENTS_DOT = 5.5
 
 FIGURE_LINES = 9
 FIGURE_TOP = 6.0
