@@ -69,6 +69,11 @@ def test_s07_completion_says_which_budget_and_how_much_it_is(text: str) -> None:
     assert "完成预算" not in text
 
 
+def test_s08_one_economic_item_has_one_amount_wherever_it_is_told(text: str) -> None:
+    assert set(re.findall(r"办公费([\d.]+)万元", text)) == {"0.93"}
+    assert set(re.findall(r"办公设备购置([\d.]+)万元", text)) == {"0.43"}
+
+
 def test_s10_projects_are_counted_and_not_typed(text: str, told: Told, filing: Filing) -> None:
     assert "对4个项目编制了绩效目标" in text
     assert "选取3个项目开展绩效监控" in text

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.attainment import reached
-from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.project_money import by_project, fundings
+from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.scoring import SCHEMES, indicator_score
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
+
+Told = Callable[[Filing], str]
 
 
 def test_s12_a_rounded_unit_price_is_seen_beside_the_money_spent(filing: Filing) -> None:
@@ -33,6 +37,18 @@ def test_s53_procurement_is_told_by_kind_and_asks_for_what_small_firms_got(text:
     told = "货物支出0.50万元、政府采购工程支出0.00万元、政府采购服务支出0.00万元"
     assert told in text
     assert "授予小微企业合同金额〔待填：" in text
+
+
+def test_s71_points_lost_without_a_problem_named_leave_a_gap(
+    text: str, told: Told, filing: Filing
+) -> None:
+    owed = "〔待填：存在问题（自评得分93.8分，低于100分，须写明扣分对应的问题）〕"
+    assert owed in text
+    assert owed in told(with_value(filing, DepartmentReport.problems, "无"))
+
+
+def test_s75_the_missing_score_sheet_of_the_unit_is_asked_for(text: str) -> None:
+    assert "〔待填：部门整体支出绩效自评表〕" in text
 
 
 def test_s79_an_indicator_without_a_weight_asks_for_it_when_scored(filing: Filing) -> None:
