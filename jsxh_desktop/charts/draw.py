@@ -15,13 +15,8 @@ from jsxh_desktop.charts.surface import Surface
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WIDTH, HEIGHT = 156.0, 82.0
-"""Millimetres: as wide as the type area (GB/T 9704-2012); with a caption as high as nine lines."""
 
-
-def figure(
-    chart: Chart, width: float = WIDTH, height: float = HEIGHT, font: Path | None = None
-) -> Figure:
+def figure(chart: Chart, width: float, height: float, font: Path | None = None) -> Figure:
     """The chart as a figure of this size in mm, without its caption and without a background.
 
     `font` is the TrueType file a screen canvas writes with; drawing on a Surface needs none.
@@ -42,7 +37,7 @@ def figure(
     return sheet.figure
 
 
-def paint(chart: Chart, surface: Surface, width: float = WIDTH, height: float = HEIGHT) -> None:
+def paint(chart: Chart, surface: Surface, width: float, height: float) -> None:
     """Draw the chart on a surface, in points from its lower left corner; sizes are mm."""
     drawn = figure(chart, width, height)
     from jsxh_desktop.charts.renderer import render

@@ -6,19 +6,22 @@ never a rate of completion (rule D06).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from jsxh_desktop.charts.chart import Chart, ChartKind, Series, is_pie
 from jsxh_desktop.domain import spending, totals
-from jsxh_desktop.domain.code import without_suffix
+from jsxh_desktop.domain.code import CodeTable, without_suffix
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.share import percent
 from jsxh_desktop.domain.stated import NotStated, of
+from jsxh_desktop.domain.three_public import ThreePublic
+
+Parts = Iterable[tuple[str, Money]]
+"""Names and amounts of the parts of a whole, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def income_structure(filing: Filing, places: int = 1) -> NumberedChart:
     """图2."""
     return _structure(
         _Frame(2, "收入决算结构图", "收入"),
-        lambda: _by_name(totals.income_by_source(filing)),
+        lambda: totals.income_by_source(filing).items(),
         places,
     )
 
@@ -71,7 +74,7 @@ def expenditure_structure(filing: Filing, places: int = 1) -> NumberedChart:
     """图3."""
     return _structure(
         _Frame(3, "支出决算结构图", "支出"),
-        lambda: _by_name(totals.expenditure_by_kind(filing)),
+        lambda: totals.expenditure_by_kind(filing).items(),
         places,
     )
 
@@ -97,10 +100,9 @@ def general_budget_change(filing: Filing) -> NumberedChart:
 def general_budget_structure(filing: Filing, places: int = 1) -> NumberedChart:
     """图6, by 类 as the sentence names them: 科学技术（类）."""
 
-    def parts() -> dict[str, Money]:
+    def parts() -> Parts:
         sums = totals.by_code(totals.general_budget_lines(filing), 3)
-        names = filing.functional
-        return {f"{without_suffix(names.name(code))}（类）": sums[code] for code in sums}
+        return [(_class_name(filing.functional, code), amount) for code, amount in sums.items()]
 
     return _structure(_Frame(6, "一般公共预算财政拨款支出决算结构", "支出"), parts, places)
 
@@ -109,12 +111,12 @@ def three_public_structure(filing: Filing, places: int = 1) -> NumberedChart:
     """图7, by the three parts of domain.md 5.7."""
     spent = filing.three_public
 
-    def parts() -> dict[str, Money]:
-        return {
-            "因公出国（境）费": of(type(spent).overseas, spent),
-            "公务用车购置及运行维护费": spending.vehicles(spent),
-            "公务接待费": spending.reception(spent),
-        }
+    def parts() -> Parts:
+        return [
+            ("因公出国（境）费", of(ThreePublic.overseas, spent)),
+            ("公务用车购置及运行维护费", spending.vehicles(spent)),
+            ("公务接待费", spending.reception(spent)),
+        ]
 
     return _structure(_Frame(7, "“三公”经费财政拨款支出结构", "支出"), parts, places)
 
@@ -166,23 +168,26 @@ def _change(
     return frame.holding(Chart(ChartKind.COLUMNS, frame.title, tuple(amounts), series))
 
 
-def _structure(frame: _Frame, parts: Callable[[], dict[str, Money]], places: int) -> NumberedChart:
+def _structure(frame: _Frame, parts: Callable[[], Parts], places: int) -> NumberedChart:
     """A pie of the parts there are; bars where a pie could not show them."""
     try:
-        amounts = dict(totals.nonzero(parts()))
+        there = [(str(name), amount) for name, amount in parts() if amount]
     except NotStated as missing:
         return frame.waiting(missing)
-    if not amounts:
+    if not there:
         return frame.empty()
-    values = tuple(amounts.values())
+    names, values = zip(*there, strict=True)
     kind = ChartKind.PIE if is_pie(values) else ChartKind.BARS
     labels = tuple(_label(value, added(values), places) for value in values)
     series = (Series(frame.title, values),)
-    return frame.holding(Chart(kind, frame.title, tuple(amounts), series, labels))
+    return frame.holding(Chart(kind, frame.title, names, series, labels))
 
 
-def _by_name(amounts: Mapping[Any, Money]) -> dict[str, Money]:
-    return {str(term): amount for term, amount in amounts.items()}
+def _class_name(codes: CodeTable, code: str) -> str:
+    """科学技术（类）; a number never stands for a name (rule C12)."""
+    if code not in codes:
+        raise NotStated(f"科目{code}的名称")
+    return f"{without_suffix(codes.name(code))}（类）"
 
 
 def _label(part: Money, whole: Money, places: int) -> str:

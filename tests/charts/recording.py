@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from jsxh_desktop.charts.chart import Chart
-from jsxh_desktop.charts.draw import HEIGHT, WIDTH, paint
+from jsxh_desktop.charts.draw import paint
 from jsxh_desktop.charts.surface import Colour, Ink, Outline
 
 MM = 72 / 25.4
 SLIP = 0.01
+WIDTH, HEIGHT = 156, 75
 Box = tuple[float, float, float, float]
 
 
@@ -73,5 +74,5 @@ def _box(outline: Outline) -> Box:
 def recorded(chart: Chart) -> Recording:
     """The chart, drawn on a fresh recording."""
     recording = Recording()
-    paint(chart, recording)
+    paint(chart, recording, WIDTH, HEIGHT)
     return recording

@@ -27,6 +27,7 @@ from jsxh_desktop.domain.code import Code, CodeTable
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
+from jsxh_desktop.domain.local_code import Classification, LocalCode
 from jsxh_desktop.domain.money import Money, added, wan
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.share import percent
@@ -35,6 +36,7 @@ from jsxh_desktop.domain.three_public import ThreePublic
 
 GENERAL = FundSource.GENERAL_PUBLIC_BUDGET
 NAMES = {
+    **{str(code): f"第{code}号支出" for code in range(201, 222)},
     "206": "科学技术支出", "208": "社会保障和就业支出",
     "210": "卫生健康支出", "221": "住房保障支出",
 }  # fmt: skip
@@ -197,6 +199,21 @@ def test_totals_that_disagree_are_not_drawn() -> None:
     found = totals_change(filing(lines, (IncomeSource.OTHER, wan("2.00"))))
     assert found.chart is None
     assert "不相等" in found.note
+
+
+def test_a_class_without_a_name_is_not_drawn() -> None:
+    lines = (spent("2990101", wan("1.00"), ExpenditureKind.BASIC),)
+    found = general_budget_structure(filing(lines))
+    assert (found.chart, found.note) == (None, "〔待填：科目299的名称〕")
+
+
+def test_two_classes_of_one_name_stay_two() -> None:
+    lines = tuple(
+        spent(code, wan("1.00"), ExpenditureKind.BASIC) for code in ("2990101", "2980101")
+    )
+    local = tuple(LocalCode(Classification.FUNCTIONAL, code, "其他支出") for code in ("299", "298"))
+    found = general_budget_structure(dataclasses.replace(filing(lines), local_codes=local))
+    assert drawn(found).categories == ("其他（类）", "其他（类）")
 
 
 def test_seven_parts_lie_as_bars() -> None:
