@@ -61,7 +61,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Pack:
-    """One province's form set for some years, with its wording by key."""
+    """One province's form set for some years, with its wording by key.
+
+    `functional_classes` are the 类 with a fixed row in 公开01表 and 04表; `basic_blocks` the economic
+    类 of the blocks of the 基本支出 table, `basic_omitted` codes it lists only when in use.
+    """
 
     id: str
     name: str
@@ -71,6 +75,9 @@ class Pack:
     list_zero: bool
     parts: tuple[Part, ...]
     tables: tuple[PublicTable, ...]
+    functional_classes: tuple[str, ...]
+    basic_blocks: tuple[tuple[str, ...], ...]
+    basic_omitted: tuple[str, ...]
     sheet: Sheet
     wording: Mapping[str, str]
     terms: Mapping[str, str]
@@ -96,6 +103,9 @@ def pack_from(
             for part in facts["parts"]
         ),
         tables=tuple(PublicTable(**table) for table in facts["tables"]),
+        functional_classes=tuple(facts["functional_classes"]),
+        basic_blocks=tuple(tuple(block) for block in facts["basic_blocks"]),
+        basic_omitted=tuple(facts["basic_omitted"]),
         sheet=_sheet(facts["sheet"]),
         wording=wording,
         terms=terms,

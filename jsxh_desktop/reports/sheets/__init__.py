@@ -1,0 +1,1 @@
+"""The layouts of the self-evaluation sheet; each module builds one of them."""
