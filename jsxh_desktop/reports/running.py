@@ -41,7 +41,7 @@ def heading(block: Heading, setter: Typesetter) -> Iterator[Strip]:
         face = Face.TITLE
         lines = setter.balanced(block.text, face, PART_SIZE, TEXT_WIDTH)
     text = block.text.replace("\n", "　")
-    mark = Mark(block.level, text) if block.listed else None
+    mark = Mark(int(block.annex) or block.level, text) if block.listed else None
     for line in lines:
         words = _line(line, face) if block.level else _part_line(line)
         yield Strip(PITCH, (words,), keep=True, mark=mark)

@@ -184,6 +184,17 @@ def test_the_entries_of_the_contents_lead_to_their_headings() -> None:
     assert pages[jump.page].marks[0].y == jump.mark_y == pytest.approx(TOP + 3 * PITCH)
 
 
+def test_an_annex_is_listed_below_the_part_it_stands_in() -> None:
+    annex = Heading(0, "附件1\n绩效评价报告", listed=True, annex=True)
+    contents, *_ = compose([Contents(), Heading(0, "第四部分", listed=True), annex], FACES)
+    entries = [words for words in contents.words if words.line.text[0] in "第附"]
+    assert [(words.line.text, words.face) for words in entries] == [
+        ("第四部分", Face.HEI),
+        ("附件1　绩效评价报告", Face.SONG),
+    ]
+    assert entries[1].x - entries[0].x == pytest.approx(24)
+
+
 def test_a_long_entry_of_the_contents_goes_on_on_the_next_line() -> None:
     long = "决" * 50
     contents, _ = compose([Contents(), Heading(1, long, listed=True)], FACES)
