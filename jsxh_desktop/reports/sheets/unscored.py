@@ -22,9 +22,11 @@ from jsxh_desktop.reports.sheets.evaluation import (
     supervisor,
     target,
 )
+from jsxh_desktop.reports.sheets.fitting import Row, size_for
 
-Row = tuple[Cell, ...]
-"""Cells of one row, those covered by a merged cell left out."""
+SIZES = (10.5, 9.0)
+HEIGHT = 228.0
+"""What a page has left for the grid under label and title, in mm."""
 
 SUFFIX = "指标"
 IN_ONE_LINE = 4
@@ -35,16 +37,20 @@ def unscored(evaluation: Evaluation, pack: Pack) -> Table:
     """The whole sheet; a project without name, goals or indicators shows gaps in their places."""
     sheet = pack.sheet
     name = evaluation.project.name or gap(Project.name.label)
-    indicators = _indicators(evaluation, sheet)
+    body = (
+        _parties(evaluation),
+        *_money(evaluation),
+        *_goals(evaluation),
+        *_indicators(evaluation, sheet),
+    )
     return Table(
         widths=sheet.widths,
         head=(),
-        body=(_parties(evaluation), *_money(evaluation), *_goals(evaluation), *indicators),
+        body=body,
         title=sheet.title.format(year=evaluation.year, name=name),
         label=sheet.label.format(number=evaluation.number),
-        size=10.5,
+        size=size_for(body, sheet.widths, HEIGHT, SIZES),
         title_size=16,
-        row_height=6.7,
     )
 
 

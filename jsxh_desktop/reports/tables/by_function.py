@@ -47,7 +47,7 @@ def income(filing: Filing, pack: Pack, table: PublicTable) -> tuple[Table, ...]:
     amounts = Amounts(pack.zero)
     columns = [partial(received, sources) for _, sources in INCOME_COLUMNS]
     grid = Table(
-        widths=(24, 67, *(23,) * len(columns)),
+        widths=(22, 72, *(22.5,) * len(columns)),
         head=head([(name, ()) for name, _ in INCOME_COLUMNS]),
         body=rows(partial(income_lines, filing), columns, filing.functional, amounts),
         landscape=True,

@@ -34,8 +34,10 @@ TOTAL, UNCODED = "合计", ""
 ON_A_PAGE = 10
 """Columns of figures that stand beside code and name on one page."""
 
-CODE_WIDTH, NAME_WIDTH, LONE_NAME_WIDTH = 18.0, 48.0, 96.0
-FIGURES_WIDTH, WIDEST = 186.0, 40.0
+CODE_WIDTH, NAME_WIDTH, FIGURES_WIDTH = 18.0, 48.0, 186.0
+WIDEST = 40.0
+LONE_WIDTHS = (24.0, 116.0, 34.0)
+"""Where there is 合计 only, the page stands upright."""
 
 
 class Across(NamedTuple):
@@ -121,16 +123,13 @@ def _grid(columns: Sequence[Across], first: int, rows: tuple[Row, ...]) -> Table
     for group, members in groupby(columns, key=lambda column: column.group):
         names = tuple(column.name for column in members)
         heads.extend([(group, names)] if group else [(name, ()) for name in names])
-    lone = len(columns) == 1
+    width = min(FIGURES_WIDTH / len(columns), WIDEST)
+    lone = not first and len(columns) == 1
     return Table(
-        widths=(
-            CODE_WIDTH,
-            LONE_NAME_WIDTH if lone else NAME_WIDTH,
-            *(min(FIGURES_WIDTH / len(columns), WIDEST),) * len(columns),
-        ),
+        widths=LONE_WIDTHS if lone else (CODE_WIDTH, NAME_WIDTH, *(width,) * len(columns)),
         head=head(heads, first=first + 1),
         body=rows,
-        landscape=True,
+        landscape=not lone,
         size=9,
         row_height=6.6,
     )

@@ -41,7 +41,11 @@ CZ_HEAD: tuple[Row, ...] = (
         label(text)
         for text in (
             *("项　　目", "行次", "金额", "项目（按功能分类）", "行次", "合计"),
-            *(f"{fund.removesuffix('财政拨款')}\n财政拨款" for fund in APPROPRIATION),
+            *(
+                "一般公共\n预算\n财政拨款",
+                "政府性\n基金预算\n财政拨款",
+                "国有资本\n经营预算\n财政拨款",
+            ),
         )
     ),
     tuple(label(text) for text in ("栏　　次", "", "1", "栏　　次", "", "2", "3", "4", "5")),
