@@ -1,0 +1,79 @@
+"""The permanent log of every changed cell, written by triggers generated from the tables.
+
+One line of `change` is a row that came (`+`), one cell of a row that went (`-`), or one cell that
+changed (`=`), so the lines read backwards undo what they tell. See
+docs/decisions/0302-undo-from-the-change-log.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+LOG = ("change", "step")
+_LINE = "INSERT INTO change (op, tbl, key, field, old, new)"
+_SEALED = "修改记录只能追加"
+
+
+def data_columns(database: Database) -> dict[str, tuple[str, ...]]:
+    """The tables that hold what a unit fills in, each with its columns but `id`."""
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"
+    names = [name for (name,) in database.execute(tables) if name not in LOG]
+    columns = "SELECT name FROM pragma_table_info(?) WHERE name <> 'id' ORDER BY cid"
+    return {name: tuple(c for (c,) in database.execute(columns, [name])) for name in names}
+
+
+def triggers_called_for(database: Database) -> dict[str, str]:
+    """The triggers that log every data table and seal the log itself, by name."""
+    found: dict[str, str] = {}
+    for table, columns in data_columns(database).items():
+        found.update(_watching(table, columns))
+    for table in LOG:
+        for event in ("UPDATE", "DELETE"):
+            name = f"seal_{table}_{event.lower()}"
+            found[name] = (
+                f"CREATE TRIGGER {name} BEFORE {event} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{_SEALED}'); END"
+            )
+    return found
+
+
+def _watching(table: str, columns: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """A trigger for each column keeps the cost of a changed cell apart from the row's width."""
+    came, went = f"log_{table}_insert", f"log_{table}_delete"
+    yield (
+        came,
+        f"CREATE TRIGGER {came} AFTER INSERT ON [{table}] BEGIN "  # noqa: S608 - our own names
+        f"{_LINE} VALUES ('+', '{table}', new.id, NULL, NULL, NULL); END",
+    )
+    cells = ", ".join(f"('-', '{table}', old.id, '{c}', old.[{c}], NULL)" for c in columns)
+    yield (
+        went,
+        f"CREATE TRIGGER {went} AFTER DELETE ON [{table}] BEGIN {_LINE} VALUES {cells}; END",
+    )
+    for column in columns:
+        name = f"log_{table}_{column}"
+        yield (
+            name,
+            f"CREATE TRIGGER {name} AFTER UPDATE OF [{column}] ON [{table}] "
+            f"WHEN old.[{column}] IS NOT new.[{column}] BEGIN {_LINE} VALUES "
+            f"('=', '{table}', old.id, '{column}', old.[{column}], new.[{column}]); END",
+        )
+
+
+def triggers_found(database: Database) -> dict[str, str]:
+    """The triggers a file has, by name."""
+    return dict(database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+
+
+def drop_triggers(database: Database) -> None:
+    """Take every trigger away, before tables change; only inside a transaction that rebuilds."""
+    for name in triggers_found(database):
+        database.execute(f"DROP TRIGGER [{name}]")
+
+
+def build_triggers(database: Database) -> None:
+    """Put up the triggers the tables call for; there must be none."""
+    for statement in triggers_called_for(database).values():
+        database.execute(statement)

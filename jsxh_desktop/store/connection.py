@@ -1,0 +1,80 @@
+"""The only way to a workbook's rows: a connection whose settings were read back one by one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+OLDEST_SQLITE = (3, 37)  # strict tables
+PREPARED = 512  # statements kept ready; there is one for every field
+
+# Why each: docs/decisions/0301-settings-of-the-workbook.md.
+SETTINGS: tuple[tuple[str, str, object], ...] = (
+    ("locking_mode", "exclusive", "exclusive"),
+    ("journal_mode", "truncate", "truncate"),
+    ("synchronous", "extra", 3),
+    ("foreign_keys", "on", 1),
+    ("trusted_schema", "off", 0),
+    ("cell_size_check", "on", 1),
+    ("mmap_size", "0", 0),
+    ("secure_delete", "on", 1),
+    ("cache_spill", "off", 0),
+    ("busy_timeout", "0", 0),
+    ("recursive_triggers", "on", 1),
+)
+
+
+def connect(path: Path, mode: str = "rw") -> Database:
+    """Open rows of a file by its absolute path: rw an existing one, rwc a new one, ro a copy.
+
+    Raises sqlite3.Error; RuntimeError where this SQLite does not take a setting.
+    """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} has no strict tables")
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=PREPARED
+    )
+    try:
+        database = Database(connection, execute_plugins=False)
+        for name, value, kept in SETTINGS if mode != "ro" else ():
+            set_and_read_back(database, name, value, kept)
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def set_and_read_back(database: Database, name: str, value: str, kept: object) -> None:
+    """Set one pragma; RuntimeError where SQLite kept something else."""
+    database.execute(f"pragma {name} = {value}").fetchall()
+    found = database.execute(f"pragma {name}").fetchone()
+    if found is None or found[0] != kept:
+        raise RuntimeError(f"SQLite keeps {name} at {found}, not {kept}")
+
+
+@contextmanager
+def transaction(database: Database) -> Iterator[None]:
+    """All or nothing, holding the right to write from the start.
+
+    `Database.atomic()` begins without that right; inside this block it nests as a savepoint.
+    """
+    database.execute("begin immediate")
+    try:
+        yield
+        database.execute("commit")
+    except BaseException:
+        if database.conn.in_transaction:
+            database.execute("rollback")
+        raise
+
+
+def let_go(database: Database, path: Path) -> None:
+    """Close the connection; an exclusive one leaves its emptied journal, which goes too."""
+    database.close()
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size == 0:
+        journal.unlink()

@@ -1,0 +1,69 @@
+"""Copies of a workbook, taken through its own connection: whole, checked and on the disk."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from jsxh_desktop.store.connection import connect
+from jsxh_desktop.store.errors import FileCannotBeWritten, FileIsDamaged, of_system, told
+
+
+def copy_to(database: Database, target: Path) -> None:
+    """Write a copy that is complete or not there; an existing file is refused.
+
+    Never a plain file copy: reading the live file drops its lock. Raises FileError.
+    """
+    refuse_existing(target)
+    part = part_of(target)
+    try:
+        database.execute("VACUUM INTO ?", [str(part)])
+        _verify(part)
+        put_in_place(part, target)
+    except sqlite3.Error as problem:
+        raise told(problem, target) from problem
+    except OSError as problem:
+        raise of_system(problem, target) from problem
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def refuse_existing(target: Path) -> None:
+    """Raise FileCannotBeWritten where something has this name already."""
+    if target.is_dir():
+        raise FileCannotBeWritten(f"“{target}”是一个文件夹，请给出文件名")
+    if target.exists():
+        raise FileCannotBeWritten(f"“{target}”已经存在，不会覆盖，请换一个文件名")
+
+
+def part_of(target: Path) -> Path:
+    """Where a file is written before it gets its name; nothing is left there from before."""
+    part = target.with_name(f".{target.name}.part")
+    part.unlink(missing_ok=True)
+    return part
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Sync a finished file, give it its name, and sync the name. Raises OSError."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    if os.name != "nt":  # Windows has no handle for a folder
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _verify(part: Path) -> None:
+    copy = connect(part, "ro")
+    try:
+        (answer,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+    finally:
+        copy.close()
+    if answer != "ok":
+        raise FileIsDamaged(f"副本没有写好（{part.name}），请换一个位置再试")

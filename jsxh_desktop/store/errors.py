@@ -1,0 +1,97 @@
+"""Why a workbook cannot be used, each as one Chinese sentence that says what to do."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+
+class FileError(Exception):
+    """A file we must not touch, or could not; nothing in it was changed."""
+
+
+class FileIsMissing(FileError):  # noqa: N818 - the names of this family read as sentences
+    """There is no such file."""
+
+
+class FileIsForeign(FileError):  # noqa: N818
+    """Not a workbook of this program."""
+
+
+class FileIsNewer(FileError):  # noqa: N818
+    """Written by a newer version of this program."""
+
+
+class FileIsDamaged(FileError):  # noqa: N818
+    """A workbook or code table whose content cannot be trusted."""
+
+
+class FileIsLocked(FileError):  # noqa: N818
+    """Open in another window, program or machine."""
+
+
+class FileCannotBeWritten(FileError):  # noqa: N818
+    """A full disk, a read-only place, a failing drive."""
+
+
+class ContentIsDamaged(Exception):  # noqa: N818
+    """A row no version of this program writes; `told` makes the sentence of it."""
+
+
+_DAMAGED = "“{path}”已损坏，原文件没有改动，请改用最近的副本或 .bak 备份"
+_READ_ONLY = "“{path}”或它所在的文件夹不能写入，请换到可以写入的位置再打开"
+_BY_CODE: dict[str, tuple[type[FileError], str]] = {
+    "SQLITE_FULL": (
+        FileCannotBeWritten,
+        "磁盘已满，刚才这一步没有写入“{path}”，请清理磁盘后再试",
+    ),
+    "SQLITE_IOERR": (
+        FileCannotBeWritten,
+        "读写“{path}”时磁盘出错或已满，请检查磁盘，重新打开后核对最后一步",
+    ),
+    "SQLITE_READONLY": (FileCannotBeWritten, _READ_ONLY),
+    "SQLITE_CANTOPEN": (FileCannotBeWritten, _READ_ONLY),
+    "SQLITE_PERM": (FileCannotBeWritten, _READ_ONLY),
+    "SQLITE_BUSY": (FileIsLocked, "“{path}”正被另一个程序使用，请先关闭它再试"),
+    "SQLITE_CORRUPT": (FileIsDamaged, _DAMAGED),
+    "SQLITE_NOTADB": (
+        FileIsForeign,
+        "“{path}”不是本程序的数据文件，请选择扩展名为 .jsxh 的文件",
+    ),
+}
+
+
+def told(problem: sqlite3.Error | ContentIsDamaged, path: Path) -> Exception:
+    """The FileError that says what was met; the problem itself where it is our defect.
+
+    Decides on the error's code, never on its text: an extended code such as SQLITE_IOERR_WRITE
+    belongs to the family before its second underscore.
+    """
+    if isinstance(problem, ContentIsDamaged):
+        return damaged(path)
+    code = getattr(problem, "sqlite_errorname", None) or ""
+    family = "_".join(code.split("_")[:2])
+    if family not in _BY_CODE:
+        return problem
+    kind, sentence = _BY_CODE[family]
+    return kind(sentence.format(path=path))
+
+
+def damaged(path: Path) -> FileIsDamaged:
+    """The answer to content no version of this program writes."""
+    return FileIsDamaged(_DAMAGED.format(path=path))
+
+
+def foreign(path: Path) -> FileIsForeign:
+    """The answer to a file that never was a workbook."""
+    return FileIsForeign(_BY_CODE["SQLITE_NOTADB"][1].format(path=path))
+
+
+def of_system(problem: OSError, path: Path) -> FileError:
+    """The sentence for a file operation the system refused."""
+    if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return FileCannotBeWritten(_BY_CODE["SQLITE_FULL"][1].format(path=path))
+    if problem.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return FileIsMissing(f"找不到“{path}”，请检查文件名和所在文件夹")
+    return FileCannotBeWritten(_READ_ONLY.format(path=path))

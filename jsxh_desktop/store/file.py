@@ -1,0 +1,206 @@
+"""Workbook: the file of one unit with all its years."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlite_utils import Database
+
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.store import history, records, titles, whole_filing
+from jsxh_desktop.store.codes import read_codes
+from jsxh_desktop.store.copying import copy_to, refuse_existing
+from jsxh_desktop.store.errors import FileError
+from jsxh_desktop.store.lock import Lock
+from jsxh_desktop.store.opening import create_empty, look_at, refuse_no_file
+from jsxh_desktop.store.steps import Kind, Steps
+from jsxh_desktop.store.writer import Writer
+
+T = TypeVar("T")
+
+
+class Workbook:
+    """An open workbook; every call is a job for the one thread that owns the connection.
+
+    Each writing call is one transaction, one step of undo and a span of the change log; it returns
+    after COMMIT. Where it raises, nothing was written: FileError for what a file or disk can do,
+    ValueError for a value no column holds, LookupError for a record that is not there.
+    """
+
+    def __init__(self, path: Path, codes: Path | None, lock: Lock) -> None:
+        """Take over a lock; `open` and `create` are the ways in."""
+        self.path = path
+        self._codes = codes
+        self._lock = lock
+        self._writer = Writer(path)
+        try:
+            look_at(path)
+            self._writer.do(lambda _database, _steps: None)
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, codes: Path | None = None) -> Self:
+        """Open a workbook, check it, and migrate it behind a verified copy; raises FileError.
+
+        `codes` is the folder of code tables; without it a filing's codes have no names.
+        """
+        path = path.resolve()
+        refuse_no_file(path)
+        return cls(path, codes, Lock(path))
+
+    @classmethod
+    def create(cls, path: Path, codes: Path | None = None) -> Self:
+        """Write a workbook without a filing and open it; raises FileError, never overwrites."""
+        path = path.resolve()
+        refuse_existing(path)
+        lock = Lock(path)
+        try:
+            refuse_existing(path)
+            create_empty(path)
+        except FileError:
+            lock.release()
+            raise
+        return cls(path, codes, lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Finish what was handed over and let the file go; nothing is left beside it."""
+        self._writer.close()
+        self._lock.release()
+
+    def filings(self) -> tuple[tuple[int, int], ...]:
+        """The id and the year of every filing, the earliest year first."""
+        query = "SELECT id, year FROM filing ORDER BY year"
+        return self._writer.do(lambda database, _: tuple(database.execute(query)))
+
+    def load(self, filing_id: int) -> Filing:
+        """A whole filing with its code tables and, where the workbook holds it, the year before."""
+
+        def job(database: Database, _: Steps) -> tuple[Filing, Filing | None]:
+            filing = records.read_filing(database, filing_id)
+            before = whole_filing.key_of_year(database, filing.year - 1)
+            return filing, records.read_filing(database, before) if before else None
+
+        filing, before = self._writer.do(job)
+        before = self._with_codes(before) if before else None
+        return dataclasses.replace(self._with_codes(filing), before=before)
+
+    def save(self, filing: Filing) -> int:
+        """Write a whole filing as one step and return its id; one of the same year is replaced.
+
+        Records keep their ids where these are free, else they and all references get new ones.
+        """
+
+        def job(database: Database, steps: Steps) -> int:
+            key = whole_filing.key_of_year(database, filing.year)
+            if key:
+                title, kind = titles.rewritten(filing.year), Kind.EDIT
+            else:
+                key = whole_filing.free_key(database, "filing")
+                title, kind = titles.begun(filing.year), Kind.BEGIN
+            with steps.step(key, title, kind):
+                whole_filing.write_filing(database, key, filing)
+            return key
+
+        return self._writer.do(job)
+
+    def write(self, filing_id: int, entry: Entry[Any], value: object, key: int = 0) -> None:
+        """Set one value; `key` is the id of a record in a list."""
+        self.write_later(filing_id, entry, value, key).result()
+
+    def write_later(
+        self, filing_id: int, entry: Entry[Any], value: object, key: int = 0
+    ) -> Future[None]:
+        """Hand one value over without waiting; the future is done once it is on the disk."""
+        return self._writer.submit(
+            _step(
+                filing_id,
+                titles.edited(entry),
+                lambda database: records.write_value(database, filing_id, entry, value, key),
+            )
+        )
+
+    def add(self, filing_id: int, record: Any, position: int | None = None) -> int:
+        """Put a record into its list, at the end or where `list.insert` would; return its id."""
+        return self._writer.do(
+            _step(
+                filing_id,
+                titles.added(type(record)),
+                lambda database: records.add_record(database, filing_id, record, position),
+            )
+        )
+
+    def remove(self, filing_id: int, entity: type[Any], key: int) -> None:
+        """Remove a record and what belongs to it, as `domain.filing.without` does."""
+        self._writer.do(
+            _step(
+                filing_id,
+                titles.removed(entity),
+                lambda database: records.remove_record(database, filing_id, entity, key),
+            )
+        )
+
+    def move(self, filing_id: int, entity: type[Any], key: int, position: int) -> None:
+        """Move a record within its list to where `list.insert` would put it."""
+        self._writer.do(
+            _step(
+                filing_id,
+                titles.moved(entity),
+                lambda database: records.move_record(database, filing_id, entity, key, position),
+            )
+        )
+
+    def undo(self, filing_id: int) -> str | None:
+        """Take back the last step of a filing and return its title; None at its beginning."""
+        return self._writer.do(lambda _, steps: steps.undo(filing_id))
+
+    def redo(self, filing_id: int) -> str | None:
+        """Do again the step undone last and return its title; None when there is none."""
+        return self._writer.do(lambda _, steps: steps.redo(filing_id))
+
+    def history(self, filing_id: int, limit: int = 200) -> tuple[history.Change, ...]:
+        """The latest lines of a filing's change log, newest first."""
+        return self._writer.do(lambda database, _: history.changes(database, filing_id, limit))
+
+    def copy_to(self, target: Path) -> None:
+        """Write a complete, verified copy; raises FileError where there is a file already."""
+        self._writer.do(lambda database, _: copy_to(database, target.resolve()))
+
+    def _with_codes(self, filing: Filing) -> Filing:
+        if self._codes is None:
+            return filing
+        return dataclasses.replace(
+            filing,
+            functional_codes=read_codes(self._codes, filing.year, "functional"),
+            economic_codes=read_codes(self._codes, filing.year, "economic"),
+        )
+
+
+def _step(
+    filing_id: int, title: str, work: Callable[[Database], T]
+) -> Callable[[Database, Steps], T]:
+    """A job that does its work as one step."""
+
+    def job(database: Database, steps: Steps) -> T:
+        with steps.step(filing_id, title):
+            return work(database)
+
+    return job

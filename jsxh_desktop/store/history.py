@@ -1,0 +1,37 @@
+"""The change log as a page reads it: which cell went from what to what, when, in which step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from jsxh_desktop.store.values import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the log; `op` is + a record came, - a cell of one that went, = a cell changed.
+
+    `kind` is edit, undo, redo or begin; `old` and `new` are as the column keeps them.
+    """
+
+    at: str
+    kind: str
+    title: str
+    op: str
+    table: str
+    key: int
+    field: str | None
+    old: Cell
+    new: Cell
+
+
+def changes(database: Database, filing_id: int, limit: int) -> tuple[Change, ...]:
+    """The latest lines of a filing, newest first."""
+    query = """
+        SELECT at, kind, title, op, tbl, key, field, old, new
+        FROM step JOIN change ON seq BETWEEN first AND last
+        WHERE filing_id = ? ORDER BY step.id DESC, seq DESC LIMIT ?
+    """
+    return tuple(Change(*row) for row in database.execute(query, [filing_id, limit]))

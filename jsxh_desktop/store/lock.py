@@ -1,0 +1,84 @@
+"""The lock beside a workbook: one program at a time, and who holds it.
+
+Independent of SQLite's own lock, which some network folders do not keep and which any close() of
+the file within our process would silently drop. A killed program leaves the file but not the lock.
+"""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import socket
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from jsxh_desktop.store.errors import FileIsLocked, of_system
+
+_HOLDER_AT = 1  # Windows lets no one read the locked first byte
+
+
+class Lock:
+    """Held from construction to `release`; raises FileIsLocked with the holder's name."""
+
+    def __init__(self, workbook: Path) -> None:
+        self._path = workbook.with_name(f"{workbook.name}.lock")
+        self._lock = FileLock(self._path, thread_local=False)
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise FileIsLocked(_sentence(workbook, _holder(self._path))) from None
+        except OSError as problem:
+            raise of_system(problem, workbook) from problem
+        try:
+            _sign(self._path)
+        except OSError as problem:
+            self.release()
+            raise of_system(problem, workbook) from problem
+
+    def release(self) -> None:
+        """Give the workbook free and leave nothing behind."""
+        if os.name != "nt":  # unlinked while still held, so that no one else's is unlinked
+            self._path.unlink(missing_ok=True)
+        self._lock.release()
+        if os.name == "nt":
+            with suppress(PermissionError):  # the next program has it open by now
+                self._path.unlink(missing_ok=True)
+
+
+def _sign(path: Path) -> None:
+    """Say who holds the lock; what cannot be found out stays empty."""
+    since = datetime.datetime.now().astimezone().strftime("%m月%d日%H:%M")
+    line = "\t".join((_user(), socket.gethostname(), str(os.getpid()), since))
+    with path.open("r+b", buffering=0) as file:
+        file.truncate(_HOLDER_AT)
+        file.seek(_HOLDER_AT)
+        file.write(line.encode())
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # no name for this account
+        return ""
+
+
+def _holder(path: Path) -> list[str]:
+    try:
+        with path.open("rb", buffering=0) as file:
+            file.seek(_HOLDER_AT)
+            return file.read(500).decode(errors="replace").split("\t")
+    except OSError:
+        return []
+
+
+def _sentence(workbook: Path, holder: list[str]) -> str:
+    if len(holder) != 4:
+        return f"“{workbook}”正被另一个窗口或程序打开，请先在那里关闭再试"
+    user, host, process, since = holder
+    return (
+        f"“{workbook}”已由{user or '另一用户'}在电脑 {host} 上打开"
+        f"（{since}起，进程 {process}），请先在那里关闭再试"
+    )

@@ -1,0 +1,136 @@
+"""Steps of work: each a transaction, a span of the change log, and one press of undo."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import groupby
+from typing import Any
+
+from sqlite_utils import Database
+
+from jsxh_desktop.store import statements
+from jsxh_desktop.store.change_log import data_columns
+from jsxh_desktop.store.connection import transaction
+from jsxh_desktop.store.errors import ContentIsDamaged
+
+
+class Kind(StrEnum):
+    """What a step is to undo; BEGIN is where undo stops, without a filing for all of them."""
+
+    BEGIN = "begin"
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass
+class _Stacks:
+    """Steps of one filing: what undo takes back next, and what redo does."""
+
+    done: list[int] = field(default_factory=list)
+    undone: list[int] = field(default_factory=list)
+
+
+def write_step(
+    database: Database, filing_id: int | None, kind: Kind, title: str, span: tuple[int, int]
+) -> int:
+    """Name a span of the change log, inside the transaction that wrote it."""
+    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    written = database.execute(
+        "INSERT INTO step (filing_id, kind, title, at, first, last) VALUES (?, ?, ?, ?, ?, ?)",
+        (filing_id, kind, title, now, *span),
+    )
+    return int(written.lastrowid or 0)
+
+
+def bar_undo(database: Database, title: str) -> None:
+    """Stop undo of every filing here, inside the transaction that makes the log before unfit."""
+    write_step(database, None, Kind.BEGIN, title, (0, -1))
+
+
+class Steps:
+    """Runs steps and takes them back; read from the log, so a restart forgets nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._stacks: defaultdict[int | None, _Stacks] = defaultdict(_Stacks)
+        self._columns = data_columns(database)
+        for row in database.execute("SELECT id, filing_id, kind FROM step ORDER BY id"):
+            self._note(*row)
+
+    @contextmanager
+    def step(self, filing_id: int, title: str, kind: Kind = Kind.EDIT) -> Iterator[None]:
+        """All or nothing; a step that changed nothing leaves no trace."""
+        number = None
+        with transaction(self._database):
+            before = self._last()
+            yield
+            last = self._last()
+            if last > before:
+                number = write_step(self._database, filing_id, kind, title, (before + 1, last))
+        if number is not None:
+            self._note(number, filing_id, kind)
+
+    def undo(self, filing_id: int) -> str | None:
+        """Take the last step back and say its title; None when there is none."""
+        return self._turn(filing_id, self._stacks[filing_id].done, Kind.UNDO)
+
+    def redo(self, filing_id: int) -> str | None:
+        """Do the step undone last again and say its title; None when there is none."""
+        return self._turn(filing_id, self._stacks[filing_id].undone, Kind.REDO)
+
+    def _turn(self, filing_id: int, stack: list[int], kind: Kind) -> str | None:
+        if not stack:
+            return None
+        query = "SELECT title, first, last FROM step WHERE id = ?"
+        title, first, last = self._database.execute(query, [stack[-1]]).fetchone()
+        with self.step(filing_id, title, kind):
+            self._reverse(first, last)
+        return str(title)
+
+    def _note(self, number: int, filing_id: int | None, kind: str) -> None:
+        stacks = self._stacks[filing_id]
+        if kind == Kind.EDIT:
+            stacks.done.append(number)
+            stacks.undone.clear()
+        elif kind == Kind.UNDO:
+            stacks.done.pop()
+            stacks.undone.append(number)
+        elif kind == Kind.REDO:
+            stacks.undone.pop()
+            stacks.done.append(number)
+        elif filing_id is None:
+            self._stacks.clear()
+        else:
+            self._stacks[filing_id] = _Stacks()
+
+    def _reverse(self, first: int, last: int) -> None:
+        """Read a span backwards and do the opposite; the triggers log that as well."""
+        lines = self._database.execute(
+            "SELECT op, tbl, key, field, old FROM change WHERE seq BETWEEN ? AND ? "
+            "ORDER BY seq DESC",
+            [first, last],
+        ).fetchall()
+        for (op, table, key), group in groupby(lines, key=lambda line: line[:3]):
+            # Of a cell changed twice the earlier line comes later here, and wins.
+            cells: dict[str, Any] = {name: old for *_, name, old in group}
+            self._database.execute(*self._opposite(op, table, key, cells))
+
+    def _opposite(self, op: str, table: str, key: int, cells: dict[str, Any]) -> tuple[str, Any]:
+        names, values = tuple(cells), tuple(cells.values())
+        if op == "+" and table in self._columns:
+            return statements.delete(table, "id"), (key,)
+        if not set(names) <= set(self._columns.get(table, ())):
+            raise ContentIsDamaged(f"the log tells of {table}: {names}")
+        if op == "-":
+            return statements.insert(table, ("id", *names)), (key, *values)
+        return statements.update(table, names, "id"), (*values, key)
+
+    def _last(self) -> int:
+        (last,) = self._database.execute("SELECT max(seq) FROM change").fetchone()
+        return last or 0

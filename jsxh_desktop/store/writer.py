@@ -1,0 +1,68 @@
+"""The one thread that owns a workbook's connection and does every job in the order it came."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from jsxh_desktop.store.connection import let_go
+from jsxh_desktop.store.errors import ContentIsDamaged, told
+from jsxh_desktop.store.opening import opened
+from jsxh_desktop.store.steps import Steps
+
+T = TypeVar("T")
+Job = Callable[[Database, Steps], T]
+
+
+class Writer:
+    """Runs jobs one after another; what SQLite reports comes back as a FileError.
+
+    A window hands a job over and goes on: one commit is 1 ms on a good disk and 240 ms on a bad
+    one. After a failure of the file the connection is closed and the next job opens it again, as
+    only reading anew tells whether a commit that failed is on the disk.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._desk: tuple[Database, Steps] | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
+
+    def submit(self, job: Job[T]) -> Future[T]:
+        """Hand a job over; the future has its result once everything it wrote is on the disk."""
+        return self._thread.submit(self._run, job)
+
+    def do(self, job: Job[T]) -> T:
+        """Hand a job over and wait for it; never from the thread itself."""
+        return self.submit(job).result()
+
+    def close(self) -> None:
+        """Finish the jobs handed over and let the file go."""
+        self._thread.submit(self._put_down)
+        self._thread.shutdown(wait=True)
+
+    def _run(self, job: Job[T]) -> T:
+        try:
+            return job(*self._take_up())
+        except (sqlite3.Error, ContentIsDamaged) as problem:
+            answer = told(problem, self._path)
+            if answer is problem:
+                raise
+            self._put_down()
+            raise answer from problem
+
+    def _take_up(self) -> tuple[Database, Steps]:
+        if self._desk is None:
+            database = opened(self._path)
+            self._desk = database, Steps(database)
+        return self._desk
+
+    def _put_down(self) -> None:
+        if self._desk:
+            database, _ = self._desk
+            self._desk = None
+            let_go(database, self._path)
