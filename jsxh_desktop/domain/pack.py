@@ -63,8 +63,8 @@ class Sheet:
 class Pack:
     """One province's form set for some years, with its wording by key.
 
-    `functional_classes` are the 类 with a fixed row in 公开01表 and 04表; `basic_blocks` the economic
-    类 of the blocks of the 基本支出 table, `basic_omitted` codes it lists only when in use.
+    `functional_classes` are the 类 with a fixed row in 公开01表 and 04表; `basic_blocks` the
+    economic 类 of the blocks of the 基本支出 table, `basic_omitted` codes it lists only in use.
     """
 
     id: str
