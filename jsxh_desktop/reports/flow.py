@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import ceil, inf
 
 from jsxh_desktop.narrative.block import Table
+from jsxh_desktop.reports.fitting import edges_of
 from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.frame import above, below
 from jsxh_desktop.reports.grid import grid
@@ -21,7 +22,7 @@ from jsxh_desktop.reports.style import (
     TEXT_WIDTH,
     TOP,
 )
-from jsxh_desktop.reports.table_pages import edges_of, put_grid
+from jsxh_desktop.reports.table_pages import put_grid
 from jsxh_desktop.reports.typesetter import Typesetter
 
 # Sums of 22 line pitches are not exactly the height of the text area.

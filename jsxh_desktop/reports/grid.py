@@ -31,11 +31,15 @@ class Placed(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """What a grid looks like, in points: column widths, size of the text, least height of a row."""
+    """What a grid looks like, in points: column widths, size of the text, least height of a row.
+
+    `white` is left above and below the text of a row together.
+    """
 
     widths: tuple[float, ...]
     size: float
     row_height: float
+    white: float
 
 
 class Grid(NamedTuple):
@@ -94,18 +98,18 @@ def grid(rows: Rows, looks: Looks, setter: Typesetter) -> Grid:
         (place, cell_lines(place, edges[place.column_end] - edges[place.column], looks, setter))
         for place in placed(rows, len(looks.widths))
     )
-    margin = 2 * insets(looks.size)[1]
-    heights = [max(looks.row_height, looks.size + margin)] * len(rows)
+    white = looks.white
+    heights = [max(looks.row_height, looks.size + white)] * len(rows)
     spans = []
     for place, lines in cells:
         if place.row_end > place.row + 1:
             spans.append((place, len(lines)))
         elif len(lines) > 1:
-            needed = height_of(len(lines), looks.size) + margin
+            needed = height_of(len(lines), looks.size) + white
             heights[place.row] = max(heights[place.row], needed)
     for place, count in spans:
         rows_of_span = range(place.row, place.row_end)
-        lacking = height_of(count, looks.size) + margin - sum(heights[r] for r in rows_of_span)
+        lacking = height_of(count, looks.size) + white - sum(heights[r] for r in rows_of_span)
         if lacking > 0:
             for row in rows_of_span:
                 heights[row] += lacking / len(rows_of_span)

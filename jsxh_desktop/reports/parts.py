@@ -24,9 +24,11 @@ class Rooms:
     tail: float = 0.0
 
 
-def looks(table: Table) -> Looks:
+def looks(table: Table, closeness: float = 1.0) -> Looks:
+    """As the table asks; a smaller `closeness` takes from the white of its rows."""
     widths = tuple(max(width, 0.0) * MM for width in table.widths)
-    return Looks(widths, table.size, table.row_height * MM)
+    white = 2 * insets(table.size)[1] * closeness
+    return Looks(widths, table.size, table.row_height * MM * closeness, white)
 
 
 def parts(table: Table, setter: Typesetter, rooms: Rooms) -> Iterator[Grid]:
@@ -109,7 +111,7 @@ class _Cutter:
     def _lines(self, room: float) -> int:
         """How many lines a row of such height holds."""
         size = self._look.size
-        free = room - 2 * insets(size)[1] - size
+        free = room - self._look.white - size
         return int(free // (LEADING * size)) + 1
 
     def _torn(self, count: int) -> Grid:

@@ -67,6 +67,11 @@ WIDE_RIGHT = 277 * MM
 WIDE_OUTER = 21 * MM
 # A table that fills less than this part of its page starts lower.
 SHORT = 0.75
+# One that is up to so much higher than its page is set closer: first its title, then the white in
+# its rows by this factor, then its text in 小五. What is higher still is cut over pages as it is.
+LITTLE = 1.35
+CLOSER = 0.75
+CLOSER_SIZE = 9.0
 
 LABEL_SIZE = 14.0
 LABEL_GAP = 2.5 * MM

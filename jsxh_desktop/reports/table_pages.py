@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from jsxh_desktop.narrative.block import Table
-from jsxh_desktop.reports.frame import above, below
+from jsxh_desktop.reports.fitting import Area, edges_of, fitted
 from jsxh_desktop.reports.grid import Grid, rules, words
 from jsxh_desktop.reports.page import Page, Strip
-from jsxh_desktop.reports.parts import Rooms, looks, parts
 from jsxh_desktop.reports.style import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -26,17 +23,6 @@ from jsxh_desktop.reports.style import (
 )
 from jsxh_desktop.reports.typesetter import Typesetter
 
-
-class Area(NamedTuple):
-    """Where a table may stand, in points from the left and the top of the page."""
-
-    left: float
-    right: float
-    top: float
-    top_short: float
-    bottom: float
-
-
 UPRIGHT = Area(15 * MM, A4_WIDTH - 15 * MM, TABLE_TOP, TABLE_TOP_SHORT, TABLE_BOTTOM)
 WIDE = Area(WIDE_LEFT, WIDE_RIGHT, WIDE_TOP, TABLE_TOP_SHORT, WIDE_BOTTOM)
 
@@ -44,43 +30,26 @@ WIDE = Area(WIDE_LEFT, WIDE_RIGHT, WIDE_TOP, TABLE_TOP_SHORT, WIDE_BOTTOM)
 def table_pages(table: Table, setter: Typesetter) -> list[Page]:
     """The table in the middle of as many pages as it needs, its title on the first."""
     area = WIDE if table.landscape else UPRIGHT
-    edges = edges_of(table, area.left, area.right)
-    tail = below(table, setter, edges)
+    title, grids, tail = fitted(table, setter, area)
     tail_height = sum(strip.height for strip in tail)
-    title, grids = _cut(table, setter, area, tail_height)
     height = title.height + sum(part.height for part in grids) + tail_height
-    short = height < SHORT * (area.bottom - area.top)
-    sheets = _Sheets(table, area, edges)
-    sheets.put(title, area.top_short if short else area.top)
+    sheets = _Sheets(table, area)
+    sheets.put(title, area.top_short if height < SHORT * area.height else area.top)
     for number, part in enumerate(grids):
         sheets.put_grid(part, on_new_page=number > 0)
     sheets.put_together(tail, tail_height)
     return sheets.pages
 
 
-def _cut(table: Table, setter: Typesetter, area: Area, tail: float) -> tuple[Strip, list[Grid]]:
-    """Title and grids; the title's lines move together if that saves a page."""
-    edges = edges_of(table, area.left, area.right)
-    room = area.bottom - area.top
-    found = []
-    for tight in (False, True):
-        title = above(table, setter, edges, area.right - area.left, tight=tight)
-        rooms = Rooms(room - title.height, room, tail)
-        found.append((title, list(parts(table, setter, rooms))))
-        if len(found[0][1]) == 1 or not table.number:
-            break
-    return min(found, key=lambda one: len(one[1]))
-
-
 class _Sheets:
     """The pages of one table, filled from the top."""
 
-    def __init__(self, table: Table, area: Area, edges: tuple[float, float]) -> None:
+    def __init__(self, table: Table, area: Area) -> None:
         self._table = table
         self._area = area
-        self._edges = edges
+        self._edges = edges_of(table, area.left, area.right)
         self._y = area.top
-        self.pages = [_page(table, edges)]
+        self.pages = [_page(table, self._edges)]
 
     def put(self, strip: Strip, top: float) -> None:
         self.pages[-1].put(strip, top)
@@ -94,7 +63,7 @@ class _Sheets:
 
     def put_together(self, strips: list[Strip], height: float) -> None:
         """Strips on one page if one holds them."""
-        if self._y + height > self._area.bottom and height <= self._area.bottom - self._area.top:
+        if self._y + height > self._area.bottom and height <= self._area.height:
             self._turn()
         for strip in strips:
             if self._y + strip.height > self._area.bottom:
@@ -104,13 +73,6 @@ class _Sheets:
     def _turn(self) -> None:
         self.pages.append(_page(self._table, self._edges))
         self._y = self._area.top
-
-
-def edges_of(table: Table, left: float, right: float) -> tuple[float, float]:
-    """Left and right of the grid, in the middle between the given ones."""
-    width = sum(looks(table).widths)
-    start = max((left + right - width) / 2, 0.0)
-    return start, start + width
 
 
 def put_grid(page: Page, part: Grid, left: float, top: float) -> None:

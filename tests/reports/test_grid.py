@@ -23,7 +23,7 @@ PAGE = Rooms(first=600, further=650)
 
 
 def laid_out(*rows: Sequence[Cell], widths: tuple[float, ...] = (100, 100)) -> Grid:
-    return grid(rows, Looks(widths, SIZE, 0), SETTER)
+    return grid(rows, Looks(widths, SIZE, 0, 2 * insets(SIZE)[1]), SETTER)
 
 
 def cell(text: str = "", *, across: int = 1, down: int = 1) -> Cell:

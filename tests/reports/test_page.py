@@ -230,6 +230,18 @@ def test_a_long_table_in_the_text_goes_on_under_its_head() -> None:
     assert second.words[0].y - TOP < PITCH
 
 
+@pytest.mark.parametrize(("rows", "sizes"), [(35, {10.5}), (38, {10.5}), (44, {9.0})])
+def test_a_table_a_little_too_high_for_its_page_is_set_closer(rows: int, sizes: set[float]) -> None:
+    (page,) = compose([table(rows)], FACES)
+    assert {words.size for words in page.words if words.face is Face.SONG} == sizes
+
+
+def test_a_table_much_too_high_for_a_page_is_cut_as_it_is() -> None:
+    pages = compose([table(60)], FACES)
+    assert len(pages) == 2
+    assert {words.size for words in pages[1].words} == {10.5}
+
+
 def test_a_wide_table_lies_on_a_landscape_page_numbered_at_its_left() -> None:
     (page,) = compose([wide()], FACES)
     assert page.landscape
