@@ -22,11 +22,9 @@ from jsxh_desktop.reports.sheets.evaluation import (
     supervisor,
     target,
 )
-from jsxh_desktop.reports.sheets.fitting import Row, size_for
 
-SIZES = (10.5, 9.0)
-HEIGHT = 228.0
-"""What a page has left for the grid under label and title, in mm."""
+Row = tuple[Cell, ...]
+"""The cells of one row, those covered by a merged cell left out."""
 
 SUFFIX = "指标"
 IN_ONE_LINE = 4
@@ -49,7 +47,7 @@ def unscored(evaluation: Evaluation, pack: Pack) -> Table:
         body=body,
         title=sheet.title.format(year=evaluation.year, name=name),
         label=sheet.label.format(number=evaluation.number),
-        size=size_for(body, sheet.widths, HEIGHT, SIZES),
+        size=10.5,
         title_size=16,
     )
 

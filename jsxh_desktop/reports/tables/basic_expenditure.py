@@ -22,11 +22,6 @@ WIDTHS = (14.2, 51.0, 20.0)
 LAST_WIDTHS = (14.2, 59.0, 20.0)
 """The last block holds the longest names; all have to stay on one line for one page."""
 
-SIZE, SMALL_SIZE = 8.5, 8.0
-LARGE_ROW = 5.05
-GRID_HEIGHT = 31 * LARGE_ROW
-"""More rows than these are set smaller, so that codes of the unit's own still fit the page."""
-
 
 def basic_expenditure(filing: Filing, pack: Pack, table: PublicTable) -> tuple[Table, ...]:
     """Listed even when empty; a code in use that is not in the list is added in its place."""
@@ -39,16 +34,14 @@ def basic_expenditure(filing: Filing, pack: Pack, table: PublicTable) -> tuple[T
         for codes in _blocks(pack, names, groups)
     ]
     body = (*_beside(blocks), _closing(filing, pack, amounts))
-    rows = len(body) + 2
-    fits = rows * LARGE_ROW <= GRID_HEIGHT
     grid = Table(
         widths=WIDTHS * (len(blocks) - 1) + LAST_WIDTHS,
         head=_head(pack),
         body=body,
         landscape=True,
-        size=SIZE if fits else SMALL_SIZE,
+        size=8.5,
         title_size=16,
-        row_height=LARGE_ROW if fits else 0.0,
+        row_height=5.05,
         closing=1,
     )
     notes = (*_outside(groups, names), *amounts.notes())

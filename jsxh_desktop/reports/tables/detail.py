@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
+from math import ceil
 from typing import NamedTuple
 
 from jsxh_desktop.domain import totals
@@ -32,7 +33,7 @@ from jsxh_desktop.reports.tables.functional_tree import (
 Lines = tuple[ExpenditureLine, ...]
 TOTAL, UNCODED = "合计", ""
 ON_A_PAGE = 10
-"""Columns of figures that stand beside code and name on one page."""
+"""The most columns of figures beside code and name; the pages share them evenly."""
 
 CODE_WIDTH, NAME_WIDTH, FIGURES_WIDTH = 18.0, 48.0, 186.0
 WIDEST = 40.0
@@ -68,8 +69,9 @@ def _pages(
     if not isinstance(lines, Gap) and not all(line.economic for line in lines):
         amounts.missing("支出的经济分类明细")
     found: list[Table] = []
-    for first in range(0, len(columns), ON_A_PAGE):
-        here = columns[first : first + ON_A_PAGE]
+    on_a_page = ceil(len(columns) / ceil(len(columns) / ON_A_PAGE))
+    for first in range(0, len(columns), on_a_page):
+        here = columns[first : first + on_a_page]
         rows = tuple(_rows(lines, here, filing.functional, amounts))
         found.append(framed(_grid(here, first, rows), filing, pack, table))
     last = framed(found[-1], filing, pack, table, amounts.notes())
