@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import click
 
 
@@ -13,10 +15,8 @@ class ChineseCommand(click.Command):
         formatter.write_usage(ctx.command_path, pieces.replace("[OPTIONS]", "[选项]"), "用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for p in self.get_params(ctx) if (record := p.get_help_record(ctx))]
-        if records:
-            with formatter.section("选项"):
-                formatter.write_dl(records)
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        _table(formatter, "选项：", [_row(option) for option in options])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -31,13 +31,29 @@ class ChineseGroup(ChineseCommand, click.Group):
     command_class = ChineseCommand
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, command.help or "") for name, command in self.commands.items()]
+        _table(formatter, "命令：", rows)
         ChineseCommand.format_options(self, ctx, formatter)
-        rows = [(name, command.get_short_help_str(60)) for name, command in self.commands.items()]
-        with formatter.section("命令"):
-            formatter.write_dl(rows)
 
     def collect_usage_pieces(self, _ctx: click.Context) -> list[str]:
-        return ["[选项] 命令 [参数]…"]
+        return ["命令 [选项] [参数]"]
+
+
+def _row(option: click.Option) -> tuple[str, str]:
+    named = ", ".join(option.opts) + ("" if option.is_flag else f" {option.metavar}")
+    return named, f"{option.help}（必填）" if option.required else option.help or ""
+
+
+def _table(formatter: click.HelpFormatter, title: str, rows: list[tuple[str, str]]) -> None:
+    """Two columns that stand in line although a Chinese character takes two places."""
+    widest = max(_places(left) for left, _ in rows)
+    formatter.write(f"\n{title}\n")
+    for left, right in rows:
+        formatter.write(f"  {left}{' ' * (widest - _places(left))}  {right}\n")
+
+
+def _places(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def sentence(problem: click.ClickException) -> str:
@@ -45,11 +61,15 @@ def sentence(problem: click.ClickException) -> str:
     if isinstance(problem, click.NoSuchOption):
         return f"没有“{problem.option_name}”这个选项，加 --help 查看可用的选项"
     if isinstance(problem, click.MissingParameter):
-        name = problem.param.human_readable_name if problem.param else "参数"
-        return f"缺少{name}，加 --help 查看用法"
+        return f"缺少{_name(problem.param)}，加 --help 查看用法"
     if isinstance(problem, click.BadParameter):
-        name = problem.param.human_readable_name if problem.param else "参数"
-        return f"{name}填写有误，加 --help 查看用法"
+        return f"{_name(problem.param)}填写有误，加 --help 查看用法"
     if isinstance(problem, click.UsageError):
         return "命令写法有误，加 --help 查看用法"
     return problem.format_message()
+
+
+def _name(param: click.Parameter | None) -> str:
+    if isinstance(param, click.Option):
+        return f"选项 {param.opts[-1]}"
+    return param.metavar or "参数" if isinstance(param, click.Argument) else "参数"

@@ -15,6 +15,7 @@ from jsxh_desktop.domain.code import CodeTable
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.store.codes import read_codes
+from jsxh_desktop.store.copying import refuse_existing
 from jsxh_desktop.store.file import Workbook
 
 DEFAULT_PACK = "sichuan-2021"
@@ -22,17 +23,29 @@ DEFAULT_PACK = "sichuan-2021"
 
 def write_sample(path: Path) -> None:
     """Write the sample unit as a new workbook; an existing file is refused."""
-    with Workbook.create(path) as workbook:
-        workbook.save(sample())
+    _write_new(path, sample())
 
 
-def write_new(path: Path, name: str, year: int) -> None:
-    """Write a workbook with one empty filing."""
-    full_name = Organization.full_name.parse(name)
-    with Workbook.create(path) as workbook:
-        workbook.save(
-            Filing(year=year, pack=DEFAULT_PACK, organization=Organization(full_name=full_name))
-        )
+def write_empty(path: Path, name: str, year: int) -> None:
+    """Write a workbook with one empty filing of a unit; an existing file is refused."""
+    try:
+        full_name = Organization.full_name.parse(name)
+    except ValueError as slip:
+        raise Problem(f"{slip}，请用 --name 给出单位全称") from slip
+    _write_new(path, Filing(year, DEFAULT_PACK, organization=Organization(full_name=full_name)))
+
+
+def _write_new(path: Path, filing: Filing) -> None:
+    """Fill a workbook beside the target and copy it there whole, so no half file can be seen."""
+    refuse_existing(path)
+    beside = path.with_name(f".{path.name}.part")
+    beside.unlink(missing_ok=True)
+    try:
+        with Workbook.create(beside) as workbook:
+            workbook.save(filing)
+            workbook.copy_to(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def read_filing(path: Path, year: int | None = None) -> Filing:

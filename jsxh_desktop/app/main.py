@@ -50,7 +50,7 @@ def sample(file: Path) -> None:
 )
 def new(file: Path, name: str, year: int) -> None:
     """为一个单位新建空的数据文件。"""
-    commands.write_new(file, name, year)
+    commands.write_empty(file, name, year)
     click.echo(f"已新建：{file}（{name}，{year}年度）")
 
 
@@ -104,6 +104,9 @@ def main() -> None:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as bare:
+        click.echo(bare.format_message())
+        sys.exit(2)
     except click.ClickException as problem:
         _stop(sentence(problem))
     except (FileError, Problem, PackIsDamaged) as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from types import TracebackType
 
@@ -18,7 +19,7 @@ class Progress:
         self._steps = steps
         self._done = 0
         self._began = time.monotonic()
-        self._stream = click.get_text_stream("stderr")
+        self._stream = sys.stderr
         self._shown = False
 
     def __enter__(self) -> Progress:
