@@ -11,14 +11,29 @@ import pytest
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.attainment import reached
 from jsxh_desktop.domain.filing import Filing, with_value
-from jsxh_desktop.domain.money import wan
+from jsxh_desktop.domain.money import added, wan
 from jsxh_desktop.domain.project_money import by_project, fundings
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.scoring import SCHEMES, indicator_score
 from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.domain.terms import IndicatorClass
+from jsxh_desktop.domain.terms import ExpenditureKind, IndicatorClass
+from jsxh_desktop.narrative.block import Table
 
 Told = Callable[[Filing], str]
+
+
+def words(table: Table) -> set[str]:
+    return {cell.text for row in table.body for cell in row}
+
+
+def test_s09_the_project_without_a_sheet_has_one_full_of_gaps(
+    filing: Filing, sheets: tuple[Table, ...]
+) -> None:
+    spent = [money.total(totals.FINAL) for money in fundings(filing).values()]
+    assert len(sheets) == len(spent)
+    assert added(spent) == totals.expenditure_by_kind(filing)[ExpenditureKind.PROJECT]
+    assert "〔待填：项目名称〕" in sheets[3].title
+    assert {"〔待填：预期目标〕", "〔待填：绩效指标〕"} <= words(sheets[3])
 
 
 def test_s12_a_rounded_unit_price_is_seen_beside_the_money_spent(filing: Filing) -> None:
@@ -49,6 +64,13 @@ def test_s71_points_lost_without_a_problem_named_leave_a_gap(
 
 def test_s75_the_missing_score_sheet_of_the_unit_is_asked_for(text: str) -> None:
     assert "〔待填：部门整体支出绩效自评表〕" in text
+
+
+def test_s78_the_code_of_the_department_above_is_asked_for_on_every_sheet(
+    sheets: tuple[Table, ...],
+) -> None:
+    for sheet in sheets:
+        assert any("〔待填：主管部门代码〕" in word for word in words(sheet))
 
 
 def test_s79_an_indicator_without_a_weight_asks_for_it_when_scored(filing: Filing) -> None:
