@@ -46,9 +46,9 @@ def _domestic(words: Wording) -> Iterator[Block]:
         persons=persons,
         visits=partial(_visits, words),
     )
-    visited = known(partial(_visited, words))
-    if not isinstance(visited, Gap) and visited != known(amount):
-        yield Gap(words.write("visits_differ", visits=visited, amount=amount))
+    both = known(lambda: (_visited(words), amount()))
+    if not isinstance(both, Gap) and both[0] != both[1]:
+        yield Gap(words.write("visits_differ", visits=both[0], amount=both[1]))
 
 
 def _foreign(words: Wording) -> Block:
