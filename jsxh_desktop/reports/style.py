@@ -70,7 +70,7 @@ SHORT = 0.75
 # One that is up to so much higher than its page is set closer: first its title, then the white in
 # its rows by this factor, then its text in 小五. What is higher still is cut over pages as it is.
 LITTLE = 1.35
-CLOSER = 0.75
+CLOSER = 0.7
 CLOSER_SIZE = 9.0
 
 LABEL_SIZE = 14.0
