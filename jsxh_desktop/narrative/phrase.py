@@ -58,7 +58,7 @@ def completion(words: Wording, final: Figure, budget: Figure) -> str:
         return words.write("completion", rate=planned)
     if planned > NOTHING:
         return words.write("completion", rate=words.percent(spent, planned))
-    return words.write("completion_unplanned")
+    return words.write("completion_unplanned") if planned == NOTHING else ""
 
 
 def variance(words: Wording, final: Figure, budget: Figure, reason: Callable[[], str]) -> str:

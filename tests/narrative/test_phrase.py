@@ -139,6 +139,7 @@ def test_a_share_is_said_of_a_whole_there_is(
         ("0", "2.00", "，完成全年预算的0%", "，决算数小于预算数的主要原因是节约"),
         ("3.00", "0", "，未安排预算", "，决算数大于预算数的主要原因是节约"),
         ("0", "0", "，未安排预算", "，决算数等于预算数"),
+        ("1.00", "-1.00", "", "，决算数大于预算数的主要原因是节约"),
     ],
 )
 def test_completion_and_variance_follow_from_final_and_budget(
