@@ -11,7 +11,7 @@ from jsxh_desktop.reports.frame import above, below
 from jsxh_desktop.reports.grid import Grid, grid
 from jsxh_desktop.reports.page import Strip
 from jsxh_desktop.reports.parts import Rooms, looks, parts
-from jsxh_desktop.reports.style import CLOSER, CLOSER_SIZE, LITTLE
+from jsxh_desktop.reports.style import CLOSER, CLOSER_SIZE, LITTLE, MM, TABLE_EDGE
 from jsxh_desktop.reports.typesetter import Typesetter
 
 
@@ -78,6 +78,14 @@ def _whole(
     title = above(table, setter, edges, area.right - area.left, tight=tight)
     rows = (*table.head, *table.body)
     return Fitted(title, [grid(rows, looks(table, closeness), setter)], below(table, setter, edges))
+
+
+def narrowed(table: Table, paper: float) -> Table:
+    """A table wider than the paper allows with all of its columns narrower by the same part."""
+    wanted, most = sum(table.widths) * MM, paper - 2 * TABLE_EDGE
+    if wanted <= most:
+        return table
+    return replace(table, widths=tuple(width * most / wanted for width in table.widths))
 
 
 def edges_of(table: Table, left: float, right: float) -> tuple[float, float]:

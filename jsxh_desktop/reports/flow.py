@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from math import ceil, inf
 
 from jsxh_desktop.narrative.block import Table
-from jsxh_desktop.reports.fitting import edges_of
+from jsxh_desktop.reports.fitting import edges_of, narrowed
 from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.frame import above, below
 from jsxh_desktop.reports.grid import grid
 from jsxh_desktop.reports.page import Page, Strip
 from jsxh_desktop.reports.parts import Rooms, looks, parts
 from jsxh_desktop.reports.style import (
+    A4_WIDTH,
     ALONE,
     LEFT,
     NUMBER_DROP,
@@ -76,6 +77,7 @@ class Flow:
 
     def put_table(self, table: Table, setter: Typesetter) -> None:
         """A table between paragraphs; its rows go on on the next page under its head."""
+        table = narrowed(table, A4_WIDTH)
         edges = edges_of(table, LEFT, LEFT + TEXT_WIDTH)
         title = above(table, setter, edges, TEXT_WIDTH)
         tail = below(table, setter, edges)

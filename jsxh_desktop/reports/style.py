@@ -65,6 +65,8 @@ WIDE_BOTTOM = 198 * MM
 WIDE_LEFT = 25 * MM
 WIDE_RIGHT = 277 * MM
 WIDE_OUTER = 21 * MM
+# No table comes nearer to the left and right edge of the paper: printers do not reach it.
+TABLE_EDGE = 12 * MM
 # A table that fills less than this part of its page starts lower.
 SHORT = 0.75
 # One that is up to so much higher than its page is set closer: first its title, then the white in

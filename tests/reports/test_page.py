@@ -250,6 +250,14 @@ def test_a_wide_table_lies_on_a_landscape_page_numbered_at_its_left() -> None:
     assert 0 < number_from_left < min(rule.x for rule in page.rules)
 
 
+@pytest.mark.parametrize("own_page", [True, False])
+def test_a_table_wider_than_the_paper_is_made_narrower(*, own_page: bool) -> None:
+    broad = Table((100,) * 3, (), ((Cell("1"),) * 3,), own_page=own_page)
+    (page,) = compose([broad], FACES)
+    assert min(rule.x for rule in page.rules) > 11 * MM
+    assert max(rule.x_end for rule in page.rules) < 200 * MM
+
+
 def test_a_title_wider_than_its_table_is_still_centred_over_it() -> None:
     (page,) = compose([Table((20,), (), ((Cell("1"),),), title="收入支出决算总表")], FACES)
     (title,) = (words for words in page.words if words.face is Face.TITLE)
