@@ -9,6 +9,7 @@ from functools import partial
 from jsxh_desktop.domain import scoring, spending, totals
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.organization import Duty
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import DepartmentReport, Reasons
 from jsxh_desktop.narrative.block import Block, Gap, Paragraph
@@ -39,7 +40,7 @@ def _unit(words: Wording) -> Iterator[Block]:
     yield heading(words, 1, "report_composition")
     yield from passage(DepartmentReport.composition, filing.department_report)
     yield heading(words, 2, "report_duties")
-    yield from listed(words, (duty.text for duty in filing.duties), "主要职能")
+    yield from listed(words, (duty.text for duty in filing.duties), Duty.text.label)
     yield heading(words, 3, "report_staff")
     posts = partial(spending.posts, filing.staffing)
     staff = partial(spending.staff, filing.staffing)

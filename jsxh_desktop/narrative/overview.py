@@ -8,7 +8,7 @@ from functools import partial
 
 from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.organization import Institution, Organization, Staffing
+from jsxh_desktop.domain.organization import Duty, Institution, KeyWork, Organization, Staffing
 from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.narrative.block import Block, Gap
@@ -31,9 +31,9 @@ def duties(words: Wording) -> Iterator[Block]:
     """主要职能, and the year's 重点工作."""
     filing = words.filing
     yield heading(words, 1, "main_duties")
-    yield from listed(words, (duty.text for duty in filing.duties), "主要职能")
+    yield from listed(words, (duty.text for duty in filing.duties), Duty.text.label)
     yield heading(words, 2, "key_work")
-    yield from listed(words, (work.text for work in filing.key_work), "重点工作完成情况")
+    yield from listed(words, (work.text for work in filing.key_work), KeyWork.text.label)
 
 
 def institutions(words: Wording) -> Iterator[Block]:

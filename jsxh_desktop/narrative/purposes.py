@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.filing import Filing
@@ -40,7 +41,7 @@ def project_count(words: Wording) -> Iterator[Block]:
     filing = words.filing
     if filing.projects:
         yield paragraph(
-            words, "projects", count=len(filing.projects), parts=lambda: _budgets(words)
+            words, "projects", count=len(filing.projects), parts=partial(_budgets, words)
         )
     elif not without_project_money(filing):
         yield Gap("项目")

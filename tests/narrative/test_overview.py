@@ -30,7 +30,7 @@ def test_further_lines_of_a_text_are_paragraphs_of_their_own(filing: Filing, pac
 def test_lists_nobody_typed_are_gaps(pack: Pack) -> None:
     said = read(duties, Filing(2021), pack)
     assert "〔待填：主要职能〕" in said
-    assert "〔待填：重点工作完成情况〕" in said
+    assert "〔待填：重点工作〕" in said
 
 
 def test_the_unit_is_introduced_with_both_its_names(filing: Filing, pack: Pack) -> None:
