@@ -16,9 +16,9 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.terms import APPROPRIATION, FundSource
-from jsxh_desktop.narrative.block import Cell, Gap, Table, gap
+from jsxh_desktop.narrative.block import Gap, Table, gap
 from jsxh_desktop.narrative.wording import known
-from jsxh_desktop.reports.tables.amounts import Amounts, Figure
+from jsxh_desktop.reports.tables.amounts import Amounts
 from jsxh_desktop.reports.tables.frame import framed
 from jsxh_desktop.reports.tables.functional_tree import (
     ColumnHead,
@@ -31,6 +31,7 @@ from jsxh_desktop.reports.tables.functional_tree import (
 )
 
 Lines = tuple[ExpenditureLine, ...]
+Sums = Mapping[str, Money]
 TOTAL, UNCODED = "合计", ""
 ON_A_PAGE = 10
 """The most columns of figures beside code and name; the pages share them evenly."""
@@ -64,18 +65,36 @@ def _pages(
 ) -> tuple[Table, ...]:
     """As many tables as the economic codes in use need; each says code and name again."""
     lines = known(lambda: totals.of_fund(totals.functional_lines(filing), *funds))
-    columns = _columns(() if isinstance(lines, Gap) else lines, filing.economic)
+    spent = () if isinstance(lines, Gap) else lines
+    sums = _by_row(lines)
     amounts = Amounts(pack.zero)
-    if not isinstance(lines, Gap) and not all(line.economic for line in lines):
+    if not all(line.economic for line in spent):
         amounts.missing("支出的经济分类明细")
+    names = filing.functional
     found: list[Table] = []
-    on_a_page = ceil(len(columns) / ceil(len(columns) / ON_A_PAGE))
-    for first in range(0, len(columns), on_a_page):
-        here = columns[first : first + on_a_page]
-        rows = tuple(_rows(lines, here, filing.functional, amounts))
-        found.append(framed(_grid(here, first, rows), filing, pack, table))
-    last = framed(found[-1], filing, pack, table, amounts.notes())
-    return tuple(map(_continued, range(len(found)), (*found[:-1], last)))
+    first = 1
+    for columns in _shared(_columns(spent, filing.economic)):
+        rows = tuple(_row(code, figures, columns, names, amounts) for code, figures in sums)
+        page = framed(_grid(columns, first, rows), filing, pack, table)
+        found.append(_continued(page) if found else page)
+        first += len(columns)
+    found[-1] = dataclasses.replace(found[-1], notes=found[-1].notes + amounts.notes())
+    return tuple(found)
+
+
+def _by_row(lines: Lines | Gap) -> list[tuple[str, Sums | Gap]]:
+    """The sums of 合计 and of each code of the tree, worked out once for all pages."""
+    if isinstance(lines, Gap):
+        return [(TOTAL, lines)]
+    groups = {TOTAL: lines, **branches(lines)}
+    return [(code, known(partial(_sums, group))) for code, group in groups.items()]
+
+
+def _shared(columns: Sequence[Across]) -> Iterator[Sequence[Across]]:
+    """The columns of each page, as evenly as can be."""
+    each = ceil(len(columns) / ceil(len(columns) / ON_A_PAGE))
+    for first in range(0, len(columns), each):
+        yield columns[first : first + each]
 
 
 def _columns(lines: Lines, names: CodeTable) -> tuple[Across, ...]:
@@ -92,28 +111,19 @@ def _columns(lines: Lines, names: CodeTable) -> tuple[Across, ...]:
     return tuple(found)
 
 
-def _rows(
-    lines: Lines | Gap, columns: Sequence[Across], names: CodeTable, amounts: Amounts
-) -> Iterator[Row]:
-    if isinstance(lines, Gap):
-        yield total_row(amounts, [lines] * len(columns))
-        return
-    yield total_row(amounts, _figures(lines, columns))
-    for code, group in branches(lines).items():
-        cells: Iterator[Cell] = (
-            amounts.cell(figure, bold=len(code) == 3) for figure in _figures(group, columns)
-        )
-        yield (*code_cells(code, names), *cells)
+def _row(
+    code: str, sums: Sums | Gap, columns: Sequence[Across], names: CodeTable, amounts: Amounts
+) -> Row:
+    figures: Iterator[Money | Gap] = (
+        sums if isinstance(sums, Gap) else sums.get(column.key, Money()) for column in columns
+    )
+    if code == TOTAL:
+        return total_row(amounts, figures)
+    bold = len(code) == 3
+    return (*code_cells(code, names), *(amounts.cell(figure, bold=bold) for figure in figures))
 
 
-def _figures(lines: Lines, columns: Sequence[Across]) -> list[Figure]:
-    sums = known(partial(_sums, lines))
-    if isinstance(sums, Gap):
-        return [sums] * len(columns)
-    return [sums.get(column.key, Money()) for column in columns]
-
-
-def _sums(lines: Lines) -> Mapping[str, Money]:
+def _sums(lines: Lines) -> Sums:
     """By 款, by 类 and in total."""
     items = totals.by_code(lines, 5, economic=True)
     groups = totals.by_code(lines, 3, economic=True)
@@ -122,14 +132,14 @@ def _sums(lines: Lines) -> Mapping[str, Money]:
 
 def _grid(columns: Sequence[Across], first: int, rows: tuple[Row, ...]) -> Table:
     heads: list[ColumnHead] = []
-    for group, members in groupby(columns, key=lambda column: column.group):
+    for (_, group), members in groupby(columns, key=lambda x: (x.key[:3], x.group)):
         names = tuple(column.name for column in members)
         heads.extend([(group, names)] if group else [(name, ()) for name in names])
     width = min(FIGURES_WIDTH / len(columns), WIDEST)
-    lone = not first and len(columns) == 1
+    lone = first == len(columns) == 1
     return Table(
         widths=LONE_WIDTHS if lone else (CODE_WIDTH, NAME_WIDTH, *(width,) * len(columns)),
-        head=head(heads, first=first + 1),
+        head=head(heads, first=first),
         body=rows,
         landscape=not lone,
         size=9,
@@ -137,7 +147,5 @@ def _grid(columns: Sequence[Across], first: int, rows: tuple[Row, ...]) -> Table
     )
 
 
-def _continued(place: int, table: Table) -> Table:
-    if not place:
-        return table
+def _continued(table: Table) -> Table:
     return dataclasses.replace(table, title=f"{table.title}（续）", listed=False, outline="")
