@@ -19,6 +19,7 @@ _SENTENCES = {
     errno.EROFS: "这个位置只能读不能写，请换一个文件夹",
     errno.EISDIR: "这是一个文件夹，请给出文件名",
     errno.ENOTDIR: "路径中有一段不是文件夹，请检查路径",
+    errno.EEXIST: "这里已经有一个同名文件，请换一个名字",
     errno.ENOENT: "找不到这个位置，请检查路径",
     errno.ENAMETOOLONG: "文件名太长，请缩短",
 }

@@ -1,0 +1,46 @@
+"""What the program costs, as tables with ratios: `make bench`.
+
+Each time is set beside something measured in the same run on the same single core, because absolute
+times drift from machine to machine.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from tests.bench import book, commit, sheets
+
+BENCHES = (
+    ("命令（每次一个全新进程）", book.rows),
+    ("1000张自评表，每张20条指标", sheets.rows),
+    ("一个字段的提交", commit.rows),
+)
+NAME_PLACES = 36
+
+
+def show(title: str, rows: Sequence[Sequence[str]]) -> None:
+    """One table; a Chinese character takes two places of a terminal."""
+    click.echo(f"\n{title}")
+    for name, *values in rows:
+        places = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in name)
+        figures = "".join(f"{value:>16}" for value in values)
+        click.echo(f"  {name}{' ' * (NAME_PLACES - places)}{figures}")
+
+
+def main() -> None:
+    """Run every benchmark on one core; files lie on the disk of the working folder."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+        for title, rows in BENCHES:
+            show(title, rows(Path(name)))
+
+
+if __name__ == "__main__":
+    main()
