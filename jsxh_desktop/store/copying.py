@@ -9,7 +9,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from jsxh_desktop.store.connection import connect
-from jsxh_desktop.store.errors import FileCannotBeWritten, FileIsDamaged, of_system, told
+from jsxh_desktop.store.errors import (
+    FileCannotBeWritten,
+    FileIsDamaged,
+    FileIsMissing,
+    of_system,
+    told,
+)
 
 
 def copy_to(database: Database, target: Path) -> None:
@@ -32,11 +38,13 @@ def copy_to(database: Database, target: Path) -> None:
 
 
 def refuse_existing(target: Path) -> None:
-    """Raise FileCannotBeWritten where something has this name already."""
+    """Raise FileError where something has this name already, or the folder is not there."""
     if target.is_dir():
         raise FileCannotBeWritten(f"“{target}”是一个文件夹，请给出文件名")
     if target.exists():
         raise FileCannotBeWritten(f"“{target}”已经存在，不会覆盖，请换一个文件名")
+    if not target.parent.is_dir():
+        raise FileIsMissing(f"找不到文件夹“{target.parent}”，请先建立或换一个")
 
 
 def part_of(target: Path) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from jsxh_desktop.store import change_log, migrations, records
+from jsxh_desktop.store import change_log, migrations
 from jsxh_desktop.store.connection import connect, let_go, set_and_read_back, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, put_in_place
 from jsxh_desktop.store.errors import (
@@ -20,6 +20,7 @@ from jsxh_desktop.store.errors import (
     of_system,
     told,
 )
+from jsxh_desktop.store.records import check_columns
 from jsxh_desktop.store.steps import bar_undo
 
 APPLICATION_ID = 0x4A535848  # "JSXH"
@@ -82,16 +83,15 @@ def opened(path: Path, changes: Migrations = migrations.migrations) -> Database:
     """
     database = connect(path)
     try:
-        database.execute("BEGIN EXCLUSIVE")  # takes SQLite's lock and proves writing is allowed
-        database.execute("COMMIT")
+        _prove_writing(database)
         _refuse_newer(database, path, changes)
         _check(database)
         if changes.pending(database):
             copy_to(database, _backup(path, len(changes.applied(database))))
             migrate(database, changes)
-        elif change_log.triggers_found(database) != change_log.triggers_called_for(database):
-            _rebuild(database)
-        records.check_columns(database)
+        else:
+            check_columns(database)
+            _rebuild_triggers(database)
     except BaseException:
         let_go(database, path)
         raise
@@ -117,8 +117,20 @@ def migrate(database: Database, changes: Migrations = migrations.migrations) -> 
     set_and_read_back(database, "foreign_keys", "on", 1)
 
 
-def _rebuild(database: Database) -> None:
-    """Somebody, or an older version, left other triggers: changes may have passed unlogged."""
+def _prove_writing(database: Database) -> None:
+    """Take SQLite's lock for good, and write what never gets to the file.
+
+    Merely beginning succeeds on a read-only file too.
+    """
+    database.execute("BEGIN EXCLUSIVE")
+    database.execute("CREATE TABLE proof (id INTEGER)")
+    database.execute("ROLLBACK")
+
+
+def _rebuild_triggers(database: Database) -> None:
+    """Put right what somebody, or an older version, left; meanwhile no log was written."""
+    if change_log.triggers_found(database) == change_log.triggers_called_for(database):
+        return
     with transaction(database):
         change_log.drop_triggers(database)
         change_log.build_triggers(database)

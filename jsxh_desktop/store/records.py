@@ -16,6 +16,7 @@ from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.values import Cell, cell_reader, write_cell
 
 FACTS = ("year", "pack", "precision")
+NO_SUCH_PROJECT = "所属项目不存在，请重新选择项目"
 ENTITIES = (*SINGLES.values(), *LISTS.values())
 
 _TABLES = {e: re.sub(r"(?<!^)(?=[A-Z])", "_", e.__name__).lower() for e in ENTITIES}
@@ -147,4 +148,4 @@ def cells_of(record: Any) -> tuple[Cell, ...]:
 def _refuse_strange_project(database: Database, filing_id: int, project: Cell) -> None:
     query = "SELECT 1 FROM project WHERE id = ? AND filing_id = ?"
     if not database.execute(query, [project, filing_id]).fetchone():
-        raise ValueError("所属项目不存在，请重新选择项目")
+        raise ValueError(NO_SUCH_PROJECT)

@@ -98,13 +98,19 @@ class Steps:
         if kind == Kind.EDIT:
             stacks.done.append(number)
             stacks.undone.clear()
-        elif kind == Kind.UNDO:
+        elif kind == Kind.UNDO and stacks.done:
             stacks.done.pop()
             stacks.undone.append(number)
-        elif kind == Kind.REDO:
+        elif kind == Kind.REDO and stacks.undone:
             stacks.undone.pop()
             stacks.done.append(number)
-        elif filing_id is None:
+        elif kind == Kind.BEGIN:
+            self._begin(filing_id)
+        else:
+            raise ContentIsDamaged(f"step {number} is {kind} of nothing")
+
+    def _begin(self, filing_id: int | None) -> None:
+        if filing_id is None:
             self._stacks.clear()
         else:
             self._stacks[filing_id] = _Stacks()

@@ -58,7 +58,11 @@ class Writer:
     def _take_up(self) -> tuple[Database, Steps]:
         if self._desk is None:
             database = opened(self._path)
-            self._desk = database, Steps(database)
+            try:
+                self._desk = database, Steps(database)
+            except BaseException:
+                let_go(database, self._path)
+                raise
         return self._desk
 
     def _put_down(self) -> None:
