@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from jsxh_desktop.charts.chart import Chart
 from jsxh_desktop.charts.draw import paint
 from jsxh_desktop.charts.surface import Colour, Ink, Outline, Verb
-from jsxh_desktop.reports.fonts import Face, Typefaces
+from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.pen import Pen
 
 FACE = Face.SONG
@@ -16,32 +14,30 @@ _OPERATOR = {Verb.MOVE: "m", Verb.LINE: "l", Verb.CURVE: "c", Verb.CLOSE: "h"}
 
 
 class FigurePen:
-    """The canvas' present page as a Surface: points from `corner`, the chart's lower left one."""
+    """A pen's page as a Surface: points from `corner`, the chart's lower left one."""
 
-    def __init__(self, canvas: Any, faces: Typefaces, corner: tuple[float, float]) -> None:
-        self._canvas = canvas
-        self._faces = faces
-        self._pen = Pen(canvas, faces)
+    def __init__(self, pen: Pen, corner: tuple[float, float]) -> None:
+        self._pen = pen
         self._x, self._y = corner
 
     def path(self, outline: Outline, ink: Ink) -> None:
         """Fill and stroke an outline."""
-        self._canvas.addLiteral(f"q {_set(ink)}{self._traced(outline)}{_paint(ink)} Q")
+        self._pen.canvas.addLiteral(f"q {_set(ink)}{self._traced(outline)}{_paint(ink)} Q")
 
     def hatch(self, outline: Outline, lines: Outline, ink: Ink) -> None:
         """Stroke lines as far as they lie within an outline."""
         clip = f"{self._traced(outline)}W n "
-        self._canvas.addLiteral(f"q {clip}{_set(ink)}{self._traced(lines)}S Q")
+        self._pen.canvas.addLiteral(f"q {clip}{_set(ink)}{self._traced(lines)}S Q")
 
     def text(self, text: str, x: float, y: float, size: float, colour: Colour) -> None:
         """Write one line of text from its left end on the baseline."""
-        self._canvas.addLiteral(f"q {_rgb(colour)} rg")
+        self._pen.canvas.addLiteral(f"q {_rgb(colour)} rg")
         self._pen.text(self._x + x, self._y + y, text, FACE, size)
-        self._canvas.addLiteral("Q")
+        self._pen.canvas.addLiteral("Q")
 
     def text_width(self, text: str, size: float) -> float:
         """The width of one line of text, in pt."""
-        return self._faces.width(text, FACE, size)
+        return self._pen.faces.width(text, FACE, size)
 
     def _traced(self, outline: Outline) -> str:
         return "".join(
@@ -54,12 +50,10 @@ class FigurePen:
         return "".join(f"{x + self._x:.2f} {y + self._y:.2f} " for x, y in pairs)
 
 
-def draw_chart(
-    canvas: Any, faces: Typefaces, chart: Chart, place: tuple[float, float, float, float]
-) -> None:
+def draw_chart(pen: Pen, chart: Chart, place: tuple[float, float, float, float]) -> None:
     """Draw a chart; `place` is its lower left corner, width and height in points."""
     x, y, width, height = place
-    paint(chart, FigurePen(canvas, faces, (x, y)), width * _MM, height * _MM)
+    paint(chart, FigurePen(pen, (x, y)), width * _MM, height * _MM)
 
 
 def _set(ink: Ink) -> str:

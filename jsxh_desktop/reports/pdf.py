@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from jsxh_desktop.narrative.block import Block
@@ -15,9 +14,6 @@ from jsxh_desktop.reports.fonts import Face, Typefaces
 from jsxh_desktop.reports.page import Page
 from jsxh_desktop.reports.pen import Pen
 from jsxh_desktop.reports.style import NUMBER_INSET, NUMBER_SIZE, RULE
-
-# Pages stay binary: as ASCII 85 they are a quarter larger and take a millisecond more each.
-rl_config.useA85 = 0
 
 # From the middle of a dash down to the baseline, in parts of the size.
 DASH = 0.33
@@ -53,7 +49,7 @@ def print_pdf(
     _describe(canvas, title, author)
     for index, (page, number) in enumerate(zip(pages, numbers(pages), strict=True)):
         _draw(canvas, pen, page, number)
-        _draw_charts(canvas, faces, page)
+        _draw_charts(pen, page)
         _link(canvas, page, index)
         canvas.showPage()
     _outline(canvas, pages)
@@ -79,13 +75,13 @@ def _draw(canvas: Any, pen: Pen, page: Page, number: int) -> None:
         _number(canvas, pen, page, number)
 
 
-def _draw_charts(canvas: Any, faces: Typefaces, page: Page) -> None:
+def _draw_charts(pen: Pen, page: Page) -> None:
     if not page.drawings:
         return
     from jsxh_desktop.reports.figure_pen import draw_chart  # slow: only where there are charts
 
     for x, y, width, height, chart in page.drawings:
-        draw_chart(canvas, faces, chart, (x, page.height - y - height, width, height))
+        draw_chart(pen, chart, (x, page.height - y - height, width, height))
 
 
 def _number(canvas: Any, pen: Pen, page: Page, number: int) -> None:

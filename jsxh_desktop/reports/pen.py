@@ -20,8 +20,8 @@ class Pen:
     """
 
     def __init__(self, canvas: Any, faces: Typefaces) -> None:
-        self._canvas = canvas
-        self._faces = faces
+        self.canvas = canvas
+        self.faces = faces
         self.unprintable: list[tuple[int, str, str]] = []
 
     def text(
@@ -32,11 +32,11 @@ class Pen:
 
     def right(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         """End at x."""
-        self.text(x - self._faces.width(text, face, size), y, text, face, size)
+        self.text(x - self.faces.width(text, face, size), y, text, face, size)
 
     def centre(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         """Stand in the middle over x."""
-        self.text(x - self._faces.width(text, face, size) / 2, y, text, face, size)
+        self.text(x - self.faces.width(text, face, size) / 2, y, text, face, size)
 
     def line(self, x: float, y: float, line: Line, face: Face, size: float) -> None:
         """A broken line, justified as it was broken; x is the left edge of the measure."""
@@ -46,23 +46,23 @@ class Pen:
         """Many straight lines x1, y1, x2, y2 as one path; square ends close the corners."""
         lines = "".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l " for a, b, c, d in segments)
         if lines:
-            self._canvas.addLiteral(f"q 2 J {width:.2f} w {lines}S Q")
+            self.canvas.addLiteral(f"q 2 J {width:.2f} w {lines}S Q")
 
     def _watch(self, text: str, face: Face) -> None:
-        if missing := self._faces.unprintable(text, face):
-            self.unprintable.append((self._canvas.getPageNumber(), missing, text))
+        if missing := self.faces.unprintable(text, face):
+            self.unprintable.append((self.canvas.getPageNumber(), missing, text))
 
     def _show(self, x: float, y: float, pieces: Pieces, face: Face, size: float) -> None:
         shown = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         self._watch("".join(text for text, _ in pieces), face)
-        document = self._canvas._doc  # noqa: SLF001 - ReportLab's fonts are kept by document
+        document = self.canvas._doc  # noqa: SLF001 - ReportLab's fonts are kept by document
         spacing = 0.0
         font = None
         for text, wanted in pieces:
             if wanted != spacing:
                 shown.append(f"{wanted:.3f} Tc")
                 spacing = wanted
-            for used, run in self._faces.fonts(text, face):
+            for used, run in self.faces.fonts(text, face):
                 use = used.use(document)
                 if used is not font:
                     shown.append(f"/{use.resource} {size:g} Tf")
@@ -71,4 +71,4 @@ class Pen:
         if spacing:
             shown.append("0 Tc")
         shown.append("ET")
-        self._canvas.addLiteral(" ".join(shown))
+        self.canvas.addLiteral(" ".join(shown))

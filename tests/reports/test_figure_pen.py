@@ -14,6 +14,7 @@ from jsxh_desktop.charts.chart import Chart, ChartKind, Series
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.reports.figure_pen import draw_chart
 from jsxh_desktop.reports.fonts import Face, typefaces
+from jsxh_desktop.reports.pen import Pen
 
 FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 YEARS = ("2020年", "2021年")
@@ -30,7 +31,7 @@ PIE = Chart(
 def printed(chart: Chart, *, compressed: bool = True) -> bytes:
     page = io.BytesIO()
     canvas = Canvas(page, invariant=1, pageCompression=compressed)
-    draw_chart(canvas, typefaces(FONTS), chart, (80, 400, 442.2, 232.4))
+    draw_chart(Pen(canvas, typefaces(FONTS)), chart, (80, 400, 442.2, 232.4))
     canvas.showPage()
     canvas.save()
     return page.getvalue()

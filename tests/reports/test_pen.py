@@ -134,8 +134,8 @@ def test_a_fresh_process_writes_the_same_bytes() -> None:
 def test_reportlab_draws_with_the_fonts_by_name() -> None:
     def plain(pen: Pen) -> None:
         for name, run in FACES.runs("表", Face.HEI):
-            pen._canvas.setFont(name, 16)  # noqa: SLF001 - as any other drawing on the canvas
-            pen._canvas.drawCentredString(200, 700, run)  # noqa: SLF001
+            pen.canvas.setFont(name, 16)
+            pen.canvas.drawCentredString(200, 700, run)
 
     assert copied(drawn(plain)) == "表"
 
