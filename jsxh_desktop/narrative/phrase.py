@@ -31,10 +31,9 @@ def change(words: Wording, form: str, now: Figure, before: Figure, **said: str) 
     this, last = both
     way, size = _way(this, last), abs(this - last)
     if way in STILL:
-        return words.write(f"{form}_{way}", **said)
-    return words.write(
-        f"{form}_{way}", amount=size, rate=_rate(words, form, way, size, last), **said
-    )
+        return words.write(f"{form}_{way}", last=last, **said)
+    rate = _rate(words, form, way, size, last)
+    return words.write(f"{form}_{way}", last=last, amount=size, rate=rate, **said)
 
 
 def moved(

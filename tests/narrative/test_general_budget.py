@@ -24,7 +24,7 @@ def with_lines(filing: Filing, *lines: ExpenditureLine) -> Filing:
 def test_the_total_has_its_share_of_the_year_and_its_change(filing: Filing, pack: Pack) -> None:
     assert (
         "2021年一般公共预算财政拨款支出110.00万元，占本年支出合计的100%。"
-        "与2020年相比，一般公共预算财政拨款支出增加10.00万元，增长10%。"
+        "与2020年的100.00万元相比，一般公共预算财政拨款支出增加10.00万元，增长10%。"
         "主要变动原因是一般公共预算财政拨款支出变动原因之由。"
     ) in read(general_budget, filing, pack)
 

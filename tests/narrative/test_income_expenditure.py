@@ -20,7 +20,7 @@ from tests.narrative.reading import read
 def test_totals_are_one_figure_and_compared(filing: Filing, pack: Pack) -> None:
     said = read(totals, filing, pack)
     assert said.splitlines()[:2] == [
-        "2021年度收、支总计均为110.00万元。与2020年相比，收、支总计各增加10.00万元，增长10%。"
+        "2021年度收、支总计均为110.00万元。与2020年的100.00万元相比，收、支总计各增加10.00万元，增长10%。"
         "主要变动原因是收支总计变动原因之由。",
         "图1：收、支决算总计变动情况图",
     ]
@@ -49,7 +49,7 @@ def test_sides_that_disagree_print_as_a_gap_with_both(filing: Filing, pack: Pack
 def test_the_appropriation_speaks_of_its_own_totals(filing: Filing, pack: Pack) -> None:
     said = read(appropriation, filing, pack)
     assert said.startswith(
-        "2021年财政拨款收、支总计均为110.00万元。与2020年相比，财政拨款收、支总计各增加"
+        "2021年财政拨款收、支总计均为110.00万元。与2020年的100.00万元相比，财政拨款收、支总计各增加"
     )
     assert "图4：财政拨款收、支决算总计变动情况" in said
 

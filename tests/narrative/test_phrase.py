@@ -50,8 +50,8 @@ def test_a_change_says_direction_amount_and_rate_of_one_comparison(
 @pytest.mark.parametrize(
     ("form", "said"),
     [
-        ("each", "与2020年相比，收、支总计各增加1.00万元，增长50%"),
-        ("compared", "与2020年相比，收、支总计增加1.00万元，增长50%"),
+        ("each", "与2020年的2.00万元相比，收、支总计各增加1.00万元，增长50%"),
+        ("compared", "与2020年的2.00万元相比，收、支总计增加1.00万元，增长50%"),
         ("than", "收、支总计比2020年增加1.00万元，增长50%"),
     ],
 )

@@ -1,0 +1,113 @@
+"""The whole book of the sample: fonts inside, text out as it went in, the same bytes twice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jsxh_desktop.app.book import document, volumes
+from jsxh_desktop.app.commands import read_filing
+from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.selection import Selection
+from jsxh_desktop.narrative.block import Block, Figure, Gap, Heading, Paragraph, Table
+from tests.app.conftest import Run
+
+PDFTOTEXT, PDFFONTS = shutil.which("pdftotext") or "", shutil.which("pdffonts") or ""
+NEEDS_POPPLER = pytest.mark.skipif(not PDFTOTEXT, reason="make test installs poppler-utils")
+PAGE_NUMBER = re.compile(r"—\d+—")
+
+
+@pytest.fixture
+def book(run: Run, workbook: Path) -> Path:
+    run("print", workbook, "-o", workbook.parent / "out", "--bundled-fonts")
+    return workbook.parent / "out" / "整套公开材料.pdf"
+
+
+def squeezed(text: str) -> str:
+    """Text without white space and page numbers: what breaking into lines and pages may change."""
+    return PAGE_NUMBER.sub("", "".join(text.split()))
+
+
+def blocks_of(workbook: Path) -> tuple[Block, ...]:
+    filing = read_filing(workbook)
+    return volumes(filing, load_pack(filing.pack), Selection())[0].blocks
+
+
+def running_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The texts that stand on the pages in the order of the blocks."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph() | Gap():
+                yield squeezed(block.text)
+            case Figure():
+                yield squeezed(block.caption)
+            case Table():
+                yield squeezed(block.title)
+
+
+@NEEDS_POPPLER
+def test_every_font_is_embedded_as_a_subset_and_can_be_copied_from(book: Path) -> None:
+    listed = subprocess.run([PDFFONTS, book], capture_output=True, text=True, check=True)
+    rows = [line.split()[-5:-2] for line in listed.stdout.splitlines()[2:]]
+    assert rows
+    assert all(row == ["yes", "yes", "yes"] for row in rows)
+
+
+@NEEDS_POPPLER
+def test_the_text_copied_out_is_the_text_of_the_blocks_in_their_order(
+    book: Path, workbook: Path
+) -> None:
+    raw = subprocess.run([PDFTOTEXT, "-raw", book, "-"], capture_output=True, check=True)
+    printed = squeezed(raw.stdout.decode())
+    place = printed.index(squeezed("第一部分部门概况一、基本职能"))
+    for text in running_texts(blocks_of(workbook)):
+        found = printed.find(text, place)
+        assert found >= 0, text
+        place = found + len(text)
+
+
+@NEEDS_POPPLER
+def test_every_cell_of_every_table_can_be_copied_out(book: Path, workbook: Path) -> None:
+    raw = subprocess.run([PDFTOTEXT, "-raw", book, "-"], capture_output=True, check=True)
+    printed = squeezed(raw.stdout.decode())
+    cells = {
+        squeezed(cell.text)
+        for block in blocks_of(workbook)
+        if isinstance(block, Table)
+        for row in (*block.head, *block.body)
+        for cell in row
+    }
+    assert [cell for cell in cells if cell not in printed] == []
+
+
+def test_two_processes_write_the_same_bytes(workbook: Path) -> None:
+    def printed(folder: Path, seed: str) -> dict[str, bytes]:
+        subprocess.run(
+            [sys.executable, "-m", "jsxh_desktop", "print", workbook, "-o", folder],
+            env={"PYTHONHASHSEED": seed, "PATH": "", "HOME": str(folder)},
+            capture_output=True,
+            check=True,
+        )
+        return {path.name: path.read_bytes() for path in folder.glob("*.pdf")}
+
+    first, second = workbook.parent / "first", workbook.parent / "second"
+    assert printed(first, "1") == printed(second, "2")
+
+
+def test_the_sample_says_the_two_totals_and_no_third(workbook: Path) -> None:
+    filing = read_filing(workbook)
+    texts = [
+        text
+        for part in document(filing, load_pack(filing.pack))
+        for text in running_texts(part.blocks)
+    ]
+    said = "\n".join(texts)
+    assert "均为161.94万元。与2020年的149.12万元相比，收、支总计各增加12.82万元" in said
+    assert "科学技术（类）支出141.65万元，占87.5%" in said
+    assert not re.search(r"149\.11|12\.83|87\.4%", said)
