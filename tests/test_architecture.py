@@ -17,7 +17,6 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 EVERYTHING = sorted(
     path for name in (PACKAGE, "tests", "packaging") for path in (ROOT / name).rglob("*.py")
 )
-MAIN = PACKAGE / "app" / "main.py"
 
 SEES = {
     "domain": set(),
@@ -142,7 +141,6 @@ def test_every_room_has_its_walls() -> None:
     assert {path.relative_to(PACKAGE).parts[0] for path in MODULES} <= SEES.keys()
 
 
-@pytest.mark.skipif(not MAIN.exists(), reason="the command line is not there yet")
 def test_slow_libraries_wait_for_their_first_use() -> None:
     program = "import sys, jsxh_desktop.app.main; print(*sys.modules)"
     loaded = subprocess.run(
