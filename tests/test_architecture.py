@@ -53,7 +53,7 @@ SAYS_NOTHING = {
     "managers",
     "misc",
 }
-LAST_RESORT = {MAIN}
+LAST_RESORT = {PACKAGE / "app" / "main.py"}
 LONGEST = 300
 
 
