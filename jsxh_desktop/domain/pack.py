@@ -64,7 +64,7 @@ class Pack:
     """One province's form set for some years, with its wording by key.
 
     `functional_classes` are the 类 with a fixed row in 公开01表 and 04表; `basic_blocks` the
-    economic 类 of the blocks of the 基本支出 table, `basic_omitted` codes it lists only in use.
+    economic 类 of the blocks of the 基本支出 table.
     """
 
     id: str
@@ -77,7 +77,6 @@ class Pack:
     tables: tuple[PublicTable, ...]
     functional_classes: tuple[str, ...]
     basic_blocks: tuple[tuple[str, ...], ...]
-    basic_omitted: tuple[str, ...]
     sheet: Sheet
     wording: Mapping[str, str]
     terms: Mapping[str, str]
@@ -105,7 +104,6 @@ def pack_from(
         tables=tuple(PublicTable(**table) for table in facts["tables"]),
         functional_classes=tuple(facts["functional_classes"]),
         basic_blocks=tuple(tuple(block) for block in facts["basic_blocks"]),
-        basic_omitted=tuple(facts["basic_omitted"]),
         sheet=_sheet(facts["sheet"]),
         wording=wording,
         terms=terms,

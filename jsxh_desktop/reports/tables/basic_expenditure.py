@@ -60,7 +60,7 @@ def _by_code(lines: Lines) -> Mapping[str, Lines]:
 def _blocks(pack: Pack, names: CodeTable, used: Iterable[str]) -> list[list[str]]:
     """The codes of each block in order; what no block claims stands in the last one."""
     claimed = {code for block in pack.basic_blocks for code in block}
-    fixed = {code for code in names.codes if code[:3] in claimed} - {*pack.basic_omitted}
+    fixed = {code for code in names.codes if code[:3] in claimed}
     blocks: list[list[str]] = [[] for _ in pack.basic_blocks]
     for code in sorted({*fixed, *claimed, *used}):
         place = (n for n, block in enumerate(pack.basic_blocks) if code[:3] in block)
