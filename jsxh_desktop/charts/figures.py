@@ -17,7 +17,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.share import percent
-from jsxh_desktop.domain.stated import NotStated, of
+from jsxh_desktop.domain.stated import NotStated, gap, of
 from jsxh_desktop.domain.three_public import ThreePublic
 
 Parts = Iterable[tuple[str, Money]]
@@ -137,7 +137,7 @@ class _Frame:
         return NumberedChart(self.number, self.title, None, note)
 
     def waiting(self, missing: NotStated) -> NumberedChart:
-        return NumberedChart(self.number, self.title, None, f"〔待填：{missing.label}〕")
+        return NumberedChart(self.number, self.title, None, gap(missing.label))
 
 
 def _two_years(

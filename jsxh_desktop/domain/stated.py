@@ -34,3 +34,8 @@ def of(entry: Entry[T | None], record: object) -> T:
 def summed(amounts: Iterable[Money | None], label: str) -> Money:
     """The sum of amounts that must all be stated; a single blank makes the sum NotStated."""
     return added(stated(amount, label) for amount in amounts)
+
+
+def gap(missing: str) -> str:
+    """The visible gap a blank prints as, in text, table and chart alike."""
+    return f"〔待填：{missing}〕"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jsxh_desktop.charts.chart import Chart
+from jsxh_desktop.domain.stated import gap
 
 
 class Tone(StrEnum):
@@ -134,8 +135,3 @@ class Table:
 
 
 Block = Cover | Contents | Heading | Paragraph | Gap | Figure | PageBreak | Table
-
-
-def gap(missing: str) -> str:
-    """The visible gap a blank prints as."""
-    return f"〔待填：{missing}〕"

@@ -10,7 +10,8 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.project_money import by_project, fundings
-from jsxh_desktop.narrative.block import Table, gap
+from jsxh_desktop.domain.stated import gap
+from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.sheets.evaluation import Evaluation
 from jsxh_desktop.reports.sheets.unscored import unscored
 

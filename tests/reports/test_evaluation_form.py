@@ -12,8 +12,9 @@ from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Goal, Indicator, Project
+from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
-from jsxh_desktop.narrative.block import Table, gap
+from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.evaluation_form import evaluation_sheet, evaluation_sheets
 from jsxh_desktop.reports.sheets.unscored import broken
 from tests.filings import archive

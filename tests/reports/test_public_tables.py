@@ -11,7 +11,8 @@ from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.pack import Pack, PublicTable
-from jsxh_desktop.narrative.block import Table, gap
+from jsxh_desktop.domain.stated import gap
+from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.public_tables import BUILDERS, public_table, public_tables
 from jsxh_desktop.reports.tables.amounts import MARK
 from tests.filings import agreeing, archive, gappy

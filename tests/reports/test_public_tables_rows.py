@@ -11,8 +11,8 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
-from jsxh_desktop.narrative.block import gap
 from jsxh_desktop.reports.public_tables import public_table
 from tests.filings import BASIC, FUNDS, GENERAL, PROJECT, cut, spent
 from tests.reports.matrix import Matrix, body, head

@@ -13,8 +13,8 @@ from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
+from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import APPROPRIATION, FundSource
-from jsxh_desktop.narrative.block import gap
 from jsxh_desktop.reports.public_tables import public_table
 from tests.filings import BASIC, ECONOMIC, FUNDS, GENERAL, ITEMS, PROJECT, agreeing
 from tests.reports.matrix import Matrix, amount, amounts, body, head, total

@@ -10,8 +10,8 @@ from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.project_money import Funding
+from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import IndicatorNature
-from jsxh_desktop.narrative.block import gap
 
 WORDS_ONLY = {IndicatorNature.QUALITATIVE, IndicatorNature.YES_NO}
 """Natures whose target is said in words and has no unit."""

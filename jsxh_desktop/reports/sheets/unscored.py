@@ -11,7 +11,8 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack, Sheet
 from jsxh_desktop.domain.project import Indicator, Project
-from jsxh_desktop.narrative.block import Align, Cell, Gap, Table, gap
+from jsxh_desktop.domain.stated import gap
+from jsxh_desktop.narrative.block import Align, Cell, Gap, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.sheets.evaluation import (
     Evaluation,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.narrative.block import Align, Cell, Gap, gap
+from jsxh_desktop.domain.stated import gap
+from jsxh_desktop.narrative.block import Align, Cell, Gap
 from jsxh_desktop.narrative.wording import known
 
 MARK = "〔待填〕"

@@ -7,7 +7,8 @@ import dataclasses
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.pack import Pack, PublicTable
-from jsxh_desktop.narrative.block import Align, Cell, Table, gap
+from jsxh_desktop.domain.stated import gap
+from jsxh_desktop.narrative.block import Align, Cell, Table
 
 
 def framed(

@@ -10,7 +10,8 @@ from jsxh_desktop.domain.code import CodeTable, ancestors
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.narrative.block import Cell, Gap, gap
+from jsxh_desktop.domain.stated import gap
+from jsxh_desktop.narrative.block import Cell, Gap
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts, Figure
 from jsxh_desktop.reports.tables.frame import label

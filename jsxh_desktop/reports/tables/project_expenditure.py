@@ -10,8 +10,9 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.project import Project
+from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import ExpenditureKind
-from jsxh_desktop.narrative.block import Cell, Gap, Table, gap
+from jsxh_desktop.narrative.block import Cell, Gap, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts
 from jsxh_desktop.reports.tables.frame import framed
