@@ -1,4 +1,4 @@
-"""The whole book of the sample, and one sheet, each from workbook to PDF in a fresh process.
+"""Opening the sample, one sheet, and the whole book to PDF, each in a fresh process.
 
 The ratio is to a process that only imports what draws, reportlab and matplotlib.
 """
@@ -30,6 +30,13 @@ filing = read_filing(Path(sys.argv[1]))
 volume = volumes(filing, load_pack(filing.pack), Selection({selection}))[0]
 list(print_volumes([volume], Path(sys.argv[2]), "", faces(own=False)))
 """
+OPEN = """
+import sys
+from pathlib import Path
+from jsxh_desktop.app.commands import read_filing
+
+read_filing(Path(sys.argv[1]))
+"""
 PEAK = """
 import resource
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
@@ -42,6 +49,7 @@ def rows(folder: Path, times: int = TIMES) -> list[tuple[str, str, str]]:
     write_sample(workbook)
     programs = {
         "只导入 reportlab 和 matplotlib": IMPORTS,
+        "打开数据文件": OPEN,
         "一张自评表": PRINT.format(selection="sheet=1"),
         "整套公开材料": PRINT.format(selection=""),
     }

@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import click
+
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.money import Money
@@ -79,4 +81,4 @@ def _medians(turns: dict[str, Callable[[int], object]], rounds: int) -> dict[str
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         for row in rows(Path(folder)):
-            print("\t".join(row))
+            click.echo("\t".join(row))
