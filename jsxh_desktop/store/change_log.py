@@ -2,7 +2,7 @@
 
 One line of `change` is a row that came (`+`), one cell of a row that went (`-`), or one cell that
 changed (`=`), so the lines read backwards undo what they tell. See
-docs/decisions/0302-undo-from-the-change-log.md.
+docs/decisions/0502-undo-from-the-change-log.md.
 """
 
 from __future__ import annotations

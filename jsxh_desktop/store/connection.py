@@ -12,7 +12,7 @@ from sqlite_utils import Database
 OLDEST_SQLITE = (3, 37)  # strict tables
 PREPARED = 512  # statements kept ready; there is one for every field
 
-# Why each: docs/decisions/0301-settings-of-the-workbook.md.
+# Why each: docs/decisions/0501-settings-of-the-workbook.md.
 SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("locking_mode", "exclusive", "exclusive"),
     ("journal_mode", "truncate", "truncate"),
