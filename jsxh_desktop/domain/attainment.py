@@ -54,11 +54,11 @@ def reached(
         return Fraction(int(target == actual))
     if nature is IndicatorNature.DAY:
         return _in_time(_day(target, indicator), _day(actual, indicator), late_days)
-    value = _value(actual, indicator)
+    value = quantity(actual, indicator)
     if nature is IndicatorNature.RANGE:
         low, high = _bounds(target, indicator)
         return Fraction(int(low <= value <= high))
-    return _compared(nature, _value(target, indicator), value, exact_or_nothing=exact_or_nothing)
+    return _compared(nature, quantity(target, indicator), value, exact_or_nothing=exact_or_nothing)
 
 
 def _compared(
@@ -100,7 +100,8 @@ def _day(typed: str, indicator: Indicator) -> datetime.date:
         raise NotStated(f"“{indicator.name}”的完成日期") from None
 
 
-def _value(typed: str, indicator: Indicator) -> Fraction:
+def quantity(typed: str, indicator: Indicator) -> Fraction:
+    """The number in a target or an actual, 万 and 亿 worked out; NotStated where there is none."""
     unit = unicodedata.normalize("NFKC", indicator.unit)
     found = _NUMBER.fullmatch(_plain(typed).removesuffix(unit))
     if not found:
@@ -117,5 +118,5 @@ def _bounds(typed: str, indicator: Indicator) -> tuple[Fraction, Fraction]:
     parts = _BETWEEN.split(_plain(typed))
     if len(parts) != 2:
         raise NotStated(f"“{indicator.name}”的区间")
-    low, high = (_value(part, indicator) for part in parts)
+    low, high = (quantity(part, indicator) for part in parts)
     return low, high

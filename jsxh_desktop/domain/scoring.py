@@ -12,11 +12,12 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from jsxh_desktop.domain.attainment import coefficient, reached
+from jsxh_desktop.domain.attainment import coefficient, quantity, reached
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.stated import stated
+from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ class Scheme:
 
     `weights` are the points of each first-level class; `execution` those of 预算执行率. `bands`,
     where given, are (least rate, points of ten) from the highest down instead of proportion.
-    `late_days` is the delay at which a date indicator is worth nothing.
+    `satisfaction` are such bands for a 满意度 rate. `late_days` is the delay at which a date
+    indicator is worth nothing. A value beyond its target by more than `beyond` owes a reason, and
+    `reduction` is the part of its points a bureau takes back for it, which is never automatic.
     """
 
     name: str
@@ -34,7 +37,10 @@ class Scheme:
     weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
     places: int = 2
     bands: tuple[tuple[Fraction, Fraction], ...] = ()
+    satisfaction: tuple[tuple[Fraction, Fraction], ...] = ()
     late_days: int = 30
+    beyond: Fraction = Fraction(3, 10)
+    reduction: Fraction = Fraction(0)
     exact_or_nothing: bool = False
 
 
@@ -61,6 +67,12 @@ SCHEMES: Mapping[str, Scheme] = MappingProxyType(
                 bands=(
                     (Fraction(1), Fraction(1)),
                     (Fraction(8, 10), Fraction(7, 10)),
+                    (Fraction(6, 10), Fraction(5, 10)),
+                    (Fraction(0), Fraction(0)),
+                ),
+                satisfaction=(
+                    (Fraction(9, 10), Fraction(1)),
+                    (Fraction(8, 10), Fraction(8, 10)),
                     (Fraction(6, 10), Fraction(5, 10)),
                     (Fraction(0), Fraction(0)),
                 ),
@@ -92,7 +104,7 @@ def execution_score(executed: Money, budget: Money, scheme: Scheme) -> Decimal:
 
 
 def indicator_score(indicator: Indicator, scheme: Scheme) -> Decimal:
-    """得分 of one indicator: the unit's own, else worked out, within its weight (rules E06, E08).
+    """得分 of one indicator: the unit's own as it set it, else worked out within its weight (E08).
 
     Raises NotStated while weight, target or actual is missing or cannot be compared.
     """
@@ -113,7 +125,37 @@ def grade(score: Decimal) -> str:
     return next(name for least, name in GRADES if score >= least)
 
 
+def excess(indicator: Indicator, scheme: Scheme) -> Fraction:
+    """How far a value lies beyond its target over what the scheme lets pass; 0 where it does not.
+
+    Only ≥ and = indicators have a beyond; NotStated where target or actual cannot be read.
+    """
+    if indicator.nature not in {IndicatorNature.AT_LEAST, IndicatorNature.EQUAL}:
+        return Fraction(0)
+    target = quantity(stated(indicator.target, f"“{indicator.name}”的指标值"), indicator)
+    actual = quantity(stated(indicator.actual, f"“{indicator.name}”的完成值"), indicator)
+    if target <= 0:
+        return Fraction(0)
+    return max(Fraction(0), actual / target - 1 - scheme.beyond)
+
+
+def owes_reason(indicator: Indicator, scheme: Scheme) -> bool:
+    """Whether the sheet has to say why: points lost, a late date, or far beyond (rule E10)."""
+    return _share(indicator, scheme) < 1 or excess(indicator, scheme) > 0
+
+
+def reduction_offered(indicator: Indicator, scheme: Scheme) -> Decimal:
+    """The points a bureau may take back for a target set too low (财预〔2020〕10号)."""
+    weight = stated(indicator.weight, f"“{indicator.name}”的分值")
+    share = min(Fraction(1), excess(indicator, scheme)) * scheme.reduction
+    return half_up(Fraction(weight) * share, scheme.places)
+
+
 def _share(indicator: Indicator, scheme: Scheme) -> Fraction:
     if indicator.attainment is not None or indicator.coefficient is not None:
         return coefficient(indicator)
+    if scheme.satisfaction and indicator.category is IndicatorClass.SATISFACTION:
+        actual = stated(indicator.actual, f"“{indicator.name}”的完成值")
+        rate = max(Fraction(0), quantity(actual, indicator) / 100)
+        return next(points for least, points in scheme.satisfaction if rate >= least)
     return reached(indicator, late_days=scheme.late_days, exact_or_nothing=scheme.exact_or_nothing)
