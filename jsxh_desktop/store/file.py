@@ -16,9 +16,8 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.store import history, records, titles, whole_filing
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.copying import copy_to, refuse_existing
-from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.lock import Lock
-from jsxh_desktop.store.opening import create_empty, look_at, refuse_no_file
+from jsxh_desktop.store.opening import create_empty, look_at, prove_writing, refuse_no_file
 from jsxh_desktop.store.steps import Kind, Steps
 from jsxh_desktop.store.writer import Writer
 
@@ -41,7 +40,7 @@ class Workbook:
         self._writer = Writer(path)
         try:
             look_at(path)
-            self._writer.do(lambda _database, _steps: None)
+            self._writer.do(lambda database, _: prove_writing(database))
         except BaseException:
             self.close()
             raise
@@ -65,7 +64,7 @@ class Workbook:
         try:
             refuse_existing(path)
             create_empty(path)
-        except FileError:
+        except BaseException:
             lock.release()
             raise
         return cls(path, codes, lock)

@@ -83,7 +83,8 @@ def opened(path: Path, changes: Migrations = migrations.migrations) -> Database:
     """
     database = connect(path)
     try:
-        _prove_writing(database)
+        database.execute("BEGIN EXCLUSIVE")  # SQLite's own lock, kept until closing
+        database.execute("COMMIT")
         _refuse_newer(database, path, changes)
         _check(database)
         if changes.pending(database):
@@ -96,6 +97,19 @@ def opened(path: Path, changes: Migrations = migrations.migrations) -> Database:
         let_go(database, path)
         raise
     return database
+
+
+def prove_writing(database: Database) -> None:
+    """Write what never gets to the file; raises sqlite3.Error where no work could be kept.
+
+    A workbook is asked this when it is taken up, not after a full disk: it can still be read then.
+    """
+    database.execute("BEGIN IMMEDIATE")  # succeeds on a read-only file, too
+    try:
+        database.execute("CREATE TABLE proof (id INTEGER)")
+    finally:
+        if database.conn.in_transaction:  # a full disk has ended it already
+            database.execute("ROLLBACK")
 
 
 def migrate(database: Database, changes: Migrations = migrations.migrations) -> None:
@@ -115,16 +129,6 @@ def migrate(database: Database, changes: Migrations = migrations.migrations) -> 
             bar_undo(database, "升级数据文件")
         _check(database)
     set_and_read_back(database, "foreign_keys", "on", 1)
-
-
-def _prove_writing(database: Database) -> None:
-    """Take SQLite's lock for good, and write what never gets to the file.
-
-    Merely beginning succeeds on a read-only file too.
-    """
-    database.execute("BEGIN EXCLUSIVE")
-    database.execute("CREATE TABLE proof (id INTEGER)")
-    database.execute("ROLLBACK")
 
 
 def _rebuild_triggers(database: Database) -> None:

@@ -24,7 +24,8 @@ class Writer:
 
     A window hands a job over and goes on: one commit is 1 ms on a good disk and 240 ms on a bad
     one. After a failure of the file the connection is closed and the next job opens it again, as
-    only reading anew tells whether a commit that failed is on the disk.
+    only reading anew tells whether a commit that failed is on the disk; a full disk is no such
+    failure, it leaves nothing behind and what is there can be read.
     """
 
     def __init__(self, path: Path) -> None:
@@ -52,7 +53,8 @@ class Writer:
             answer = told(problem, self._path)
             if answer is problem:
                 raise
-            self._put_down()
+            if getattr(problem, "sqlite_errorname", None) != "SQLITE_FULL":
+                self._put_down()
             raise answer from problem
 
     def _take_up(self) -> tuple[Database, Steps]:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.store import connection
 from jsxh_desktop.store.errors import FileCannotBeWritten, FileIsMissing
 from jsxh_desktop.store.file import Workbook
 
@@ -49,6 +51,24 @@ def test_a_copy_never_overwrites(workbook: Workbook, tmp_path: Path) -> None:
 def test_a_copy_needs_its_folder(workbook: Workbook, tmp_path: Path) -> None:
     with pytest.raises(FileIsMissing, match="找不到文件夹"):
         workbook.copy_to(tmp_path / "no" / "copy.jsxh")
+
+
+def test_a_full_disk_takes_back_the_edit_and_lets_go_on(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = path.stat().st_size // 4096 + 4
+    full = ("max_page_count", str(pages), pages)
+    monkeypatch.setattr(connection, "SETTINGS", (*connection.SETTINGS, full))
+    with Workbook.open(path) as workbook:
+        session = Session(workbook, 1)
+        before = session.filing
+        session.edit(Organization.full_name, "字" * 100_000)
+        with pytest.raises(FileCannotBeWritten, match="磁盘已满"):
+            session.flush()
+        assert session.filing == before == workbook.load(1)
+        session.edit(Organization.full_name, "甲")
+        session.flush()
+        assert workbook.load(1).organization.full_name == "甲"
 
 
 # No file may be written beyond this many bytes: what a quota does, and a full disk nearly.
