@@ -11,7 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Block
 from jsxh_desktop.narrative.document import PartBlocks, compose
-from jsxh_desktop.reports.evaluation_form import evaluation_sheets
+from jsxh_desktop.reports.evaluation_form import evaluation_sheet, evaluation_sheets
 from jsxh_desktop.reports.public_tables import public_tables
 
 
@@ -69,7 +69,7 @@ def _sheet(filing: Filing, pack: Pack, number: int) -> Volume:
     if not 1 <= number <= len(filing.projects):
         raise Problem(f"没有第{number}张项目自评表，一共有{len(filing.projects)}个项目")
     project = filing.projects[number - 1]
-    sheet = evaluation_sheets(filing, pack)[number - 1]
+    sheet = evaluation_sheet(filing, pack, project)
     return _volume(filing, f"附表{number} {project.name or '未命名项目'}", (sheet,))
 
 

@@ -41,16 +41,6 @@ class CodeTable:
         return CodeTable(self.title, {**extra, **self.codes})
 
 
-def functional_class(code: str) -> str:
-    """类: the first three digits."""
-    return code[:3]
-
-
-def functional_section(code: str) -> str:
-    """款: the first five digits."""
-    return code[:5]
-
-
 def ancestors(code: str) -> tuple[str, ...]:
     """The codes above this one and itself, outermost first: 206, 20607, 2060702."""
     return tuple(code[:length] for length in (3, 5, 7) if length <= len(code))

@@ -18,8 +18,3 @@ def percent(part: Money, whole: Money, places: int = 1) -> str:
     if exact.denominator == 1:
         return f"{exact.numerator}%"
     return f"{half_up(exact, places):f}%"
-
-
-def growth(now: Money, before: Money, places: int = 1) -> str:
-    """The size of the change against `before`, which must be positive; the direction is a word."""
-    return percent(abs(now - before), before, places)

@@ -15,7 +15,7 @@ from jsxh_desktop.domain import spending, totals
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money, added, wan
 from jsxh_desktop.domain.project_money import by_project, fundings
-from jsxh_desktop.domain.share import growth, percent
+from jsxh_desktop.domain.share import percent
 from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.terms import ExpenditureKind, ProjectBudget
 
@@ -25,7 +25,7 @@ SPENT = FILING.three_public
 
 
 def change(now: Money, before: str) -> str:
-    return growth(now, wan(before))
+    return percent(abs(now - wan(before)), wan(before))
 
 
 def class_shares() -> dict[str, str]:

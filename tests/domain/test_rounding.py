@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.rounding import half_up
-from jsxh_desktop.domain.share import growth, percent
+from jsxh_desktop.domain.share import percent
 
 NUMBERS = st.decimals(
     min_value=Decimal(-(10**12)), max_value=Decimal(10**12), places=7, allow_nan=False
@@ -70,21 +70,6 @@ def test_a_share_prints_bare_when_exact_and_with_its_places_when_rounded(
     part: str, whole: str, printed: str
 ) -> None:
     assert percent(wan(part), wan(whole)) == printed
-
-
-@pytest.mark.parametrize(
-    ("now", "before", "printed"),
-    [
-        ("161.94", "149.12", "8.6%"),
-        ("149.12", "161.94", "7.9%"),
-        ("0.48", "0.25", "92%"),
-        ("16.27", "9.29", "75.1%"),
-        ("5.00", "5.00", "0%"),
-        ("0.00", "5.00", "100%"),
-    ],
-)
-def test_growth_is_the_size_of_the_change(now: str, before: str, printed: str) -> None:
-    assert growth(wan(now), wan(before)) == printed
 
 
 @given(st.lists(st.integers(0, 10**12), min_size=1, max_size=9).filter(any))
