@@ -16,6 +16,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.copying import refuse_existing
+from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
 
 DEFAULT_PACK = "sichuan-2021"
@@ -44,6 +45,8 @@ def _write_new(path: Path, filing: Filing) -> None:
         with Workbook.create(beside) as workbook:
             workbook.save(filing)
             workbook.copy_to(path)
+    except FileError as problem:
+        raise type(problem)(str(problem).replace(beside.name, path.name)) from problem
     finally:
         beside.unlink(missing_ok=True)
 

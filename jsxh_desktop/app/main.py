@@ -16,7 +16,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.store.errors import FileError
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
 HELP = {"help_option_names": ["-h", "--help"]}
 
 

@@ -38,6 +38,7 @@ def connect(path: Path, mode: str = "rw") -> Database:
     connection = sqlite3.connect(
         f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=PREPARED
     )
+    connection.text_factory = bytes.decode  # what is no text raises UnicodeDecodeError
     try:
         database = Database(connection, execute_plugins=False)
         for name, value, kept in SETTINGS if mode != "ro" else ():

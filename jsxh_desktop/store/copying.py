@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -39,12 +40,17 @@ def copy_to(database: Database, target: Path) -> None:
 
 def refuse_existing(target: Path) -> None:
     """Raise FileError where something has this name already, or the folder is not there."""
-    if target.is_dir():
+    try:
+        there = target.lstat()
+    except FileNotFoundError:
+        if not target.parent.is_dir():
+            raise FileIsMissing(f"找不到文件夹“{target.parent}”，请先建立或换一个") from None
+        return
+    except OSError as problem:
+        raise of_system(problem, target) from problem
+    if stat.S_ISDIR(there.st_mode):
         raise FileCannotBeWritten(f"“{target}”是一个文件夹，请给出文件名")
-    if target.exists():
-        raise FileCannotBeWritten(f"“{target}”已经存在，不会覆盖，请换一个文件名")
-    if not target.parent.is_dir():
-        raise FileIsMissing(f"找不到文件夹“{target.parent}”，请先建立或换一个")
+    raise FileCannotBeWritten(f"“{target}”已经存在，不会覆盖，请换一个文件名")
 
 
 def part_of(target: Path) -> Path:

@@ -62,13 +62,13 @@ _BY_CODE: dict[str, tuple[type[FileError], str]] = {
 }
 
 
-def told(problem: sqlite3.Error | ContentIsDamaged, path: Path) -> Exception:
+def told(problem: sqlite3.Error | ContentIsDamaged | UnicodeDecodeError, path: Path) -> Exception:
     """The FileError that says what was met; the problem itself where it is our defect.
 
     Decides on the error's code, never on its text: an extended code such as SQLITE_IOERR_WRITE
     belongs to the family before its second underscore.
     """
-    if isinstance(problem, ContentIsDamaged):
+    if isinstance(problem, ContentIsDamaged | UnicodeDecodeError):
         return damaged(path)
     code = getattr(problem, "sqlite_errorname", None) or ""
     family = "_".join(code.split("_")[:2])
@@ -92,6 +92,8 @@ def of_system(problem: OSError, path: Path) -> FileError:
     """The sentence for a file operation the system refused."""
     if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return FileCannotBeWritten(_BY_CODE["SQLITE_FULL"][1].format(path=path))
-    if problem.errno in {errno.ENOENT, errno.ENOTDIR}:
+    if problem.errno == errno.ENAMETOOLONG:
+        return FileCannotBeWritten(f"“{path.name[:20]}…”的文件名太长，请缩短")
+    if problem.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
         return FileIsMissing(f"找不到“{path}”，请检查文件名和所在文件夹")
     return FileCannotBeWritten(_READ_ONLY.format(path=path))

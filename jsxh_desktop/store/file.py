@@ -17,7 +17,13 @@ from jsxh_desktop.store import history, records, titles, whole_filing
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.lock import Lock
-from jsxh_desktop.store.opening import create_empty, look_at, prove_writing, refuse_no_file
+from jsxh_desktop.store.opening import (
+    absolute,
+    create_empty,
+    look_at,
+    prove_writing,
+    refuse_no_file,
+)
 from jsxh_desktop.store.steps import Kind, Steps
 from jsxh_desktop.store.writer import Writer
 
@@ -51,14 +57,14 @@ class Workbook:
 
         `codes` is the folder of code tables; without it a filing's codes have no names.
         """
-        path = path.resolve()
+        path = absolute(path)
         refuse_no_file(path)
         return cls(path, codes, Lock(path))
 
     @classmethod
     def create(cls, path: Path, codes: Path | None = None) -> Self:
         """Write a workbook without a filing and open it; raises FileError, never overwrites."""
-        path = path.resolve()
+        path = absolute(path)
         refuse_existing(path)
         lock = Lock(path)
         try:

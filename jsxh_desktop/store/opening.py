@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -27,6 +28,11 @@ APPLICATION_ID = 0x4A535848  # "JSXH"
 _MAGIC = b"SQLite format 3\0"
 
 
+def absolute(path: Path) -> Path:
+    """The file itself, links followed; a link that leads back to itself stays one."""
+    return Path(os.path.realpath(path))
+
+
 def refuse_no_file(path: Path) -> None:
     """Raise FileError where there is nothing to open."""
     try:
@@ -35,6 +41,8 @@ def refuse_no_file(path: Path) -> None:
         raise of_system(problem, path) from problem
     if path.is_dir():
         raise FileIsForeign(f"“{path}”是一个文件夹，请选择其中的 .jsxh 文件")
+    if not path.is_file():  # a pipe would be waited for without end
+        raise foreign(path)
 
 
 def look_at(path: Path) -> None:

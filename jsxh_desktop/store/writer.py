@@ -49,7 +49,7 @@ class Writer:
     def _run(self, job: Job[T]) -> T:
         try:
             return job(*self._take_up())
-        except (sqlite3.Error, ContentIsDamaged) as problem:
+        except (sqlite3.Error, ContentIsDamaged, UnicodeDecodeError) as problem:
             answer = told(problem, self._path)
             if answer is problem:
                 raise

@@ -155,6 +155,32 @@ def test_a_cut_off_workbook_is_refused_and_left_alone(run: Run, workbook: Path, 
     assert workbook.read_bytes() == content
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_is_refused_and_not_waited_for(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.jsxh")
+    assert is_one_chinese_sentence(run("show", tmp_path / "管道.jsxh"))
+
+
+def test_a_link_back_to_itself_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "环.jsxh").symlink_to(tmp_path / "环.jsxh")
+    assert is_one_chinese_sentence(run("show", tmp_path / "环.jsxh"))
+
+
+def test_a_name_too_long_for_the_disk_is_refused(run: Run, tmp_path: Path) -> None:
+    answer = run("sample", tmp_path / ("长" * 200))
+    assert is_one_chinese_sentence(answer)
+    assert "文件名太长，请缩短" in answer.error
+
+
+def test_text_that_is_no_text_any_more_is_told_as_damage(run: Run, workbook: Path) -> None:
+    content = workbook.read_bytes()
+    place = content.index("组织学术活动".encode())
+    workbook.write_bytes(content[:place] + b"\xff\xfe" + content[place + 2 :])
+    answer = run("show", workbook)
+    assert is_one_chinese_sentence(answer)
+    assert "已损坏，原文件没有改动" in answer.error
+
+
 def test_a_folder_in_place_of_a_workbook_is_refused(run: Run, tmp_path: Path) -> None:
     assert is_one_chinese_sentence(run("show", tmp_path))
 
