@@ -14,6 +14,7 @@ from jsxh_desktop.reports.fonts import Face, Typefaces
 from jsxh_desktop.reports.page import Page
 from jsxh_desktop.reports.pen import Pen
 from jsxh_desktop.reports.style import NUMBER_INSET, NUMBER_SIZE, RULE
+from jsxh_desktop.reports.typed import printable
 
 # From the middle of a dash down to the baseline, in parts of the size.
 DASH = 0.33
@@ -58,9 +59,9 @@ def print_pdf(
 
 
 def _describe(canvas: Any, title: str, author: str) -> None:
-    canvas.setTitle(title)
-    canvas.setSubject(title)
-    canvas.setAuthor(author)
+    canvas.setTitle(printable(title))
+    canvas.setSubject(printable(title))
+    canvas.setAuthor(printable(author))
     canvas.setCreator("jsxh-desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
@@ -119,7 +120,9 @@ def _outline(canvas: Any, pages: Sequence[Page]) -> None:
     for index, page in enumerate(pages):
         for mark in page.marks:
             level = min(mark.level, deepest)
-            canvas.addOutlineEntry(mark.text, _key(index, mark.y), level, closed=level > 0)
+            canvas.addOutlineEntry(
+                printable(mark.text), _key(index, mark.y), level, closed=level > 0
+            )
             deepest = level + 1
 
 

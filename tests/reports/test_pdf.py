@@ -113,3 +113,12 @@ def test_the_cover_shows_no_number_and_the_contents_are_page_one() -> None:
 def test_nothing_at_all_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing to print"):
         printed([])
+
+
+def test_half_a_character_in_a_title_prints_without_it_breaking_the_document() -> None:
+    target = BytesIO()
+    blocks = [Heading(1, "甲\udc80乙", listed=True)]
+    print_pdf(blocks, title="甲\udc80", author="\x00", faces=typefaces(FONTS), target=target)
+    document = pypdfium2.PdfDocument(target.getvalue())
+    assert document.get_metadata_dict()["Title"].startswith("甲")
+    document.close()
