@@ -1,9 +1,10 @@
 """Breaks Chinese text into lines and justifies them (domain.md 1.5, GB/T 9704-2012).
 
-A line is filled with whole pieces (`units`). Where the next piece does not fit, the white half of a
-mark at the line's end may hang out of the measure; if the line would be short by a character or
-more, the marks inside give way too. What is then still missing goes between the pieces, unless it
-is more than LOOSEST for each: such a line is left short rather than torn apart.
+Marks side by side share their white (标点挤压). A line is filled with whole pieces (`units`). Where
+the next piece does not fit, the white half of a mark at the line's end may hang out of the measure;
+if the line would be short by a character or more, the marks inside give way too. What is then still
+missing goes between the pieces, unless it is more than LOOSEST for each: such a line is left short
+rather than torn apart. No justified paragraph ends with a single character (单字不成行).
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import TYPE_CHECKING
 
 from jsxh_desktop.reports.typed import printable
-from jsxh_desktop.reports.units import may_part, parts_well, unit_ends
-from jsxh_desktop.reports.white import giving, hanging
+from jsxh_desktop.reports.units import CLOSING, may_part, parts_well, unit_ends
+from jsxh_desktop.reports.white import crowded, giving, hanging, overlapping
 
 if TYPE_CHECKING:
     from jsxh_desktop.reports.fonts import Face, Typefaces
@@ -60,7 +61,7 @@ def break_lines(
     `spacing` is added after every character. The lines joined are the text without its new lines.
     """
     text = printable(text)
-    if "\n" not in text:
+    if "\n" not in text and not crowded(text):
         width = faces.width(text, face, size) + spacing * len(text)
         if width <= measure - indent + SAME:
             return (Line(text, width, indent, 0.0, ((text, spacing),)),)
@@ -86,13 +87,19 @@ class _Paragraph:
         self._text = text
         self._set = setting
         advances, scale = setting.faces.advances(setting.face), setting.size / 1000
-        steps = (advances[char] * scale + setting.spacing for char in text)
-        self._places = list(accumulate(steps, initial=0.0))
+        shared = overlapping(text, setting.face, setting.faces)
+        self._shared = [part * setting.size for part in shared]
+        self._extras = [setting.spacing - part for part in self._shared]
+        steps = (advances[char] * scale for char in text)
+        self._places = list(accumulate(map(add, steps, self._extras), initial=0.0))
         self._units = list(unit_ends(text))
         self._ends = [end for _, end in self._units]
 
     def lines(self) -> Iterator[Line]:
-        for start, end in self._spans():
+        spans = list(self._spans())
+        if self._set.justify and len(spans) > 1:
+            spans[-2:] = self._accompanied(*spans[-2:])
+        for start, end in spans:
             yield self._line(start, end)
 
     def _room(self, start: int) -> float:
@@ -108,16 +115,35 @@ class _Paragraph:
             filled = end
         yield start, len(self._text)
 
+    def _accompanied(
+        self, last_but_one: tuple[int, int], last: tuple[int, int]
+    ) -> list[tuple[int, int]]:
+        """The last two lines; a single character gets the piece before it for company."""
+        start, cut = last_but_one
+        at = bisect_left(self._ends, cut)
+        earlier = self._ends[at - 1] if at else 0
+        alone = len(self._text[cut:].rstrip(CLOSING + " ")) <= 1
+        short = self._room(start) - self._width(start, self._units[at - 1][0])
+        if not alone or earlier <= start or self._each(short, start, earlier) == 0:
+            return [last_but_one, last]
+        return [(start, earlier), (earlier, last[1])]
+
+    def _width(self, start: int, inked: int) -> float:
+        """Of the characters in a line of their own: the last one shares nothing with the next."""
+        shared = self._shared[inked - 1] if inked > start else 0.0
+        width: float = self._places[inked] - self._places[start] + shared
+        return width
+
     def _fits(self, start: int, filled: int, inked: int) -> bool:
         """Whether the line can be filled further than now, up to a piece's last ink."""
-        places, room = self._places, self._room(start) + SAME
-        excess = places[inked] - places[start] - room
+        room = self._room(start) + SAME
+        excess = self._width(start, inked) - room
         if excess <= 0:
             return True
         excess -= self._hanging(inked)
         if excess <= 0:
             return True
-        short = room - (places[filled] - places[start])
+        short = room - self._width(start, filled)
         if not self._set.justify or short < self._set.size or excess > room / 2:
             return False
         return excess <= sum(self._giving(start, inked))
@@ -137,8 +163,8 @@ class _Paragraph:
 
     def _line(self, start: int, end: int) -> Line:
         inked = start + len(self._text[start:end].rstrip(" "))
-        width, room = self._places[inked] - self._places[start], self._room(start)
-        extras = [self._set.spacing] * (end - start)
+        width, room = self._width(start, inked), self._room(start)
+        extras = self._extras[start:end]
         stretch = 0.0
         if width > room + SAME:
             self._squeeze(extras, start, inked, width - room - self._hanging(inked))
@@ -151,14 +177,21 @@ class _Paragraph:
 
     def _stretch(self, extras: list[float], start: int, inked: int, short: float) -> float:
         """Put what is short between the pieces, if it is little; what each gap got."""
-        first, last = bisect_right(self._ends, start), bisect_left(self._ends, inked)
-        gaps = self._ends[first:last]
-        stretch = short / len(gaps) if gaps else 0.0
-        if stretch + self._set.spacing > LOOSEST * self._set.size:
-            return 0.0
-        for gap in gaps:
-            extras[gap - 1 - start] += stretch
+        stretch = self._each(short, start, inked)
+        if stretch:
+            for gap in self._gaps(start, inked):
+                extras[gap - 1 - start] += stretch
         return stretch
+
+    def _gaps(self, start: int, inked: int) -> list[int]:
+        """Where the pieces of a line meet."""
+        return self._ends[bisect_right(self._ends, start) : bisect_left(self._ends, inked)]
+
+    def _each(self, short: float, start: int, inked: int) -> float:
+        """What is short for each gap of a line; nothing if that would tear it apart."""
+        gaps = len(self._gaps(start, inked))
+        each = short / gaps if gaps else 0.0
+        return each if each + self._set.spacing <= LOOSEST * self._set.size else 0.0
 
     def _squeeze(self, extras: list[float], start: int, inked: int, excess: float) -> None:
         """Take the excess out of the white inside, each gap in proportion to what it can give."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
 BEFORE_WHITE = frozenset("，。、；：！？）》〉】〕」』〗”’．")
 AFTER_WHITE = frozenset("（《〈【〔「『〖“‘")
 
-# Of the square: a mark gives half of it at a line's end and beside another mark, else a quarter;
-# and keeps so much white as is needed to tell it from its neighbour.
+_MARKS = BEFORE_WHITE | AFTER_WHITE
+_CROWDED = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]{{2}}")
+
+# Of the square: a mark gives half of it at a line's end and to another mark, else a quarter; and
+# keeps so much white as is needed to tell it from its neighbour.
 HALF, QUARTER, KEPT = 0.5, 0.25, 0.06
 SQUARE = 900
 
@@ -23,18 +27,35 @@ def hanging(char: str, face: Face, faces: Typefaces) -> float:
     return min(HALF, _right(char, face, faces))
 
 
-def giving(text: str, face: Face, faces: Typefaces) -> list[float]:
-    """How much white each gap between two characters can give, in em."""
+def crowded(text: str) -> bool:
+    """Whether marks stand side by side, so that two halves of white would meet."""
+    return _CROWDED.search(text) is not None
+
+
+def overlapping(text: str, face: Face, faces: Typefaces) -> list[float]:
+    """How far each character's square reaches into that of the next, in em: among marks only."""
+    if not crowded(text):
+        return [0.0] * len(text)
     return [
-        min(HALF if _beside(first, second) else QUARTER, white) if white else 0.0
+        min(HALF, _between(first, second, face, faces)) if _beside(first, second) else 0.0
         for first, second in pairwise(text)
-        for white in (_right(first, face, faces) + _left(second, face, faces),)
+    ] + [0.0]
+
+
+def giving(text: str, face: Face, faces: Typefaces) -> list[float]:
+    """How much white each gap between two characters can still give, in em."""
+    return [
+        0.0 if _beside(first, second) else min(QUARTER, _between(first, second, face, faces))
+        for first, second in pairwise(text)
     ]
 
 
 def _beside(first: str, second: str) -> bool:
-    marks = BEFORE_WHITE | AFTER_WHITE
-    return first in marks and second in marks
+    return first in _MARKS and second in _MARKS
+
+
+def _between(first: str, second: str, face: Face, faces: Typefaces) -> float:
+    return _right(first, face, faces) + _left(second, face, faces)
 
 
 def _right(char: str, face: Face, faces: Typefaces) -> float:

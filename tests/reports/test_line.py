@@ -31,8 +31,8 @@ def body(text: str) -> tuple[Line, ...]:
 
 
 def test_a_line_of_the_body_holds_28_characters() -> None:
-    lines = [line.text for line in body("决" * 26 + "算" * 28 + "表")]
-    assert lines == ["决" * 26, "算" * 28, "表"]
+    lines = [line.text for line in body("决" * 26 + "算" * 28 + "表格")]
+    assert lines == ["决" * 26, "算" * 28, "表格"]
 
 
 def test_only_the_first_line_of_a_paragraph_is_indented() -> None:
@@ -205,3 +205,29 @@ def test_a_stretched_line_fills_the_measure(typed: str, measure: float) -> None:
     for line in break_lines(typed, Face.SONG, 10, measure, FACES, justify=True):
         if line.stretch:
             assert line.width == pytest.approx(measure)
+
+
+@pytest.mark.parametrize("count", range(20, 120))
+def test_no_paragraph_ends_with_a_character_alone(count: int) -> None:
+    lines = body("决" * count + "算。")
+    assert len(lines) == 1 or len(lines[-1].text.rstrip(CLOSING)) > 1
+
+
+@pytest.mark.parametrize("text", ["待填〕。", "七、“三公”", "（项）：", "科协（〔2021〕）"])
+def test_marks_side_by_side_share_their_white(text: str) -> None:
+    (line,) = break_lines(text, Face.SONG, 10, 400, FACES)
+    assert line.text == text
+    assert line.width < FACES.width(text, Face.SONG, 10) - 3
+    (apart,) = break_lines("决，算", Face.SONG, 10, 400, FACES)
+    assert apart.width == pytest.approx(30)
+
+
+@given(st.text("决算。”“（〔、", min_size=2, max_size=80))
+def test_shared_white_never_makes_a_line_too_wide(text: str) -> None:
+    for line in body(text):
+        width = sum(
+            FACES.width(char, Face.BODY, 16) + extra
+            for piece, extra in line.pieces
+            for char in piece
+        )
+        assert line.indent + width <= BODY + 16 * 0.5 + 0.5
