@@ -14,6 +14,9 @@ SIZE = 9.0
 MM = 25.4 / 72
 """Millimetres in a point."""
 
+# Sums of widths are not exact.
+_SAME = 1e-6
+
 _WIDE = frozenset("WFA")
 _NOT_FIRST = frozenset("）》”、，。；：？！％")
 _NOT_LAST = frozenset("（《“")
@@ -30,14 +33,25 @@ def width(text: str, size: float = SIZE) -> float:
 
 
 def wrapped(text: str, room: float, lines: int) -> tuple[str, ...]:
-    """The text in at most so many lines of `room` ems; what does not fit ends in …."""
+    """The text in at most so many lines of `room` ems; what does not fit ends in ….
+
+    A last line of one character gets another from the line before.
+    """
+    done = _filled(text, room, lines)
+    if len(done) > 1 and len(done[-1]) == 1 and len(done[-2]) > 1:
+        evened = _filled(text, room - 1, lines)
+        return evened if evened[-1][-1] != "…" else done
+    return done
+
+
+def _filled(text: str, room: float, lines: int) -> tuple[str, ...]:
     done: list[str] = []
     rest = text
-    while ems(rest) > room and len(done) < lines - 1:
+    while ems(rest) > room + _SAME and len(done) < lines - 1:
         cut = _break(rest, room)
         done.append(rest[:cut])
         rest = rest[cut:]
-    if ems(rest) > room:
+    if ems(rest) > room + _SAME:
         rest = rest[: _fitting(rest, room - 1)] + "…"
     return (*done, rest)
 
@@ -47,7 +61,7 @@ def _fitting(text: str, room: float) -> int:
     used = 0.0
     for count, char in enumerate(text):
         used += ems(char)
-        if used > room:
+        if used > room + _SAME:
             return max(count, 1)
     return len(text)
 
