@@ -90,9 +90,11 @@ def _items(words: Wording) -> list[Notion]:
 def _item(words: Wording, code: str) -> Notion:
     filing = words.filing
     names = [code_name(filing, part) for part in ancestors(code)]
-    what = without_suffix(names[-1])
+    what = without_suffix(names[-1]).removeprefix("用于")
     section = without_suffix(names[-2]) if len(names) > 1 else ""
+    # 彩票公益金安排的（支出） already leads on to what the money is for.
     within = words.write("term_within", section=section) if section else ""
+    within = section if section.endswith("的") else within
     return Notion(
         item_name(filing, code), names[-1], words.write("term_item", within=within, what=what)
     )

@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 from jsxh_desktop.domain.carryover import Carryover
+from jsxh_desktop.domain.code import Code, CodeTable
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.pack import Pack
@@ -88,3 +89,21 @@ def test_expenditure_nobody_entered_is_a_gap_before_the_rest(pack: Pack) -> None
 
 def test_no_definition_of_the_pack_holds_an_amount(pack: Pack) -> None:
     assert not [text for text in pack.terms.values() if re.search(r"\d+\.\d\d|万元", text)]
+
+
+def test_an_item_of_arranged_money_is_explained_without_saying_for_twice(
+    filing: Filing, pack: Pack
+) -> None:
+    codes = {
+        "229": "其他支出",
+        "22960": "彩票公益金安排的支出",
+        "2296099": "用于村史编修的彩票公益金支出",
+    }
+    table = CodeTable("功能分类", {code: Code(code, name) for code, name in codes.items()})
+    filing = dataclasses.replace(
+        filing,
+        expenditure=(spent("2296099", PROJECT, "1.00", "1.00"),),
+        functional_codes=table,
+    )
+    said = read(terms_explained, filing, pack)
+    assert "：指彩票公益金安排的用于村史编修的彩票公益金的支出。" in said
