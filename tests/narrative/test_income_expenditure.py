@@ -37,7 +37,7 @@ def test_the_year_before_is_read_from_the_workbook_where_it_holds_it(
 
 def test_a_first_year_keeps_its_gap_in_the_comparison_only(filing: Filing, pack: Pack) -> None:
     said = read(totals, with_value(filing, PriorYear.total, None), pack)
-    assert "收、支总计均为110.00万元。与2020年相比，收、支总计〔待填：上年收支总计〕。" in said
+    assert "收、支总计均为110.00万元。与2020年相比，收、支总计增减〔待填：上年收支总计〕。" in said
 
 
 def test_sides_that_disagree_print_as_a_gap_with_both(filing: Filing, pack: Pack) -> None:

@@ -61,7 +61,7 @@ def test_a_change_is_said_in_the_form_of_its_section(words: Wording, form: str, 
 
 def test_a_year_before_nobody_stated_is_a_gap_in_the_comparison(words: Wording) -> None:
     said = change(words, "than", amount("1.00"), missing("上年公务接待费"), what="公务接待费")
-    assert said == "公务接待费与2020年相比〔待填：上年公务接待费〕"
+    assert said == "公务接待费与2020年相比增减〔待填：上年公务接待费〕"
 
 
 @pytest.mark.parametrize("form", ["each", "compared", "than", "adjusted"])
@@ -101,8 +101,8 @@ def test_what_moved_owes_its_reason_and_what_did_not_has_none(
 @pytest.mark.parametrize(
     ("reason", "said"),
     [
-        ("", "支出与2020年相比〔待填：上年数〕。"),
-        ("业务增加", "支出与2020年相比〔待填：上年数〕。主要变动原因是业务增加。"),
+        ("", "支出与2020年相比增减〔待填：上年数〕。"),
+        ("业务增加", "支出与2020年相比增减〔待填：上年数〕。主要变动原因是业务增加。"),
     ],
 )
 def test_a_change_that_is_not_known_asks_once_and_keeps_a_reason_already_typed(

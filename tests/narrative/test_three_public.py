@@ -168,7 +168,7 @@ def test_a_part_of_last_year_nobody_stated_is_a_gap_in_both_comparisons(
     filing: Filing, pack: Pack
 ) -> None:
     said = read(three_public, with_value(filing, PriorYear.overseas, None), pack)
-    assert said.count("与2020年相比〔待填：上年因公出国（境）费〕。") == 2
+    assert said.count("与2020年相比增减〔待填：上年因公出国（境）费〕。") == 2
 
 
 def test_a_missing_reason_is_asked_for_in_place(filing: Filing, pack: Pack) -> None:
