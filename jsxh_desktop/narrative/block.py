@@ -112,6 +112,9 @@ class Table:
     them: a column covered by a cell from above or from the left has no cell of its own, as in HTML.
     `row_height` is the least height of a row in mm; `size` the text in pt. A row is never split.
     `closing` rows (total, signature) stay together with the row before them on one page.
+
+    A `listed` table stands in the contents and the PDF outline, as `outline` or else its title; a
+    `bookmark` stands in the outline alone, one level lower.
     """
 
     widths: tuple[float, ...]
@@ -132,6 +135,7 @@ class Table:
     title_size: float = 18.0
     row_height: float = 0.0
     outline: str = field(default="", kw_only=True)
+    bookmark: str = field(default="", kw_only=True)
 
 
 Block = Cover | Contents | Heading | Paragraph | Gap | Figure | PageBreak | Table

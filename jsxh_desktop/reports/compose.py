@@ -79,6 +79,7 @@ def _entries(pages: list[Page], at: int, length: int) -> list[Entry]:
         found += [
             Entry(mark.level, mark.text, number + later, index + later, mark.y)
             for mark in page.marks
+            if mark.listed
         ]
     return found
 

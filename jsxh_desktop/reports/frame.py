@@ -59,9 +59,14 @@ def above(
         bottom += TITLE_GAP
     elif label:
         bottom += LABEL_GAP
-    text = table.outline or table.title.replace("\n", "")
-    mark = Mark(1, text) if table.listed else None
-    return Strip(bottom, tuple(words), keep=True, mark=mark)
+    return Strip(bottom, tuple(words), keep=True, marks=tuple(_marks(table)))
+
+
+def _marks(table: Table) -> Iterator[Mark]:
+    if table.listed:
+        yield Mark(1, table.outline or table.title.replace("\n", ""))
+    if table.bookmark:
+        yield Mark(2, table.bookmark, listed=False)
 
 
 def _single(

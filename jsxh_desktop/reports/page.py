@@ -43,11 +43,12 @@ class Drawing(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """An entry of the PDF outline and of the contents, and how far down its page it starts."""
+    """An entry of the PDF outline, if `listed` of the contents too, and how far down it starts."""
 
     level: int
     text: str
     y: float = 0.0
+    listed: bool = True
 
 
 class Jump(NamedTuple):
@@ -71,7 +72,7 @@ class Strip(NamedTuple):
     words: tuple[Words, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     keep: bool = False
-    mark: Mark | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -105,8 +106,7 @@ class Page:
         """Take in what the strip holds, its upper edge at `top`."""
         self.words.extend(words._replace(y=words.y + top) for words in strip.words)
         self.drawings.extend(drawing._replace(y=drawing.y + top) for drawing in strip.drawings)
-        if strip.mark:
-            self.marks.append(strip.mark._replace(y=top))
+        self.marks.extend(mark._replace(y=top) for mark in strip.marks)
 
     def move(self, down: float) -> None:
         """Shift the words of the page and what leads to them."""

@@ -106,7 +106,7 @@ def _number(canvas: Any, pen: Pen, page: Page, number: int) -> None:
 def _link(canvas: Any, page: Page, index: int) -> None:
     """The places the outline and the contents lead to, and the rectangles that lead there."""
     for mark in page.marks:
-        key = _key(index, mark.y)
+        key = _key(index, mark.y, listed=mark.listed)
         canvas.bookmarkPage(key, fit="XYZ", left=0, top=page.height - mark.y, zoom=0)
     for x, y, width, height, goal, mark_y in page.jumps:
         lower = page.height - y - height
@@ -120,11 +120,11 @@ def _outline(canvas: Any, pages: Sequence[Page]) -> None:
     for index, page in enumerate(pages):
         for mark in page.marks:
             level = min(mark.level, deepest)
-            canvas.addOutlineEntry(
-                printable(mark.text), _key(index, mark.y), level, closed=level > 0
-            )
+            key = _key(index, mark.y, listed=mark.listed)
+            canvas.addOutlineEntry(printable(mark.text), key, level, closed=level > 0)
             deepest = level + 1
 
 
-def _key(index: int, y: float) -> str:
-    return f"{index}-{y:.1f}"
+def _key(index: int, y: float, *, listed: bool = True) -> str:
+    """The name of a place; a listed mark and a mere bookmark may stand at the same one."""
+    return f"{index}-{y:.1f}{'' if listed else '-'}"

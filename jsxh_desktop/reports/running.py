@@ -41,11 +41,11 @@ def heading(block: Heading, setter: Typesetter) -> Iterator[Strip]:
         face = Face.TITLE
         lines = setter.balanced(block.text, face, PART_SIZE, TEXT_WIDTH)
     text = block.text.replace("\n", "　")
-    mark = Mark(int(block.annex) or block.level, text) if block.listed else None
+    marks = (Mark(int(block.annex) or block.level, text),) if block.listed else ()
     for line in lines:
         words = _line(line, face) if block.level else _part_line(line)
-        yield Strip(PITCH, (words,), keep=True, mark=mark)
-        mark = None
+        yield Strip(PITCH, (words,), keep=True, marks=marks)
+        marks = ()
     if not block.level:
         yield Strip(PITCH, keep=True)
 

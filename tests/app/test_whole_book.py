@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from jsxh_desktop.app.book import document, volumes
@@ -111,3 +112,16 @@ def test_the_sample_says_the_two_totals_and_no_third(workbook: Path) -> None:
     assert "均为161.94万元。与2020年的149.12万元相比，收、支总计各增加12.82万元" in said
     assert "科学技术（类）支出141.65万元，占87.5%" in said
     assert not re.search(r"149\.11|12\.83|87\.4%", said)
+
+
+def test_the_outline_leads_to_every_sheet_while_the_contents_list_them_once(book: Path) -> None:
+    document = pypdfium2.PdfDocument(book)
+    titles = [entry.get_title() for entry in document.get_toc()]
+    document.close()
+    assert "附表1至附表4　2021年部门预算项目绩效目标自评" in titles
+    assert [title for title in titles if re.match(r"附表\d　", title)] == [
+        "附表1　科普经费",
+        "附表2　天府科技云服务中心工作经费",
+        "附表3　省级科普专项经费",
+        "附表4　〔待填：项目名称〕",
+    ]

@@ -50,6 +50,7 @@ def unscored(evaluation: Evaluation, pack: Pack) -> Table:
         label=sheet.label.format(number=evaluation.number),
         size=10.5,
         title_size=16,
+        bookmark=f"附表{evaluation.number}　{name}",
     )
 
 
