@@ -9,9 +9,15 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
-# No deadline: a busy machine is no fault of the code. CI draws the same examples every time.
-hypothesis.settings.register_profile("desk", deadline=None, print_blob=True)
-hypothesis.settings.register_profile("ci", deadline=None, print_blob=True, derandomize=True)
+# No deadline and no judgement on speed: a busy machine is no fault of the code. CI draws the same
+# examples every time.
+PATIENT = hypothesis.settings(
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile("desk", PATIENT)
+hypothesis.settings.register_profile("ci", PATIENT, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
