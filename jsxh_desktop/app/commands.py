@@ -11,7 +11,6 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.progress import Progress
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.selection import Selection
-from jsxh_desktop.domain.code import CodeTable
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.store.codes import read_codes
@@ -39,7 +38,7 @@ def write_empty(path: Path, name: str, year: int) -> None:
 def _write_new(path: Path, filing: Filing) -> None:
     """Fill a workbook beside the target and copy it there whole, so no half file can be seen."""
     refuse_existing(path)
-    beside = path.with_name(f".{path.name}.part")
+    beside = path.with_name(f".{path.name}.new")  # not the name its copy is written under
     beside.unlink(missing_ok=True)
     try:
         with Workbook.create(beside) as workbook:
@@ -67,7 +66,7 @@ def read_filing(path: Path, year: int | None = None) -> Filing:
 
 def list_codes(words: str, year: int, classification: str) -> Iterator[str]:
     """The codes whose number begins with, or whose name contains, what was asked for."""
-    table: CodeTable = read_codes(paths.codes(), year, classification)
+    table = read_codes(paths.codes(), year, classification)
     found = [c for c in table.codes.values() if c.code.startswith(words) or words in c.name]
     if not found:
         raise Problem(f"{year}年的{table.title}里没有“{words}”，请换一个编码或名称")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop import __version__
+from jsxh_desktop.store.file import Workbook
 from tests.app.conftest import Answer, Run
 
 
@@ -30,6 +31,20 @@ def test_the_sample_is_written_once_and_never_over_a_file(run: Run, tmp_path: Pa
     assert "已经存在，不会覆盖" in again.error
     assert file.read_bytes() == before
     assert pdfs(tmp_path) == ["样例.jsxh"]
+
+
+def test_a_new_workbook_keeps_its_own_file_while_it_is_copied(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_to, kept = Workbook.copy_to, []
+
+    def watched(workbook: Workbook, target: Path) -> None:
+        copy_to(workbook, target)
+        kept.append(workbook.path.exists())
+
+    monkeypatch.setattr(Workbook, "copy_to", watched)
+    assert run("sample", tmp_path / "样例.jsxh").status == 0
+    assert kept == [True]
 
 
 def test_print_makes_the_book_each_part_and_each_sheet(run: Run, workbook: Path) -> None:
