@@ -155,10 +155,17 @@ APPROPRIATION_INCOME = dict(zip(APPROPRIATION, IncomeSource, strict=False))
 
 
 def carried(filing: Filing, amount: Entry[Money | None], *funds: FundSource) -> Money:
-    """One column of the carry-over, of these funds or of all; NotStated while none is entered."""
+    """One column of the carry-over, of these funds or of all; NotStated while none is entered.
+
+    A row without a fund source counts among all, and is NotStated where funds are told apart.
+    """
     if not filing.carryover:
         raise NotStated("年初、年末结转和结余")
-    rows = (row for row in filing.carryover if not funds or row.fund in funds)
+    rows = (
+        row
+        for row in filing.carryover
+        if not funds or stated(row.fund, "结转和结余的资金来源") in funds
+    )
     return summed((amount.of(row) for row in rows), amount.label)
 
 

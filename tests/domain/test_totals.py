@@ -114,6 +114,13 @@ def test_both_sides_meet_in_one_grand_total() -> None:
     assert totals.appropriation_total(FILING) == wan("121.00")
 
 
+def test_carry_over_of_no_fund_is_asked_about_where_funds_are_told_apart() -> None:
+    stray = Carryover(opening=wan("9.00"), closing=wan("9.00"))
+    filing = dataclasses.replace(FILING, carryover=(*FILING.carryover, stray))
+    with pytest.raises(NotStated, match="结转和结余的资金来源"):
+        totals.appropriation_total(filing)
+
+
 def test_sides_that_disagree_are_told_with_both_figures() -> None:
     more = dataclasses.replace(FILING, income=(*FILING.income, got(IncomeSource.OTHER, "1.00")))
     with pytest.raises(NotStated, match=r"收入总计127\.50万元与支出总计126\.50万元不相等"):
