@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from jsxh_desktop.charts.chart import Chart, ChartKind, Series, is_pie
 from jsxh_desktop.domain import spending, totals
-from jsxh_desktop.domain.code import CodeTable, without_suffix
+from jsxh_desktop.domain.code import class_name
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
@@ -102,7 +102,7 @@ def general_budget_structure(filing: Filing, places: int = 1) -> NumberedChart:
 
     def parts() -> Parts:
         sums = totals.by_code(totals.general_budget_lines(filing), 3)
-        return [(_class_name(filing.functional, code), amount) for code, amount in sums.items()]
+        return [(class_name(filing.functional, code), amount) for code, amount in sums.items()]
 
     return _structure(_Frame(6, "一般公共预算财政拨款支出决算结构", "支出"), parts, places)
 
@@ -181,13 +181,6 @@ def _structure(frame: _Frame, parts: Callable[[], Parts], places: int) -> Number
     labels = tuple(_label(value, added(values), places) for value in values)
     series = (Series(frame.title, values),)
     return frame.holding(Chart(kind, frame.title, names, series, labels))
-
-
-def _class_name(codes: CodeTable, code: str) -> str:
-    """科学技术（类）; a number never stands for a name (rule C12)."""
-    if code not in codes:
-        raise NotStated(f"科目{code}的名称")
-    return f"{without_suffix(codes.name(code))}（类）"
 
 
 def _label(part: Money, whole: Money, places: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jsxh_desktop.domain.stated import stated
+
 PERSONNEL_CLASSES = ("301", "303")
 OPERATING_CLASSES = ("302", "307", "310", "312", "399")
 
@@ -31,9 +33,9 @@ class CodeTable:
         return code in self.codes
 
     def name(self, code: str) -> str:
-        """The name in this year's table, or the code itself where the table does not know it."""
+        """The name in this year's table, else NotStated: a number never stands for a name (C12)."""
         found = self.codes.get(code)
-        return found.name if found else code
+        return stated(found.name if found else None, f"科目{code}的名称")
 
     def with_local(self, local: Mapping[str, str]) -> CodeTable:
         """The same table with the unit's own codes; an official code keeps its official name."""
@@ -44,6 +46,11 @@ class CodeTable:
 def ancestors(code: str) -> tuple[str, ...]:
     """The codes above this one and itself, outermost first: 206, 20607, 2060702."""
     return tuple(code[:length] for length in (3, 5, 7) if length <= len(code))
+
+
+def class_name(codes: CodeTable, code: str) -> str:
+    """The 类 of a functional code as sentences and charts say it: 科学技术（类）."""
+    return f"{without_suffix(codes.name(code[:3]))}（类）"
 
 
 def without_suffix(name: str) -> str:

@@ -8,7 +8,6 @@ from functools import partial
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Block, Gap
 from jsxh_desktop.narrative.prose import paragraph
@@ -34,7 +33,7 @@ def basic_expenditure(words: Wording) -> Iterator[Block]:
 def economic_items(filing: Filing, cut: Cut) -> list[tuple[str, Money]]:
     """Name and sum of every 款 of a cut that has money, in code order."""
     sums = totals.by_code(cut(filing), 5, economic=True)
-    return [(_name(filing, code), amount) for code, amount in totals.nonzero(sums)]
+    return [(filing.economic.name(code), amount) for code, amount in totals.nonzero(sums)]
 
 
 def _kind(words: Wording, key: str, cut: Cut) -> Block:
@@ -49,12 +48,6 @@ def _kind(words: Wording, key: str, cut: Cut) -> Block:
 
 def _names(words: Wording, cut: Cut) -> str:
     return "、".join(name for name, _ in economic_items(words.filing, cut))
-
-
-def _name(filing: Filing, code: str) -> str:
-    if code not in filing.economic:
-        raise NotStated(f"科目{code}的名称")
-    return filing.economic.name(code)
 
 
 def _cut(filing: Filing) -> Money:

@@ -5,38 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from jsxh_desktop.domain.code import ancestors, without_suffix
+from jsxh_desktop.domain.code import ancestors, class_name
 from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import NotStated, stated
+from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.totals import Lines, total
 from jsxh_desktop.narrative.block import Block
 from jsxh_desktop.narrative.phrase import completion, variance
 from jsxh_desktop.narrative.prose import paragraph
 from jsxh_desktop.narrative.wording import Wording, clause
 
-LEVELS = ("（类）", "（款）", "（项）")
-
-
-def code_name(filing: Filing, code: str) -> str:
-    """The name of one functional code; a number never stands for a name (rule C12)."""
-    if code not in filing.functional:
-        raise NotStated(f"科目{code}的名称")
-    return filing.functional.name(code)
-
-
-def class_name(filing: Filing, code: str) -> str:
-    """科学技术（类）."""
-    return without_suffix(code_name(filing, code[:3])) + LEVELS[0]
+BELOW_CLASS = ("（款）", "（项）")
 
 
 def item_name(filing: Filing, code: str) -> str:
     """科学技术（类）科学技术普及（款）科普活动（项）."""
-    names = [class_name(filing, code)]
-    below = zip(ancestors(code)[1:], LEVELS[1:], strict=False)
-    names += [code_name(filing, part) + level for part, level in below]
-    return "".join(names)
+    codes = filing.functional
+    below = zip(ancestors(code)[1:], BELOW_CLASS, strict=False)
+    names = (codes.name(part) + level for part, level in below)
+    return class_name(codes, code) + "".join(names)
 
 
 def codes_in(lines: Lines) -> tuple[str, ...]:

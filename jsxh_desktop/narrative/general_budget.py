@@ -7,6 +7,7 @@ from functools import partial
 
 from jsxh_desktop.charts import figures
 from jsxh_desktop.domain import totals
+from jsxh_desktop.domain.code import class_name
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.prior_year import PriorYear
@@ -14,7 +15,7 @@ from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.spending import prior_year
 from jsxh_desktop.narrative.block import Block, Gap, Paragraph
 from jsxh_desktop.narrative.drawing import drawn
-from jsxh_desktop.narrative.functional_items import class_name, codes_in, items
+from jsxh_desktop.narrative.functional_items import codes_in, items
 from jsxh_desktop.narrative.phrase import completion, moved, share
 from jsxh_desktop.narrative.prose import heading, paragraph
 from jsxh_desktop.narrative.wording import Wording, entered, known
@@ -61,7 +62,7 @@ def _parts(words: Wording) -> str:
     return "；".join(
         words.write(
             "class_part",
-            name=partial(class_name, words.filing, code),
+            name=partial(class_name, words.filing.functional, code),
             amount=amount,
             share=share(words, amount, whole),
         )

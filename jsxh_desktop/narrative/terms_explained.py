@@ -13,7 +13,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.terms import ExpenditureKind, IncomeSource
 from jsxh_desktop.narrative.block import Block, Gap
-from jsxh_desktop.narrative.functional_items import code_name, codes_in, item_name
+from jsxh_desktop.narrative.functional_items import codes_in, item_name
 from jsxh_desktop.narrative.prose import numbered
 from jsxh_desktop.narrative.wording import Wording, clause, known
 
@@ -89,7 +89,7 @@ def _items(words: Wording) -> list[Notion]:
 
 def _item(words: Wording, code: str) -> Notion:
     filing = words.filing
-    names = [code_name(filing, part) for part in ancestors(code)]
+    names = [filing.functional.name(part) for part in ancestors(code)]
     what = without_suffix(names[-1]).removeprefix("用于")
     section = without_suffix(names[-2]) if len(names) > 1 else ""
     # 彩票公益金安排的（支出） already leads on to what the money is for.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from jsxh_desktop.domain.code import Code, CodeTable, ancestors, without_suffix
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import (
@@ -17,6 +19,7 @@ from jsxh_desktop.domain.local_code import Classification, LocalCode
 from jsxh_desktop.domain.organization import Duty, Staffing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import ProjectReport
+from jsxh_desktop.domain.stated import NotStated
 
 FILING = Filing(
     2021,
@@ -82,8 +85,9 @@ def test_a_local_code_adds_a_name_and_never_replaces_an_official_one() -> None:
     assert filing.economic.name("30280") == "本地费用"
 
 
-def test_a_code_the_year_does_not_know_stands_for_itself() -> None:
-    assert TABLE.name("2069999") == "2069999"
+def test_a_code_the_year_does_not_know_is_asked_about() -> None:
+    with pytest.raises(NotStated, match="科目2069999的名称"):
+        TABLE.name("2069999")
 
 
 def test_a_code_names_everything_above_it() -> None:
