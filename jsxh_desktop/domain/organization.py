@@ -39,6 +39,18 @@ class Staffing:
     over_establishment: Entry[str] = prose("在职超过编制的说明")
 
 
+POSTS = (
+    Staffing.posts_administrative,
+    Staffing.posts_institution,
+    Staffing.posts_worker,
+)
+STAFF = (
+    Staffing.staff_administrative,
+    Staffing.staff_institution,
+    Staffing.staff_worker,
+)
+
+
 @dataclass(frozen=True)
 class Duty:
     """One of the 主要职能."""

@@ -9,10 +9,10 @@ from jsxh_desktop.domain.disclosure import VEHICLES, Procurement, StateAssets
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.organization import Staffing
+from jsxh_desktop.domain.organization import POSTS, STAFF, Staffing
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.stated import NotStated, of, summed
-from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.domain.three_public import BOUGHT, HELD, ThreePublic
 
 
 def vehicles(spent: ThreePublic) -> Money:
@@ -57,22 +57,12 @@ def count(record: object, *parts: Entry[int | None]) -> int:
 
 def posts(staffing: Staffing) -> int:
     """总编制 (rule C31)."""
-    return count(
-        staffing,
-        Staffing.posts_administrative,
-        Staffing.posts_institution,
-        Staffing.posts_worker,
-    )
+    return count(staffing, *POSTS)
 
 
 def staff(staffing: Staffing) -> int:
     """在职人员总数."""
-    return count(
-        staffing,
-        Staffing.staff_administrative,
-        Staffing.staff_institution,
-        Staffing.staff_worker,
-    )
+    return count(staffing, *STAFF)
 
 
 def vehicles_kept(assets: StateAssets) -> int:
@@ -82,22 +72,12 @@ def vehicles_kept(assets: StateAssets) -> int:
 
 def vehicles_held(spent: ThreePublic) -> int:
     """公务用车保有量."""
-    return count(
-        spent,
-        ThreePublic.cars_held,
-        ThreePublic.off_roads_held,
-        ThreePublic.coaches_held,
-    )
+    return count(spent, *HELD)
 
 
 def vehicles_bought(spent: ThreePublic) -> int:
     """更新购置公务用车数."""
-    return count(
-        spent,
-        ThreePublic.cars_bought,
-        ThreePublic.off_roads_bought,
-        ThreePublic.coaches_bought,
-    )
+    return count(spent, *BOUGHT)
 
 
 def figures_of(filing: Filing) -> PriorYear:

@@ -40,6 +40,10 @@ class ThreePublic:
     foreign_purpose: Entry[str] = prose("外事接待主要用途")
 
 
+BOUGHT = (ThreePublic.cars_bought, ThreePublic.off_roads_bought, ThreePublic.coaches_bought)
+HELD = (ThreePublic.cars_held, ThreePublic.off_roads_held, ThreePublic.coaches_held)
+
+
 @dataclass(frozen=True)
 class Reception:
     """One line of the 公务接待明细."""

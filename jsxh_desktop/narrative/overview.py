@@ -8,23 +8,20 @@ from functools import partial
 
 from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.organization import Duty, Institution, KeyWork, Organization, Staffing
+from jsxh_desktop.domain.organization import (
+    POSTS,
+    STAFF,
+    Duty,
+    Institution,
+    KeyWork,
+    Organization,
+    Staffing,
+)
 from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.narrative.block import Block, Gap
 from jsxh_desktop.narrative.prose import heading, listed, numbered, paragraph
 from jsxh_desktop.narrative.wording import Wording, entered, known, told
-
-POSTS = (
-    Staffing.posts_administrative,
-    Staffing.posts_institution,
-    Staffing.posts_worker,
-)
-STAFF = (
-    Staffing.staff_administrative,
-    Staffing.staff_institution,
-    Staffing.staff_worker,
-)
 
 
 def duties(words: Wording) -> Iterator[Block]:

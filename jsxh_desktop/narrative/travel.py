@@ -10,14 +10,11 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import Reasons
-from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.domain.three_public import BOUGHT, HELD, ThreePublic
 from jsxh_desktop.narrative.block import Block, Paragraph
 from jsxh_desktop.narrative.phrase import completion, moved
 from jsxh_desktop.narrative.prose import paragraph
 from jsxh_desktop.narrative.wording import Figure, Wording, entered, known, told
-
-BOUGHT = (ThreePublic.cars_bought, ThreePublic.off_roads_bought, ThreePublic.coaches_bought)
-HELD = (ThreePublic.cars_held, ThreePublic.off_roads_held, ThreePublic.coaches_held)
 
 
 def opening(words: Wording, number: int, key: str, final: Figure, budget: Figure) -> str:
