@@ -24,12 +24,14 @@ from jsxh_desktop.reports.fonts import Face, Typefaces
 from jsxh_desktop.reports.page import Page
 from jsxh_desktop.reports.style import (
     A4_WIDTH,
+    CLOSE_FIGURE,
     CLOSING_SIZE,
     CLOSING_TOP,
     COVER_GAP,
     COVER_SIZE,
     COVER_TOP,
     COVER_WIDTH,
+    FIGURE,
     LEADING,
 )
 from jsxh_desktop.reports.table_pages import table_pages
@@ -120,7 +122,8 @@ def _(block: Gap, draft: Draft) -> None:
 
 @place.register
 def _(block: Figure, draft: Draft) -> None:
-    draft.flow.put(running.figure(block, draft.setter))
+    fits = [space for space in (FIGURE, CLOSE_FIGURE) if draft.flow.has_room(space.lines)]
+    draft.flow.put(running.figure(block, draft.setter, *fits[:1]))
 
 
 @place.register

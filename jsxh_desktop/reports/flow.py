@@ -54,6 +54,10 @@ class Flow:
             if not strip.keep:
                 self.settle()
 
+    def has_room(self, lines: int) -> bool:
+        """Whether so many lines fit on this page behind what waits."""
+        return self._fits(sum(strip.height for strip in self._held) + lines * PITCH)
+
     def settle(self, following: float = 0.0) -> None:
         """Place what waits, on one page with so many points of what follows, if one holds both."""
         needed = sum(strip.height for strip in self._held) + following

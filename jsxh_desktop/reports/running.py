@@ -13,16 +13,15 @@ from jsxh_desktop.reports.style import (
     BODY_SIZE,
     BODY_SPACING,
     CAPTION_SIZE,
-    CAPTION_TOP,
+    FIGURE,
     FIGURE_HEIGHT,
-    FIGURE_LINES,
-    FIGURE_TOP,
     INDENT,
     LEFT,
     NOTE_SIZE,
     PART_SIZE,
     PITCH,
     TEXT_WIDTH,
+    FigureSpace,
 )
 from jsxh_desktop.reports.typesetter import Typesetter, centred
 
@@ -73,7 +72,7 @@ def gap(text: str, setter: Typesetter) -> Iterator[Strip]:
     yield from _strips(_body(text, Face.HEI, INDENT, setter), Face.HEI)
 
 
-def figure(block: Figure, setter: Typesetter) -> Iterator[Strip]:
+def figure(block: Figure, setter: Typesetter, space: FigureSpace = FIGURE) -> Iterator[Strip]:
     """A chart over its caption in one strip, so that no page parts them; or why there is none."""
     if block.chart is None:
         note = setter.lines(block.note, Face.BODY, BODY_SIZE, TEXT_WIDTH)
@@ -82,10 +81,10 @@ def figure(block: Figure, setter: Typesetter) -> Iterator[Strip]:
             yield Strip(PITCH, tuple(words), keep=True)
         yield from _caption(block.caption, setter, keep=False)
         return
-    drawing = Drawing(LEFT, FIGURE_TOP, TEXT_WIDTH, FIGURE_HEIGHT, block.chart)
+    drawing = Drawing(LEFT, space.top, TEXT_WIDTH, FIGURE_HEIGHT, block.chart)
     lines = setter.balanced(block.caption, Face.HEI, CAPTION_SIZE, TEXT_WIDTH)
-    caption = centred(lines, MIDDLE, CAPTION_TOP, Face.HEI, CAPTION_SIZE)
-    yield Strip(FIGURE_LINES * PITCH, tuple(caption), (drawing,))
+    caption = centred(lines, MIDDLE, space.caption_top, Face.HEI, CAPTION_SIZE)
+    yield Strip(space.lines * PITCH, tuple(caption), (drawing,))
 
 
 def _caption(text: str, setter: Typesetter, *, keep: bool = True) -> Iterator[Strip]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 MM = 72 / 25.4
 
 A4_WIDTH = 210 * MM
@@ -43,10 +45,20 @@ CONTENTS_PITCH = 18.1
 CONTENTS_NUMBER = 22.0
 CONTENTS_DOT = 5.5
 
-FIGURE_LINES = 9
-FIGURE_TOP = 6.0
 FIGURE_HEIGHT = 75 * MM
-CAPTION_TOP = 225.0
+
+
+class FigureSpace(NamedTuple):
+    """The lines of the grid a figure takes, and in points where chart and caption begin in them."""
+
+    lines: int
+    top: float
+    caption_top: float
+
+
+FIGURE = FigureSpace(9, 6.0, 225.0)
+# Set closer where that saves the turn of a page.
+CLOSE_FIGURE = FigureSpace(8, 2.0, 217.0)
 
 NUMBER_SIZE = 14.0
 # The dash of the page number under the text area, and how far it is from the outer edge.

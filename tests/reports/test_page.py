@@ -68,7 +68,7 @@ def test_a_long_title_breaks_into_even_lines() -> None:
 
 
 def test_a_chart_takes_nine_lines_and_is_not_parted_from_its_caption() -> None:
-    first, second = compose([paragraph(14), FIGURE, paragraph(13)], FACES)
+    first, second = compose([paragraph(15), FIGURE, paragraph(13)], FACES)
     (drawing,) = second.drawings
     (caption, *_) = second.words
     assert not first.drawings
