@@ -17,7 +17,7 @@ class Procurement:
     services: Entry[Money | None] = money("政府采购服务支出")
     purpose: Entry[str] = prose("政府采购主要用途")
     to_small_and_medium: Entry[Money | None] = money("授予中小企业合同金额")
-    to_small_and_micro: Entry[Money | None] = money("其中授予小微企业合同金额")
+    to_small_and_micro: Entry[Money | None] = money("授予小微企业合同金额")
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import NotStated, stated
-from jsxh_desktop.domain.totals import total
+from jsxh_desktop.domain.stated import NotStated
+from jsxh_desktop.domain.totals import fund_of, total
 
 
 class OfProject(Protocol):
@@ -72,7 +72,7 @@ class Funding:
             (
                 line
                 for line in self.lines
-                if stated(line.fund, "支出的资金来源").is_appropriation is appropriation
+                if fund_of(line).is_appropriation is appropriation
                 and (carried_over is None or bool(line.carried_over) is carried_over)
             ),
             amount,

@@ -51,8 +51,11 @@ def procurement(bought: Procurement) -> Money:
 
 
 def count(record: object, *parts: Entry[int | None]) -> int:
-    """The sum of counts that must all be stated."""
-    return sum(of(part, record) for part in parts)
+    """The sum of counts that must all be stated; NotStated names the first blank of how many."""
+    blank = [part.label for part in parts if part.of(record) is None]
+    if blank:
+        raise NotStated(blank[0] if len(blank) == 1 else f"{blank[0]}等{len(blank)}项")
+    return sum(part.of(record) or 0 for part in parts)
 
 
 def posts(staffing: Staffing) -> int:

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.code import OPERATING_CLASSES, PERSONNEL_CLASSES
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import NotStated, stated, summed
+from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.stated import NotStated, of, stated, summed
 from jsxh_desktop.domain.terms import (
     APPROPRIATION,
     ExpenditureKind,
@@ -45,12 +47,17 @@ def economic_lines(filing: Filing) -> Lines:
 
 def of_fund(lines: Lines, *funds: FundSource) -> Lines:
     """The lines that spend one of these funds; a line without a fund source is NotStated."""
-    return tuple(line for line in lines if stated(line.fund, "支出的资金来源") in funds)
+    return tuple(line for line in lines if fund_of(line) in funds)
+
+
+def fund_of(line: ExpenditureLine) -> FundSource:
+    """The fund a line spends; its label alone would not say whose 资金来源 is missing."""
+    return stated(line.fund, "支出的资金来源")
 
 
 def of_kind(lines: Lines, kind: ExpenditureKind) -> Lines:
     """The lines of one 支出性质; a line without one is NotStated."""
-    return tuple(line for line in lines if stated(line.kind, "支出性质") is kind)
+    return tuple(line for line in lines if of(ExpenditureLine.kind, line) is kind)
 
 
 def total(lines: Iterable[ExpenditureLine], amount: Entry[Money | None] = FINAL) -> Money:
@@ -84,14 +91,19 @@ def expenditure_by_kind(filing: Filing) -> dict[ExpenditureKind, Money]:
     return {kind: total(of_kind(lines, kind)) for kind in ExpenditureKind}
 
 
+def fund_lines(filing: Filing, *funds: FundSource) -> Lines:
+    """What was spent out of these funds, by functional code."""
+    return of_fund(functional_lines(filing), *funds)
+
+
 def fund_expenditure(filing: Filing, *funds: FundSource) -> Money:
     """Expenditure out of these funds."""
-    return total(of_fund(functional_lines(filing), *funds))
+    return total(fund_lines(filing, *funds))
 
 
 def general_budget_lines(filing: Filing) -> Lines:
     """一般公共预算财政拨款支出, by functional code."""
-    return of_fund(functional_lines(filing), FundSource.GENERAL_PUBLIC_BUDGET)
+    return fund_lines(filing, FundSource.GENERAL_PUBLIC_BUDGET)
 
 
 def general_budget(filing: Filing) -> Money:
@@ -116,7 +128,7 @@ def operating_lines(filing: Filing) -> Lines:
 
 def agency_running(filing: Filing) -> Money:
     """机关运行经费: 公用经费 of 行政 and 参公 units, nothing for other institutions (rule B16)."""
-    nature = stated(filing.organization.nature, "单位性质")
+    nature = of(Organization.nature, filing.organization)
     return total(operating_lines(filing)) if nature.has_agency_running else Money()
 
 
@@ -125,17 +137,19 @@ def initial_budget(filing: Filing) -> Money:
     lines = [line for line in filing.expenditure if line.functional]
     if lines and all(line.initial_budget is not None for line in lines):
         return total(lines, ExpenditureLine.initial_budget)
-    return stated(filing.budget.initial_total, "年初预算总额")
+    return of(Budget.initial_total, filing.budget)
+
+
+def income_lines(filing: Filing) -> tuple[IncomeLine, ...]:
+    """Every line of 收入决算; NotStated while there is none."""
+    return stated(filing.income or None, "收入决算")
 
 
 def income_by_source(filing: Filing) -> dict[IncomeSource, Money]:
     """本年收入 by source, all eight, in table order."""
-    if not filing.income:
-        raise NotStated("收入决算")
     sums = dict.fromkeys(IncomeSource, Money())
-    for line in filing.income:
-        source = stated(line.source, "收入来源")
-        sums[source] += stated(line.final, "收入决算数")
+    for line in income_lines(filing):
+        sums[of(IncomeLine.source, line)] += of(IncomeLine.final, line)
     return sums
 
 

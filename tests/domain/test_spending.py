@@ -148,3 +148,8 @@ def test_money_a_project_does_not_have_is_zero_not_blank() -> None:
 def test_a_project_without_a_line_has_no_amount_at_all() -> None:
     with pytest.raises(NotStated, match="项目支出"):
         fundings(PROJECTS)[2].total(ExpenditureLine.final)
+
+
+def test_a_count_with_blanks_names_the_first_and_how_many() -> None:
+    with pytest.raises(NotStated, match=r"^年末越野车保有量等2项$"):
+        spending.vehicles_held(ThreePublic(cars_held=1))

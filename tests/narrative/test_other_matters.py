@@ -56,7 +56,7 @@ def test_no_procurement_has_no_shares(filing: Filing, pack: Pack) -> None:
 
 def test_contracts_nobody_stated_are_a_gap_without_a_share(filing: Filing, pack: Pack) -> None:
     said = read(other_matters, with_value(filing, Procurement.to_small_and_micro, None), pack)
-    assert "授予小微企业合同金额〔待填：其中授予小微企业合同金额〕。" in said
+    assert "授予小微企业合同金额〔待填：授予小微企业合同金额〕。" in said
 
 
 def test_vehicles_are_told_by_class_and_equipment_counted(filing: Filing, pack: Pack) -> None:
