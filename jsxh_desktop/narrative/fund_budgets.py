@@ -27,7 +27,7 @@ def state_capital(words: Wording) -> Iterator[Block]:
 
 def _fund(words: Wording, fund: FundSource) -> Iterator[Block]:
     filing = words.filing
-    lines = known(lambda: totals.of_fund(totals.functional_lines(filing), fund))
+    lines = known(lambda: totals.fund_lines(filing, fund))
     if isinstance(lines, Gap):
         yield paragraph(words, "fund_spent", fund=fund, total=lines)
         return

@@ -11,13 +11,13 @@ from jsxh_desktop.domain.code import OPERATING_CLASSES, PERSONNEL_CLASSES, CodeT
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack, PublicTable
+from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Align, Cell, Gap, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts, Figure
 from jsxh_desktop.reports.tables.frame import framed, label
 from jsxh_desktop.reports.tables.functional_tree import Row, name_of
 
-Lines = tuple[ExpenditureLine, ...]
 WIDTHS = (14.2, 51.0, 20.0)
 LAST_WIDTHS = (14.2, 59.0, 20.0)
 """The last block holds the longest names; all have to stay on one line for one page."""

@@ -11,15 +11,14 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack, PublicTable
-from jsxh_desktop.domain.stated import of, stated, summed
+from jsxh_desktop.domain.stated import of, summed
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
+from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts
 from jsxh_desktop.reports.tables.frame import empty_note, framed
 from jsxh_desktop.reports.tables.functional_tree import Column, head, no_rows, rows
-
-Lines = tuple[ExpenditureLine, ...]
 
 INCOME_COLUMNS: tuple[tuple[str, tuple[IncomeSource, ...]], ...] = (
     ("本年收入\n合计", tuple(IncomeSource)),
@@ -49,16 +48,11 @@ def income(filing: Filing, pack: Pack, table: PublicTable) -> tuple[Table, ...]:
     grid = Table(
         widths=(22, 72, *(22.5,) * len(columns)),
         head=head([(name, ()) for name, _ in INCOME_COLUMNS]),
-        body=rows(partial(income_lines, filing), columns, filing.functional, amounts),
+        body=rows(partial(totals.income_lines, filing), columns, filing.functional, amounts),
         landscape=True,
         row_height=7.4,
     )
     return (framed(grid, filing, pack, table, amounts.notes()),)
-
-
-def income_lines(filing: Filing) -> tuple[IncomeLine, ...]:
-    """Every line of 收入决算; NotStated while there is none."""
-    return stated(filing.income or None, "收入决算")
 
 
 def received(sources: Sequence[IncomeSource], lines: Sequence[IncomeLine]) -> Money:
@@ -100,14 +94,9 @@ def state_capital(filing: Filing, pack: Pack, table: PublicTable) -> tuple[Table
     return (_of_fund(FundSource.STATE_CAPITAL, filing, pack, table),)
 
 
-def fund_lines(filing: Filing, fund: FundSource) -> Lines:
-    """What was spent out of one fund, by functional code."""
-    return totals.of_fund(totals.functional_lines(filing), fund)
-
-
 def _of_fund(fund: FundSource, filing: Filing, pack: Pack, table: PublicTable) -> Table:
     amounts = Amounts(pack.zero)
-    source = partial(fund_lines, filing, fund)
+    source = partial(totals.fund_lines, filing, fund)
     columns: list[Column[ExpenditureLine]] = [
         totals.total,
         partial(spent, ExpenditureKind.BASIC),

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.code import CodeTable
-from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import APPROPRIATION, FundSource
+from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Gap, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts
@@ -31,7 +31,6 @@ from jsxh_desktop.reports.tables.functional_tree import (
     total_row,
 )
 
-Lines = tuple[ExpenditureLine, ...]
 Sums = Mapping[str, Money]
 TOTAL, UNCODED = "合计", ""
 ON_A_PAGE = 10
@@ -65,7 +64,7 @@ def _pages(
     funds: Sequence[FundSource], filing: Filing, pack: Pack, table: PublicTable
 ) -> tuple[Table, ...]:
     """As many tables as the economic codes in use need; each says code and name again."""
-    lines = known(lambda: totals.of_fund(totals.functional_lines(filing), *funds))
+    lines = known(lambda: totals.fund_lines(filing, *funds))
     spent = () if isinstance(lines, Gap) else lines
     sums = _by_row(lines)
     amounts = Amounts(pack.zero)

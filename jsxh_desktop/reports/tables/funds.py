@@ -18,7 +18,7 @@ from jsxh_desktop.domain.terms import ExpenditureKind, FundSource
 from jsxh_desktop.narrative.block import Gap, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts
-from jsxh_desktop.reports.tables.by_function import fund_lines, income_lines, received, spent
+from jsxh_desktop.reports.tables.by_function import received, spent
 from jsxh_desktop.reports.tables.frame import empty_note, framed
 from jsxh_desktop.reports.tables.functional_tree import (
     Coded,
@@ -74,8 +74,8 @@ def _is_empty(filing: Filing, fund: FundSource) -> bool:
 def _records(filing: Filing, fund: FundSource) -> Records:
     """The income lines that feed the fund and the expenditure lines that spend it."""
     source = totals.APPROPRIATION_INCOME[fund]
-    fed = (line for line in income_lines(filing) if of(IncomeLine.source, line) is source)
-    return (*fed, *fund_lines(filing, fund))
+    fed = (line for line in totals.income_lines(filing) if of(IncomeLine.source, line) is source)
+    return (*fed, *totals.fund_lines(filing, fund))
 
 
 def _rows(filing: Filing, fund: FundSource, amounts: Amounts) -> Iterator[Row]:

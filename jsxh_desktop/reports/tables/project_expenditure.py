@@ -12,13 +12,13 @@ from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import ExpenditureKind
+from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Cell, Gap, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts
 from jsxh_desktop.reports.tables.frame import framed
 from jsxh_desktop.reports.tables.functional_tree import Row, branches, code_cells, head, total_row
 
-Lines = tuple[ExpenditureLine, ...]
 PROJECT_INDENT = 3
 
 

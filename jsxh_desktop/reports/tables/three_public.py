@@ -17,7 +17,6 @@ from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.narrative.block import Cell, Table
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts, Figure
-from jsxh_desktop.reports.tables.by_function import fund_lines
 from jsxh_desktop.reports.tables.frame import empty_note, framed, label
 
 ZERO = "0.00"
@@ -69,7 +68,7 @@ def three_public(filing: Filing, pack: Pack, table: PublicTable) -> tuple[Table,
 
 def of_government_funds(filing: Filing, pack: Pack, table: PublicTable) -> tuple[Table, ...]:
     """JJSG, read off the expenditure lines of the fund that carry an economic code."""
-    if known(partial(fund_lines, filing, FundSource.GOVERNMENT_FUNDS)) == ():
+    if known(partial(totals.fund_lines, filing, FundSource.GOVERNMENT_FUNDS)) == ():
         grid = _grid((Cell(),) * 12)
         return (framed(grid, filing, pack, table, (empty_note(filing, table),)),)
     amounts = Amounts(ZERO)
@@ -83,7 +82,7 @@ def of_government_funds(filing: Filing, pack: Pack, table: PublicTable) -> tuple
 
 
 def _booked(filing: Filing, codes: tuple[str, ...], amount: Entry[Money | None]) -> Money:
-    lines = fund_lines(filing, FundSource.GOVERNMENT_FUNDS)
+    lines = totals.fund_lines(filing, FundSource.GOVERNMENT_FUNDS)
     if not all(line.economic for line in lines):
         raise NotStated("政府性基金支出的经济分类明细")
     return added(totals.total((x for x in lines if x.economic == code), amount) for code in codes)

@@ -8,20 +8,19 @@ from functools import partial
 
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.carryover import Carryover
-from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.terms import APPROPRIATION, FundSource, IncomeSource
+from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Cell, Gap, Table
 from jsxh_desktop.narrative.numerals import numeral
 from jsxh_desktop.narrative.wording import known
 from jsxh_desktop.reports.tables.amounts import Amounts, Figure
-from jsxh_desktop.reports.tables.by_function import income_lines, received
+from jsxh_desktop.reports.tables.by_function import received
 from jsxh_desktop.reports.tables.frame import framed, label
 from jsxh_desktop.reports.tables.functional_tree import Row, branches, name_of
 
-Lines = tuple[ExpenditureLine, ...]
 FUND_SETS: tuple[tuple[FundSource, ...], ...] = (
     APPROPRIATION,
     *((fund,) for fund in APPROPRIATION),
@@ -145,7 +144,7 @@ def _sources(filing: Filing, named: Iterable[tuple[str, IncomeSource]]) -> tuple
 
 
 def _received(filing: Filing, source: IncomeSource) -> Money:
-    return received((source,), income_lines(filing))
+    return received((source,), totals.income_lines(filing))
 
 
 def _by_class(
