@@ -10,8 +10,8 @@ from jsxh_desktop.domain import spending, totals
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack
-from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.narrative.block import Block, Cell, Table
+from jsxh_desktop.domain.stated import NotStated, gap
+from jsxh_desktop.narrative.block import Block, Cover, Figure, Gap, Heading, Paragraph, Table
 
 FIGURES: tuple[tuple[str, Callable[[Filing], Money]], ...] = (
     ("收、支总计", totals.grand_total),
@@ -24,7 +24,7 @@ FIGURES: tuple[tuple[str, Callable[[Filing], Money]], ...] = (
     ("政府采购支出", lambda filing: spending.procurement(filing.procurement)),
 )
 
-_GAP = re.compile("〔待填：(.+?)〕")
+_GAP = re.compile(gap("(.+?)"))
 
 
 def describe(filing: Filing, pack: Pack) -> Iterator[str]:
@@ -36,8 +36,8 @@ def describe(filing: Filing, pack: Pack) -> Iterator[str]:
     yield f"  项目：{len(filing.projects)}个，绩效指标{len(filing.indicators)}条"
     gaps = list(missing(filing, pack))
     yield f"  还有{len(gaps)}处待填：" if gaps else "  没有待填的内容"
-    for gap in gaps:
-        yield f"    {gap}"
+    for blank in gaps:
+        yield f"    {blank}"
 
 
 def missing(filing: Filing, pack: Pack) -> Iterator[str]:
@@ -45,23 +45,25 @@ def missing(filing: Filing, pack: Pack) -> Iterator[str]:
     seen: set[str] = set()
     for part in document(filing, pack):
         for block in part.blocks:
-            for gap in _GAP.findall("\n".join(texts(block))):
-                if gap not in seen:
-                    seen.add(gap)
-                    yield f"{part.title}：{gap}"
+            for blank in _GAP.findall("\n".join(texts(block))):
+                if blank not in seen:
+                    seen.add(blank)
+                    yield f"{part.title}：{blank}"
 
 
 def texts(block: Block) -> Iterator[str]:
-    """Every text a block prints."""
-    if isinstance(block, Table):
-        yield from (block.title, block.label, block.left_note, block.right_note, *block.notes)
-        yield from (cell.text for row in (*block.head, *block.body) for cell in _cells(row))
-    else:
-        yield from (getattr(block, name, "") for name in ("text", "caption", "note", "closing"))
-
-
-def _cells(row: tuple[Cell, ...]) -> Iterator[Cell]:
-    return iter(row)
+    """Every text a block prints, but for the names and amounts in a chart."""
+    match block:
+        case Table():
+            yield from (block.title, block.label, block.number, block.left_note, block.right_note)
+            yield from (cell.text for row in (*block.head, *block.body) for cell in row)
+            yield from (*block.notes, block.signature)
+        case Cover():
+            yield from (*block.title, block.subtitle, block.closing)
+        case Figure():
+            yield from (block.caption, block.note)
+        case Heading() | Paragraph() | Gap():
+            yield block.text
 
 
 def _shown(figure: Callable[[Filing], Money], filing: Filing) -> str:
