@@ -11,31 +11,31 @@ class FileError(Exception):
     """A file we must not touch, or could not; nothing in it was changed."""
 
 
-class FileIsMissing(FileError):  # noqa: N818 - the names of this family read as sentences
+class FileIsMissing(FileError):
     """There is no such file."""
 
 
-class FileIsForeign(FileError):  # noqa: N818
+class FileIsForeign(FileError):
     """Not a workbook of this program."""
 
 
-class FileIsNewer(FileError):  # noqa: N818
+class FileIsNewer(FileError):
     """Written by a newer version of this program."""
 
 
-class FileIsDamaged(FileError):  # noqa: N818
+class FileIsDamaged(FileError):
     """A workbook or code table whose content cannot be trusted."""
 
 
-class FileIsLocked(FileError):  # noqa: N818
+class FileIsLocked(FileError):
     """Open in another window, program or machine."""
 
 
-class FileCannotBeWritten(FileError):  # noqa: N818
+class FileCannotBeWritten(FileError):
     """A full disk, a read-only place, a failing drive."""
 
 
-class ContentIsDamaged(Exception):  # noqa: N818
+class ContentIsDamaged(Exception):
     """A row no version of this program writes; `told` makes the sentence of it."""
 
 
