@@ -142,7 +142,7 @@ def test_a_users_matplotlib_settings_do_not_show() -> None:
         "figure.dpi": 300, "font.weight": "bold",
     }  # fmt: skip
     plain = recorded(chart)
-    with mpl.rc_context(wild):  # type: ignore[arg-type]
+    with mpl.rc_context(wild):  # type: ignore[arg-type]  # keys as plain text
         assert recorded(chart) == plain
 
 

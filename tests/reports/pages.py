@@ -39,7 +39,14 @@ def table(rows: int = 2, *, listed: bool = False, own_page: bool = True) -> Tabl
 
 def wide(title: str = "", **facts: str) -> Table:
     row = (Cell("161.94"),) * 12
-    return Table((21,) * 12, (), (row,), title=title, landscape=True, **facts)  # type: ignore[arg-type]
+    return Table(
+        (21,) * 12,
+        (),
+        (row,),
+        title=title,
+        landscape=True,
+        **facts,  # type: ignore[arg-type]  # the facts of the tests are texts
+    )
 
 
 def texts(page: Page) -> list[str]:
