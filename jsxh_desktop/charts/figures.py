@@ -108,7 +108,7 @@ def general_budget_structure(filing: Filing, places: int = 1) -> NumberedChart:
 
 
 def three_public_structure(filing: Filing, places: int = 1) -> NumberedChart:
-    """图7, by the three parts of domain.md 5.7."""
+    """图7, by the three parts of “三公”经费."""
     spent = filing.three_public
 
     def parts() -> Parts:

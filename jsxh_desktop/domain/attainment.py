@@ -1,4 +1,4 @@
-"""How far an indicator's actual value reaches its target, from 0 to 1 (domain.md 1.4)."""
+"""How far an indicator's actual value reaches its target, from 0 to 1 (财预〔2020〕10号)."""
 
 from __future__ import annotations
 

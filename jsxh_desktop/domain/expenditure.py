@@ -20,7 +20,7 @@ from jsxh_desktop.domain.terms import ExpenditureKind, FundSource
 
 @dataclass(frozen=True)
 class ExpenditureLine:
-    """One line by functional code, economic code, or both (architecture decision 4).
+    """One line by functional code, economic code, or both.
 
     A unit that only knows its published margins enters lines with a functional code and, beside
     them, lines with an economic code; the two lists are two cuts of the same money.

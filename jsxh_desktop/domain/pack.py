@@ -21,7 +21,7 @@ class Part:
 
 @dataclass(frozen=True)
 class PublicTable:
-    """One of the 公开表: internal id (domain.md 2.0), printed number, title, notes."""
+    """One of the 公开表: internal id, printed number, title, notes."""
 
     id: str
     number: str

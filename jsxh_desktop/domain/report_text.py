@@ -10,7 +10,7 @@ from jsxh_desktop.domain.entry import Entry, number, prose, reference, text
 
 @dataclass(frozen=True)
 class Reasons:
-    """Why figures moved: each 主要原因 the statements ask for (domain.md 5.12)."""
+    """Why figures moved: each 主要原因 the statements ask for."""
 
     total: Entry[str] = prose("收支总计变动原因")
     appropriation: Entry[str] = prose("财政拨款收支总计变动原因")
@@ -26,7 +26,7 @@ class Reasons:
 
 @dataclass(frozen=True)
 class DepartmentReport:
-    """部门整体绩效评价报告, by the outline of domain.md 5.13."""
+    """部门整体绩效评价报告, by the outline of Sichuan's counties (2021)."""
 
     composition: Entry[str] = prose("机构组成")
     management: Entry[str] = prose("部门预算项目绩效管理")
@@ -40,7 +40,7 @@ class DepartmentReport:
 
 @dataclass(frozen=True)
 class ProjectReport:
-    """专项预算项目支出绩效自评报告, by the outline of domain.md 5.14."""
+    """专项预算项目支出绩效自评报告, by the outline of Sichuan's counties (2021)."""
 
     project: Entry[int | None] = reference("项目")
     role: Entry[str] = prose("项目管理中的职能")

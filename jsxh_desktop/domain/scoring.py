@@ -1,6 +1,6 @@
 """得分: execution rate, indicators, totals and grades; the scheme is named by the pack.
 
-Sources: 财预〔2020〕10号, 财预〔2021〕101号, domain.md 1.2–1.4. What is a bureau's own custom
+Sources: 财预〔2020〕10号, 财预〔2021〕101号. What is a bureau's own custom
 (values beyond the target, delays), the scheme carries as a fact.
 """
 

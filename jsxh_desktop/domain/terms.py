@@ -16,7 +16,7 @@ from enum import StrEnum
 
 
 class Precision(StrEnum):
-    """What the figures of a filing are known to (architecture decision 3)."""
+    """What the figures of a filing are known to: books to the fen, published tables less."""
 
     FEN = "分"
     HUNDREDTH_WAN = "0.01万元"

@@ -10,7 +10,7 @@ from jsxh_desktop.narrative.wording import Wording, entered, spoken, value
 
 
 def cover(words: Wording) -> Cover:
-    """四川省{市}{县区} ‖ {单位} ‖ {年}年度部门决算 (domain.md 5.0)."""
+    """四川省{市}{县区} ‖ {单位} ‖ {年}年度部门决算."""
     organization = words.filing.organization
     name = spoken(value(entered(Organization.full_name, organization)))
     place = organization.place

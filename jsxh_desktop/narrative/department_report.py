@@ -1,4 +1,4 @@
-"""附件1: 部门整体绩效评价报告, the unit's texts around figures read from the filing (5.13)."""
+"""附件1: 部门整体绩效评价报告, the unit's texts around figures read from the filing."""
 
 from __future__ import annotations
 

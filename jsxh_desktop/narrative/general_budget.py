@@ -1,4 +1,4 @@
-"""决算情况说明 五: 一般公共预算财政拨款支出, its total, its classes, its items (domain.md 5.5)."""
+"""决算情况说明 五: 一般公共预算财政拨款支出, its total, its classes, its items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""部门概况: 基本职能及主要工作, 机构设置 (domain.md 5.0)."""
+"""部门概况: 基本职能及主要工作, 机构设置."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""附件2: 专项预算项目支出绩效自评报告, the unit's texts around the project's money (5.14)."""
+"""附件2: 专项预算项目支出绩效自评报告, the unit's texts around the project's money."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The note that sums of rounded figures may differ in the last place (domain.md 3.2)."""
+"""The note that sums of rounded figures may differ in the last place."""
 
 from __future__ import annotations
 

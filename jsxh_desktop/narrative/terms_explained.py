@@ -1,4 +1,4 @@
-"""名词解释: what the document speaks of, in definitions without amounts (domain.md 5.11, C30)."""
+"""名词解释: what the document speaks of, in definitions without amounts (rule C30)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The 项目自评表, one a project, in the layout the pack names (domain.md 2.11–2.14)."""
+"""The 项目自评表, one a project, in the layout the pack names."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-# Best first (GB/T 9704-2012, domain.md 7.4); "#1" after a name is the second face of a collection.
+# Best first (GB/T 9704-2012); "#1" after a name is the second face of a collection.
 # Windows, then what 方正, WPS and the government editions of Linux install.
 IMITATION_SONG = (
     "仿宋_GB2312.ttf",

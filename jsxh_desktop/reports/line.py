@@ -1,4 +1,4 @@
-"""Breaks Chinese text into lines and justifies them (domain.md 1.5, GB/T 9704-2012).
+"""Breaks Chinese text into lines and justifies them (GB/T 9704-2012).
 
 Marks side by side share their white (标点挤压). A line is filled with whole pieces (`units`). Where
 the next piece does not fit, the white half of a mark at the line's end may hang out of the measure;

@@ -38,7 +38,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "GZZC": by_function.state_capital,
     }
 )
-"""What builds each table a pack may list, by its internal id (domain.md 2.0)."""
+"""What builds each table a pack may list, by its internal id."""
 
 
 def public_tables(filing: Filing, pack: Pack) -> tuple[Table, ...]:

@@ -1,4 +1,4 @@
-"""Cuts text into the pieces a line is never broken in (domain.md 1.5), by one expression."""
+"""Cuts text into the pieces a line is never broken in, by one expression."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies beyond its target, what owes a reason, and 满意度 by bands (domain.md 1.2–1.4)."""
+"""What lies beyond its target, what owes a reason, and 满意度 by bands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scoring: execution, every nature of indicator, bands, totals and grades (domain.md 1.2–1.4)."""
+"""Scoring: execution, every nature of indicator, bands, totals and grades."""
 
 from __future__ import annotations
 

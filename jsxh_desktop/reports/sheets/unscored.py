@@ -1,4 +1,4 @@
-"""The sheet without scores of Sichuan's counties up to 2021: six columns (domain.md 2.12)."""
+"""The sheet without scores of Sichuan's counties up to 2021: six columns."""
 
 from __future__ import annotations
 

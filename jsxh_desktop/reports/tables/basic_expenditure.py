@@ -1,4 +1,4 @@
-"""YBJB 一般公共预算财政拨款基本支出决算表: every 款, in blocks side by side (domain.md 2.6)."""
+"""YBJB 一般公共预算财政拨款基本支出决算表: every 款, in blocks side by side."""
 
 from __future__ import annotations
 

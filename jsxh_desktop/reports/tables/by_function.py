@@ -1,4 +1,4 @@
-"""Income and expenditure by functional code: SR, ZC, YB, GZZC (domain.md 2.2, 2.3, 2.5, 2.10)."""
+"""Income and expenditure by functional code: SR, ZC, YB, GZZC."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CZMX and YBMX: expenditure by function down and by economic code across (domain.md 2.7, A14)."""
+"""CZMX and YBMX: expenditure by function down and by economic code across (rule A14)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every public table carries around its grid: title, number, unit, notes (domain.md 2.0)."""
+"""What every public table carries around its grid: title, number, unit, notes."""
 
 from __future__ import annotations
 

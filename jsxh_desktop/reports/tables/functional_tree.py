@@ -1,4 +1,4 @@
-"""Tables by functional code: their heads, and their rows 合计, 类 → 款 → 项 (domain.md 2.2–2.8)."""
+"""Tables by functional code: their heads, and their rows 合计, 类 → 款 → 项."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Income, expenditure and carry-over of one fund: JJ and GZ (domain.md 2.10, rule A16)."""
+"""Income, expenditure and carry-over of one fund: JJ and GZ (rule A16)."""
 
 from __future__ import annotations
 

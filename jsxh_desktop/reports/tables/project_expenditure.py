@@ -1,4 +1,4 @@
-"""YBXM 一般公共预算财政拨款项目支出决算表: under each 项 the projects it paid (domain.md 2.8)."""
+"""YBXM 一般公共预算财政拨款项目支出决算表: under each 项 the projects it paid."""
 
 from __future__ import annotations
 

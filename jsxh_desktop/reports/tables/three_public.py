@@ -1,4 +1,4 @@
-"""The “三公” tables: SG of the appropriation, JJSG out of 政府性基金 (domain.md 2.9, 2.10)."""
+"""The “三公” tables: SG of the appropriation, JJSG out of 政府性基金."""
 
 from __future__ import annotations
 

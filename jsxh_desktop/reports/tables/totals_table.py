@@ -1,4 +1,4 @@
-"""The totals: ZB 收入支出决算总表 and CZ 财政拨款收入支出决算总表 (domain.md 2.1, 2.4)."""
+"""The totals: ZB 收入支出决算总表 and CZ 财政拨款收入支出决算总表."""
 
 from __future__ import annotations
 
