@@ -143,14 +143,6 @@ class Typefaces:
             char for char in dict.fromkeys(text) if chain[char] and char in chain.missing
         )
 
-    def ascent(self, face: Face, size: float) -> float:
-        """How far the em square reaches above the baseline, in points."""
-        return self._chain(face).first.truetype.ascent * size / 1000
-
-    def descent(self, face: Face, size: float) -> float:
-        """How far it reaches below, in points, negative."""
-        return self._chain(face).first.truetype.descent * size / 1000
-
     def name(self, face: Face) -> str:
         """The registered name of the face's first font (a canvas wants one to begin with)."""
         return self._chain(face).first.fontName

@@ -24,19 +24,13 @@ class Pen:
         self.faces = faces
         self.unprintable: list[tuple[int, str, str]] = []
 
-    def text(
-        self, x: float, y: float, text: str, face: Face, size: float, *, stretch: float = 0
-    ) -> None:
-        """Begin at x on the baseline y; `stretch` is added after every character."""
-        self._show(x, y, ((text, stretch),), face, size)
+    def text(self, x: float, y: float, text: str, face: Face, size: float) -> None:
+        """Begin at x on the baseline y."""
+        self._show(x, y, ((text, 0.0),), face, size)
 
     def right(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         """End at x."""
         self.text(x - self.faces.width(text, face, size), y, text, face, size)
-
-    def centre(self, x: float, y: float, text: str, face: Face, size: float) -> None:
-        """Stand in the middle over x."""
-        self.text(x - self.faces.width(text, face, size) / 2, y, text, face, size)
 
     def line(self, x: float, y: float, line: Line, face: Face, size: float) -> None:
         """A broken line, justified as it was broken; x is the left edge of the measure."""

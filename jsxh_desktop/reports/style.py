@@ -109,6 +109,6 @@ def insets(size: float) -> tuple[float, float]:
     return 0.8 * MM, 1.0 * MM
 
 
-def height_of(lines: int, size: float, leading: float = LEADING) -> float:
+def height_of(lines: int, size: float) -> float:
     """Points from the top of the first of so many lines to the bottom of the last."""
-    return (lines + (lines - 1) * (leading - 1)) * size if lines else 0.0
+    return (lines + (lines - 1) * (LEADING - 1)) * size if lines else 0.0

@@ -133,7 +133,6 @@ def test_the_users_own_imitation_song_is_preferred(tmp_path: Path) -> None:
     faces = typefaces(FONTS, own=[tmp_path])
     assert opened(faces, "决算表", Face.BODY) == ["SIMFANG.TTF#0", "Song-Regular.ttf#0"]
     assert faces.width("决", Face.BODY, 10) == pytest.approx(6)
-    assert faces.ascent(Face.BODY, 10) == pytest.approx(8)
 
 
 def test_a_font_in_a_folder_below_is_found(tmp_path: Path) -> None:
