@@ -8,11 +8,10 @@ from typing import Any
 
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.domain.entry import entries
-from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
+from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
 from jsxh_desktop.domain.terms import Precision
 
 SAMPLE = "kexie-2021"
-_FACTS = {"year", "pack", "precision"}
 
 
 def sample() -> Filing:
@@ -28,7 +27,7 @@ def filing_from(data: Mapping[str, Any]) -> Filing:
     place in the list from 1 on. Raises KeyError for a name no filing knows, ValueError with the
     clerk's sentence for a value its entry refuses.
     """
-    _refuse_unknown(data, {*_FACTS, *SINGLES, *LISTS}, "filing")
+    _refuse_unknown(data, {*FACTS, *SINGLES, *LISTS}, "filing")
     parts: dict[str, Any] = {"year": data["year"]}
     if "pack" in data:
         parts["pack"] = data["pack"]

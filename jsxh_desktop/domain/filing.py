@@ -89,6 +89,9 @@ class Filing:
         }
 
 
+FACTS = ("year", "pack", "precision")
+"""What a filing says of itself, apart from its records."""
+
 SINGLES: dict[str, type[Any]] = {
     "organization": Organization,
     "staffing": Staffing,

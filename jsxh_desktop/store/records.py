@@ -8,14 +8,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from jsxh_desktop.domain.entry import Entry, Kind, entries
-from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
+from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.values import Cell, cell_reader, write_cell
 
-FACTS = ("year", "pack", "precision")
 NO_SUCH_PROJECT = "所属项目不存在，请重新选择项目"
 ENTITIES = (*SINGLES.values(), *LISTS.values())
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from jsxh_desktop.domain.entry import Kind, entries
-from jsxh_desktop.domain.filing import LISTS, REFERS_TO, SINGLES, Filing, attribute_of
+from jsxh_desktop.domain.filing import FACTS, LISTS, REFERS_TO, SINGLES, Filing, attribute_of
 from jsxh_desktop.store import statements
-from jsxh_desktop.store.records import FACTS, cells_of, columns_of, table_of
+from jsxh_desktop.store.records import cells_of, columns_of, table_of
 from jsxh_desktop.store.values import Cell, clean_text
 
 _LARGEST_KEY = 2**31  # far from where SQLite runs out of ids
