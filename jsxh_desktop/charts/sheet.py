@@ -49,7 +49,7 @@ class Sheet:
         """A filled rectangle from its lower left corner."""
         self._fill(Rectangle(corner, width, height), fill)
 
-    def slice(self, centre: Point, radius: float, turns: Point, fill: Fill) -> None:
+    def slice(self, centre: Point, radius: float, turns: tuple[float, float], fill: Fill) -> None:
         """A sector between two angles, in degrees against the clock from three o'clock."""
         self._fill(Wedge(centre, radius, *turns), fill)
 

@@ -1,4 +1,4 @@
-"""What a unit typed, as paragraphs of their own: passages and numbered lists."""
+"""Headings, sentences of the pack and what a unit typed, as blocks one after another."""
 
 from __future__ import annotations
 

@@ -65,12 +65,8 @@ def _budgets(words: Wording) -> str:
 def _detailed(words: Wording, key: str, cut: Cut) -> str:
     filing = words.filing
     items = economic_items(filing, cut)
-    names = "、".join(words.write("purpose_item", name=name, amount=sum_) for name, sum_ in items)
-    return words.write(key, amount=_sum(filing, cut), items=names) if items else ""
-
-
-def _sum(filing: Filing, cut: Cut) -> Money:
-    return totals.total(cut(filing))
+    names = "、".join(words.write("purpose_item", name=name, amount=part) for name, part in items)
+    return words.write(key, amount=totals.total(cut(filing)), items=names) if items else ""
 
 
 def _plain(words: Wording, key: str, amount: Money) -> str:
