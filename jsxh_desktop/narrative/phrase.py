@@ -7,13 +7,13 @@ from collections.abc import Callable
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.narrative.block import Gap
-from jsxh_desktop.narrative.wording import Figure, Wording, known, told, value
+from jsxh_desktop.narrative.wording import Amount, Wording, known, told, value
 
 NOTHING = Money()
 STILL = ("same", "near")
 
 
-def share(words: Wording, part: Figure | Money, whole: Figure | Money, form: str = "share") -> str:
+def share(words: Wording, part: Amount | Money, whole: Amount | Money, form: str = "share") -> str:
     """“，占…”: nothing of a whole of zero, nothing behind a part that is itself a gap."""
     amount, total = value(part), value(whole)
     if isinstance(amount, Gap):
@@ -23,7 +23,7 @@ def share(words: Wording, part: Figure | Money, whole: Figure | Money, form: str
     return words.write(form, rate=words.percent(amount, total)) if total > NOTHING else ""
 
 
-def change(words: Wording, form: str, now: Figure, before: Figure, **said: str) -> str:
+def change(words: Wording, form: str, now: Amount, before: Amount, **said: str) -> str:
     """How a figure moved since the year before, in one form of the pack (each, compared, than)."""
     both = known(lambda: (now(), before()))
     if isinstance(both, Gap):
@@ -37,7 +37,7 @@ def change(words: Wording, form: str, now: Figure, before: Figure, **said: str) 
 
 
 def moved(
-    words: Wording, form: str, now: Figure, before: Figure, reason: Entry[str], **said: str
+    words: Wording, form: str, now: Amount, before: Amount, reason: Entry[str], **said: str
 ) -> str:
     """The change as a sentence; a figure that moved owes its reason (rule C14)."""
     text = words.write("sentence", text=change(words, form, now, before, **said))
@@ -48,7 +48,7 @@ def moved(
     return text + words.write("moved_because", reason=told(reason, words.filing.reasons))
 
 
-def completion(words: Wording, final: Figure, budget: Figure) -> str:
+def completion(words: Wording, final: Amount, budget: Amount) -> str:
     """“，完成全年预算的…”; no rate where nothing was planned (rule C13)."""
     spent, planned = known(final), known(budget)
     if isinstance(spent, Gap):
@@ -60,7 +60,7 @@ def completion(words: Wording, final: Figure, budget: Figure) -> str:
     return words.write("completion_unplanned") if planned == NOTHING else ""
 
 
-def variance(words: Wording, final: Figure, budget: Figure, reason: Callable[[], str]) -> str:
+def variance(words: Wording, final: Amount, budget: Amount, reason: Callable[[], str]) -> str:
     """“，决算数等于/小于/大于预算数”, with the reason it owes; nothing while a side is a gap."""
     both = known(lambda: (final(), budget()))
     if isinstance(both, Gap):

@@ -16,7 +16,7 @@ from jsxh_desktop.narrative.phrase import completion, moved, share, variance
 from jsxh_desktop.narrative.prose import heading, paragraph
 from jsxh_desktop.narrative.reception import reception
 from jsxh_desktop.narrative.travel import overseas, vehicles
-from jsxh_desktop.narrative.wording import Figure, Wording, entered, known, told
+from jsxh_desktop.narrative.wording import Amount, Wording, entered, known, told
 
 
 def three_public(words: Wording) -> Iterator[Block]:
@@ -51,7 +51,7 @@ def _total(words: Wording) -> str:
 def _parts(words: Wording) -> str:
     spent = words.filing.three_public
     whole = partial(spending.three_public, spent)
-    parts: dict[str, Figure] = {
+    parts: dict[str, Amount] = {
         "overseas": entered(ThreePublic.overseas, spent),
         "vehicles": partial(spending.vehicles, spent),
         "reception": partial(spending.reception, spent),

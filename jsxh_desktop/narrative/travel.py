@@ -14,10 +14,10 @@ from jsxh_desktop.domain.three_public import BOUGHT, HELD, ThreePublic
 from jsxh_desktop.narrative.block import Block, Paragraph
 from jsxh_desktop.narrative.phrase import completion, moved
 from jsxh_desktop.narrative.prose import paragraph
-from jsxh_desktop.narrative.wording import Figure, Wording, entered, known, told
+from jsxh_desktop.narrative.wording import Amount, Wording, entered, known, told
 
 
-def opening(words: Wording, number: int, key: str, final: Figure, budget: Figure) -> str:
+def opening(words: Wording, number: int, key: str, final: Amount, budget: Amount) -> str:
     """“1.…费支出…，完成全年预算的…。” and how it moved; `key` names the part in every room."""
     prior = spending.prior_year(words.filing)
     name = words.write(f"{key}_name")
@@ -70,7 +70,7 @@ def vehicles(words: Wording, number: int) -> Iterator[Block]:
     yield paragraph(words, key, amount=running, purpose=purpose)
 
 
-def silent(words: Wording, amount: Figure, counts: tuple[Entry[int | None], ...]) -> bool:
+def silent(words: Wording, amount: Amount, counts: tuple[Entry[int | None], ...]) -> bool:
     """Whether nothing was spent and nobody counted either: then no count is claimed."""
     blank = all(count.of(words.filing.three_public) is None for count in counts)
     return blank and known(amount) == Money()

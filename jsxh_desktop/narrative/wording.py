@@ -18,7 +18,7 @@ from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Gap
 
 T = TypeVar("T")
-Figure = Callable[[], Money]
+Amount = Callable[[], Money]
 """An amount worked out when a sentence asks for it; it may raise NotStated."""
 
 _MARKS = "。；，、：;,:"

@@ -12,15 +12,15 @@ from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.narrative.phrase import change, completion, moved, share, variance
-from jsxh_desktop.narrative.wording import Figure, Wording
+from jsxh_desktop.narrative.wording import Amount, Wording
 from tests.filings import FEN_AMOUNTS
 
 
-def amount(typed: str) -> Figure:
+def amount(typed: str) -> Amount:
     return lambda: wan(typed)
 
 
-def missing(label: str) -> Figure:
+def missing(label: str) -> Amount:
     def ask() -> Money:
         raise NotStated(label)
 
@@ -125,7 +125,7 @@ def test_a_change_that_is_not_known_asks_once_and_keeps_a_reason_already_typed(
     ],
 )
 def test_a_share_is_said_of_a_whole_there_is(
-    words: Wording, part: Figure, whole: Figure, said: str
+    words: Wording, part: Amount, whole: Amount, said: str
 ) -> None:
     assert share(words, part, whole) == said
 

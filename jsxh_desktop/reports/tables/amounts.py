@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Align, Cell, Gap
-from jsxh_desktop.narrative.wording import known
+from jsxh_desktop.narrative.wording import Amount, known
 
 MARK = "〔待填〕"
 """What stands in a cell too narrow for the whole gap; a note under the table says what to fill."""
 
-Figure = Money | Gap | Callable[[], Money]
+AnyAmount = Money | Gap | Amount
+"""An amount that is known, one that is missing, or one worked out when its cell is made."""
 
 
 class Amounts:
@@ -22,7 +21,7 @@ class Amounts:
         self._zero = zero
         self._missing: dict[str, None] = {}
 
-    def cell(self, figure: Figure, *, bold: bool = False) -> Cell:
+    def cell(self, figure: AnyAmount, *, bold: bool = False) -> Cell:
         """万元 with two decimals, or the mark of a gap; `figure` may raise NotStated."""
         found = known(figure) if callable(figure) else figure
         if isinstance(found, Gap):

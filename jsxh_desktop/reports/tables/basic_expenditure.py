@@ -14,7 +14,7 @@ from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Align, Cell, Gap, Table
 from jsxh_desktop.narrative.wording import known
-from jsxh_desktop.reports.tables.amounts import Amounts, Figure
+from jsxh_desktop.reports.tables.amounts import Amounts, AnyAmount
 from jsxh_desktop.reports.tables.frame import framed, label
 from jsxh_desktop.reports.tables.functional_tree import Row, name_of
 
@@ -68,11 +68,11 @@ def _blocks(pack: Pack, names: CodeTable, used: Iterable[str]) -> list[list[str]
     return blocks
 
 
-def _figure(lines: Lines | Gap, group: Lines) -> Figure:
+def _figure(lines: Lines | Gap, group: Lines) -> AnyAmount:
     return lines if isinstance(lines, Gap) else partial(totals.total, group)
 
 
-def _cells(code: str, names: CodeTable, figure: Figure, amounts: Amounts) -> Row:
+def _cells(code: str, names: CodeTable, figure: AnyAmount, amounts: Amounts) -> Row:
     bold = len(code) == 3
     return (
         Cell(code, align=Align.CENTRE, bold=bold),

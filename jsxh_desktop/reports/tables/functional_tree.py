@@ -13,7 +13,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Cell, Gap
 from jsxh_desktop.narrative.wording import known
-from jsxh_desktop.reports.tables.amounts import Amounts, Figure
+from jsxh_desktop.reports.tables.amounts import Amounts, AnyAmount
 from jsxh_desktop.reports.tables.frame import label
 
 Row = tuple[Cell, ...]
@@ -81,7 +81,7 @@ def name_of(code: str, names: CodeTable) -> str:
     return names.name(code) if code in names else gap("科目名称")
 
 
-def total_row(amounts: Amounts, figures: Iterable[Figure]) -> Row:
+def total_row(amounts: Amounts, figures: Iterable[AnyAmount]) -> Row:
     """The row 合计 that comes before the tree."""
     cells = (amounts.cell(figure, bold=True) for figure in figures)
     return (label("合　　计", across=2, bold=True), *cells)

@@ -16,7 +16,7 @@ from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.narrative.block import Cell, Table
 from jsxh_desktop.narrative.wording import known
-from jsxh_desktop.reports.tables.amounts import Amounts, Figure
+from jsxh_desktop.reports.tables.amounts import Amounts, AnyAmount
 from jsxh_desktop.reports.tables.frame import empty_note, framed, label
 
 ZERO = "0.00"
@@ -88,7 +88,7 @@ def _booked(filing: Filing, codes: tuple[str, ...], amount: Entry[Money | None])
     return added(totals.total((x for x in lines if x.economic == code), amount) for code in codes)
 
 
-def _cells(amounts: Amounts, figures: Iterable[Figure]) -> tuple[Cell, ...]:
+def _cells(amounts: Amounts, figures: Iterable[AnyAmount]) -> tuple[Cell, ...]:
     return tuple(amounts.cell(figure) for figure in figures)
 
 

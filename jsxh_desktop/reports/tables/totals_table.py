@@ -16,7 +16,7 @@ from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.narrative.block import Cell, Gap, Table
 from jsxh_desktop.narrative.numerals import numeral
 from jsxh_desktop.narrative.wording import known
-from jsxh_desktop.reports.tables.amounts import Amounts, Figure
+from jsxh_desktop.reports.tables.amounts import Amounts, AnyAmount
 from jsxh_desktop.reports.tables.by_function import received
 from jsxh_desktop.reports.tables.frame import framed, label
 from jsxh_desktop.reports.tables.functional_tree import Row, branches, name_of
@@ -56,7 +56,7 @@ class Item:
     """One line of one side; without figures its cells stay empty. A total is bold and centred."""
 
     name: str = ""
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[AnyAmount, ...] = ()
     total: bool = False
     indent: int = 0
 
@@ -159,7 +159,7 @@ def _by_class(
     beyond = [c for c in groups if len(c) == 3 and c not in pack.functional_classes]
     names = filing.functional
 
-    def figures(code: str) -> Iterator[Figure]:
+    def figures(code: str) -> Iterator[AnyAmount]:
         for funds in fund_sets:
             yield lines if isinstance(lines, Gap) else partial(_spent, groups.get(code, ()), funds)
 
