@@ -9,9 +9,9 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
-from jsxh_desktop.narrative.block import Block
+from jsxh_desktop.narrative.block import Block, Table
 from jsxh_desktop.narrative.document import PartBlocks, compose
-from jsxh_desktop.reports.evaluation_form import evaluation_sheet, evaluation_sheets
+from jsxh_desktop.reports.evaluation_form import evaluation_sheets, listed
 from jsxh_desktop.reports.public_tables import public_tables
 
 
@@ -26,24 +26,29 @@ class Volume:
 
 def volumes(filing: Filing, pack: Pack, selection: Selection) -> tuple[Volume, ...]:
     """The volumes a selection asks for; Problem where there is no such part or sheet."""
+    sheets = evaluation_sheets(filing, pack)
     if selection.sheet is not None:
-        return (_sheet(filing, pack, selection.sheet),)
-    parts = document(filing, pack)
+        return (_sheet(filing, sheets, selection.sheet),)
+    parts = _document(filing, pack, sheets)
     if selection.part is not None:
         return (_part(filing, _called(parts, selection.part)),)
     return (
         _volume(filing, "整套公开材料", tuple(block for part in parts for block in part.blocks)),
         *(_part(filing, part) for part in _inner(parts)),
-        *(_sheet(filing, pack, number) for number in range(1, len(filing.projects) + 1)),
+        *(_sheet(filing, sheets, number) for number in range(1, len(sheets) + 1)),
     )
 
 
 def document(filing: Filing, pack: Pack) -> tuple[PartBlocks, ...]:
     """Every part of the disclosure in its order."""
+    return _document(filing, pack, evaluation_sheets(filing, pack))
+
+
+def _document(filing: Filing, pack: Pack, sheets: Sequence[Table]) -> tuple[PartBlocks, ...]:
     return compose(
         filing,
         pack,
-        sheets=evaluation_sheets(filing, pack),
+        sheets=listed(sheets, filing, pack),
         tables=public_tables(filing, pack),
     )
 
@@ -65,12 +70,11 @@ def _part(filing: Filing, part: PartBlocks) -> Volume:
     return _volume(filing, part.title.replace("　", " "), part.blocks)
 
 
-def _sheet(filing: Filing, pack: Pack, number: int) -> Volume:
-    if not 1 <= number <= len(filing.projects):
-        raise Problem(f"没有第{number}张项目自评表，一共有{len(filing.projects)}个项目")
-    project = filing.projects[number - 1]
-    sheet = evaluation_sheet(filing, pack, project)
-    return _volume(filing, f"附表{number} {project.name or '未命名项目'}", (sheet,))
+def _sheet(filing: Filing, sheets: Sequence[Table], number: int) -> Volume:
+    if not 1 <= number <= len(sheets):
+        raise Problem(f"没有第{number}张项目自评表，一共有{len(sheets)}个项目")
+    name = filing.projects[number - 1].name or "未命名项目"
+    return _volume(filing, f"附表{number} {name}", (sheets[number - 1],))
 
 
 def _volume(filing: Filing, name: str, blocks: tuple[Block, ...]) -> Volume:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
-from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.project_money import by_project, fundings
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Table
@@ -22,25 +21,18 @@ LAYOUTS: Mapping[str, Callable[[Evaluation, Pack], Table]] = MappingProxyType(
 
 
 def evaluation_sheets(filing: Filing, pack: Pack) -> tuple[Table, ...]:
-    """A sheet for every project, in their order; the contents list them in one line.
-
-    Raises KeyError for a layout nothing is known of.
-    """
+    """A sheet for every project, in their order; KeyError for a layout nothing is known of."""
     layout = LAYOUTS[pack.sheet.layout]
-    sheets = [layout(evaluation, pack) for evaluation in evaluations(filing)]
-    if sheets:
-        key = "sheets_listed" if len(sheets) > 1 else "sheet_listed"
-        outline = pack.words(key).format(first=1, last=len(sheets), year=filing.year)
-        sheets[0] = dataclasses.replace(sheets[0], listed=True, outline=outline)
-    return tuple(sheets)
+    return tuple(layout(evaluation, pack) for evaluation in evaluations(filing))
 
 
-def evaluation_sheet(filing: Filing, pack: Pack, project: Project) -> Table:
-    """The sheet of one project of the filing, numbered as among all; KeyError for any other."""
-    for evaluation in evaluations(filing):
-        if evaluation.project.id == project.id:
-            return LAYOUTS[pack.sheet.layout](evaluation, pack)
-    raise KeyError(project.id)
+def listed(sheets: Sequence[Table], filing: Filing, pack: Pack) -> tuple[Table, ...]:
+    """The sheets as they stand in the whole document, whose contents give them one line."""
+    if not sheets:
+        return ()
+    key = "sheets_listed" if len(sheets) > 1 else "sheet_listed"
+    outline = pack.words(key).format(first=1, last=len(sheets), year=filing.year)
+    return (dataclasses.replace(sheets[0], listed=True, outline=outline), *sheets[1:])
 
 
 def evaluations(filing: Filing) -> Iterator[Evaluation]:

@@ -15,7 +15,7 @@ from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 from jsxh_desktop.narrative.block import Table
-from jsxh_desktop.reports.evaluation_form import evaluation_sheet, evaluation_sheets
+from jsxh_desktop.reports.evaluation_form import evaluation_sheets, listed
 from jsxh_desktop.reports.sheets.unscored import broken
 from tests.filings import archive
 from tests.reports.matrix import body
@@ -76,22 +76,13 @@ def test_every_project_has_its_sheet(kexie: Filing, pack: Pack) -> None:
 
 
 def test_the_contents_name_all_sheets_in_one_line(kexie: Filing, pack: Pack) -> None:
-    listed = [sheet.outline for sheet in evaluation_sheets(kexie, pack) if sheet.listed]
-    assert listed == ["附表1至附表4　2021年部门预算项目绩效目标自评"]
+    sheets = listed(evaluation_sheets(kexie, pack), kexie, pack)
+    lines = [sheet.outline for sheet in sheets if sheet.listed]
+    assert lines == ["附表1至附表4　2021年部门预算项目绩效目标自评"]
 
 
 def test_no_project_gives_no_sheet(pack: Pack) -> None:
     assert evaluation_sheets(Filing(2021), pack) == ()
-
-
-def test_one_sheet_is_numbered_as_among_all(kexie: Filing, pack: Pack) -> None:
-    sheet = evaluation_sheet(kexie, pack, kexie.projects[2])
-    assert sheet == evaluation_sheets(kexie, pack)[2]
-
-
-def test_a_project_of_another_filing_is_refused(kexie: Filing, pack: Pack) -> None:
-    with pytest.raises(KeyError):
-        evaluation_sheet(kexie, pack, Project(name="科普经费", id=99))
 
 
 def test_a_project_that_is_not_evaluated_yet_prints_its_gaps(kexie: Filing, pack: Pack) -> None:
