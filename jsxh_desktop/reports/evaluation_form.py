@@ -9,10 +9,10 @@ from types import MappingProxyType
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project_money import by_project, fundings
-from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.sheets.evaluation import Evaluation
 from jsxh_desktop.reports.sheets.unscored import unscored
+from jsxh_desktop.reports.tables.frame import unit_name
 
 LAYOUTS: Mapping[str, Callable[[Evaluation, Pack], Table]] = MappingProxyType(
     {"unscored": unscored}
@@ -40,7 +40,7 @@ def evaluations(filing: Filing) -> Iterator[Evaluation]:
     goals, indicators = by_project(filing.goals), by_project(filing.indicators)
     money = fundings(filing)
     organization = filing.organization
-    unit = organization.full_name or gap("单位全称")
+    unit = unit_name(filing)
     for number, project in enumerate(filing.projects, 1):
         yield Evaluation(
             number=number,
