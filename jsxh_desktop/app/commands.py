@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,25 +76,27 @@ def list_codes(words: str, year: int, classification: str) -> Iterator[str]:
         yield f"{'　' * (len(code.code) // 2 - 1)}{code.code}　{code.name}{doubt}"
 
 
-def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool) -> Iterator[str]:
-    """Print what was selected; yields a line for each file and each character no font has."""
-    filing = read_filing(path, selection.year)
-    from jsxh_desktop.app.book import volumes  # ReportLab loads on first use
-    from jsxh_desktop.app.printing import faces, fields_with, print_volumes
+def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool) -> list[str]:
+    """Print what was selected; a line for each file, and for each character no font has."""
+    with Progress("正在打印", sys.stderr) as progress:
+        filing = read_filing(path, selection.year)
+        from jsxh_desktop.app.book import volumes  # ReportLab loads on first use
+        from jsxh_desktop.app.printing import faces, fields_with, print_volumes
 
-    wanted = volumes(filing, load_pack(filing.pack), selection)
-    typeset = faces(own=own_fonts)
-    missing: dict[str, str] = {}
-    with Progress("正在打印", len(wanted)) as progress:
+        wanted = volumes(filing, load_pack(filing.pack), selection)
+        progress.expect(len(wanted))
+        said: list[str] = []
+        missing: dict[str, str] = {}
         author = filing.organization.full_name
-        for done in print_volumes(wanted, folder, author, typeset):
+        for done in print_volumes(wanted, folder, author, faces(own=own_fonts)):
             progress.step()
-            yield f"{done.path}（{done.pages}页）"
+            said.append(f"{done.path}（{done.pages}页）")
             for page, character in done.unprintable:
                 missing.setdefault(character, f"“{done.path.name}”第{page}页")
     for character, place in missing.items():
         fields = "、".join(fields_with(filing, character)) or "文字"
-        yield f"注意：{fields}里的“{character}”没有字体可以显示，{place}印成了〓"
+        said.append(f"注意：{fields}里的“{character}”没有字体可以显示，{place}印成了〓")
+    return said
 
 
 def summary(path: Path, year: int | None) -> Iterator[str]:
