@@ -60,10 +60,15 @@ def _inner(parts: Sequence[PartBlocks]) -> Sequence[PartBlocks]:
 
 def _called(parts: Sequence[PartBlocks], wanted: str) -> PartBlocks:
     found = [part for part in parts if wanted == part.key or wanted in part.title]
-    if len(found) != 1:
-        known = "、".join(part.title.partition("　")[2] or part.title for part in _inner(parts))
-        raise Problem(f"没有“{wanted}”这一部分，可以打印的有：{known}")
+    if len(found) > 1:
+        raise Problem(f"“{wanted}”符合不止一个部分，请写清是哪一个：{_names(found)}")
+    if not found:
+        raise Problem(f"没有“{wanted}”这一部分，可以打印的有：{_names(_inner(parts))}")
     return found[0]
+
+
+def _names(parts: Sequence[PartBlocks]) -> str:
+    return "、".join(part.title.partition("　")[2] or part.title for part in parts)
 
 
 def _part(filing: Filing, part: PartBlocks) -> Volume:

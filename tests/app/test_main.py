@@ -122,6 +122,7 @@ def test_help_is_chinese_throughout(run: Run, arguments: tuple[str, ...]) -> Non
         (("print", "FILE", "-o", "OUT", "--sheet", "x"), "选项 --sheet填写有误"),
         (("print", "FILE", "-o", "OUT", "--sheet", "9"), "没有第9张项目自评表，一共有4个项目"),
         (("print", "FILE", "-o", "OUT", "--part", "小结"), "可以打印的有：部门概况"),
+        (("print", "FILE", "-o", "OUT", "--part", "附"), "请写清是哪一个：附件、附表"),
         (("print", "FILE", "-o", "OUT", "--year", "2019"), "没有2019年度，只有2021年度"),
         (("print", "FILE", "-o", "OUT", "--nonsense"), "没有“--nonsense”这个选项"),
         (("show",), "缺少文件"),
