@@ -219,7 +219,7 @@ def read_day(typed: str) -> datetime.date:
     try:
         return datetime.date(*map(int, found.groups()))
     except ValueError:
-        raise ValueError("不是真实存在的日期") from None
+        raise ValueError("不是真实存在的日期，请核对月和日") from None
 
 
 def show_day(value: datetime.date) -> str:

@@ -39,7 +39,7 @@ class Money:
         number, named = found.groups()
         fen = Fraction(Decimal(number.replace(",", ""))) * FEN_IN[named or unit]
         if fen.denominator != 1:
-            raise ValueError("金额最小到分，小数位太多")
+            raise ValueError("金额最小到分，请核对小数位")
         if abs(fen) > LARGEST:
             raise ValueError("金额太大，请核对单位是元还是万元")
         return cls(int(fen))
