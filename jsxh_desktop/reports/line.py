@@ -154,6 +154,7 @@ class _Paragraph:
         if filled > start and places[inked] - places[filled] <= self._set.measure + SAME:
             return filled
         last = bisect_right(places, places[start] + room + SAME, start + 1, inked) - 1
+        last -= self._width(start, last) > room + SAME
         last = max(last, start + 1)
         spots = range(last, max(start, filled), -1)
         best = next((at for at in spots if parts_well(self._text, at)), 0)

@@ -231,3 +231,10 @@ def test_shared_white_never_makes_a_line_too_wide(text: str) -> None:
             for char in piece
         )
         assert line.indent + width <= BODY + 16 * 0.5 + 0.5
+
+
+@given(st.text("（《“〔决，", min_size=1, max_size=60), st.sampled_from([30.0, 47.3, 105.0]))
+def test_a_line_set_anew_is_one_line(text: str, measure: float) -> None:
+    """What a page cuts off a cell is set anew on it."""
+    for line in texts(text, measure):
+        assert texts(line, measure) == [line]
