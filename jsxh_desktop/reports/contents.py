@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from jsxh_desktop.reports.flow import text_page
@@ -27,6 +28,9 @@ RIGHT = LEFT + TEXT_WIDTH
 DOTS_END = RIGHT - CONTENTS_NUMBER
 TITLE_LINES = 2
 DOT = "·"
+# An entry of more lines ends in MORE: its place shows it whole, and no page could hold it.
+ENTRY_LINES = 6
+MORE = "……"
 Y = ASCENT * CONTENTS_SIZE
 
 
@@ -64,22 +68,32 @@ def _entry(entry: Entry, setter: Typesetter) -> Strip:
     face = Face.SONG if entry.level else Face.HEI
     left = LEFT + (2 * CONTENTS_SIZE if entry.level else 0.0)
     lines = setter.lines(entry.text, face, CONTENTS_SIZE, DOTS_END - left - 4 * CONTENTS_DOT)
+    if len(lines) > ENTRY_LINES:
+        more = setter.lines(MORE, face, CONTENTS_SIZE, TEXT_WIDTH)
+        lines = (*lines[: ENTRY_LINES - 1], *more)
     words = [
         Words(left, Y + place * CONTENTS_PITCH, line, face, CONTENTS_SIZE)
         for place, line in enumerate(lines)
     ]
     y = Y + max(len(lines) - 1, 0) * CONTENTS_PITCH
-    words.append(_dots(left + (lines[-1].width if lines else 0.0), y, setter))
     number = setter.lines(str(entry.number), Face.SONG, CONTENTS_SIZE, TEXT_WIDTH)[0]
+    start = left + (lines[-1].width if lines else 0.0)
+    words.append(_dots(start, _dots_end(number), y, setter))
     words.append(Words(RIGHT - number.width, y, number, Face.SONG, CONTENTS_SIZE))
     return Strip(max(len(lines), 1) * CONTENTS_PITCH, tuple(words))
 
 
-def _dots(start: float, y: float, setter: Typesetter) -> Words:
+def _dots_end(number: Line) -> float:
+    """Before the number; one of four digits takes the place of a dot."""
+    over = number.width + CONTENTS_DOT / 2 - CONTENTS_NUMBER
+    return DOTS_END - max(ceil(over / CONTENTS_DOT), 0) * CONTENTS_DOT
+
+
+def _dots(start: float, end: float, y: float, setter: Typesetter) -> Words:
     """From the end of the text on; the dots of all entries stand under one another."""
-    count = int((DOTS_END - start) / CONTENTS_DOT - 0.5)
+    count = int((end - start) / CONTENTS_DOT - 0.5)
     text = DOT * max(count, 0)
     stretch = CONTENTS_DOT - setter.faces.width(DOT, Face.SONG, CONTENTS_SIZE)
     width = len(text) * CONTENTS_DOT
     line = Line(text, width, 0.0, stretch, ((text, stretch),))
-    return Words(DOTS_END - width, y, line, Face.SONG, CONTENTS_SIZE)
+    return Words(end - width, y, line, Face.SONG, CONTENTS_SIZE)

@@ -8,6 +8,7 @@ from jsxh_desktop.narrative.block import (
     Block,
     Contents,
     Heading,
+    PageBreak,
 )
 from jsxh_desktop.reports.compose import compose
 from jsxh_desktop.reports.fonts import Face
@@ -63,3 +64,17 @@ def test_a_long_entry_of_the_contents_goes_on_on_the_next_line() -> None:
     first, second, dots, number = contents.words[1:]
     assert first.line.text + second.line.text == long
     assert first.y < second.y == dots.y == number.y
+
+
+def test_an_entry_no_page_could_hold_is_cut_short() -> None:
+    contents, *_ = compose([Contents(), Heading(1, "长" * 5000, listed=True)], FACES)
+    assert texts(contents)[6] == "……"
+    assert texts(contents)[-1] == "2"
+
+
+def test_the_dots_end_before_a_number_of_four_digits() -> None:
+    pages: list[Block] = [paragraph(1), PageBreak()] * 1000
+    blocks = [Contents(), *pages, Heading(1, "三、支出", listed=True)]
+    *_, dots, number = compose(blocks, FACES)[0].words
+    assert number.line.text == "1002"
+    assert dots.x + dots.line.width < number.x
