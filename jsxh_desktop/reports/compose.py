@@ -28,6 +28,7 @@ from jsxh_desktop.reports.style import (
     CLOSING_SIZE,
     CLOSING_TOP,
     COVER_GAP,
+    COVER_ROOM,
     COVER_SIZE,
     COVER_TOP,
     COVER_WIDTH,
@@ -143,10 +144,12 @@ def _cover(block: Cover, setter: Typesetter) -> Page:
     page = Page(numbered=False)
     middle = A4_WIDTH / 2
     top = COVER_TOP
+    room = (COVER_WIDTH, COVER_ROOM)
     for text, gap in (("\n".join(block.title), 0.0), (block.subtitle, COVER_GAP)):
-        lines = setter.balanced(text, Face.TITLE, COVER_SIZE, COVER_WIDTH)
-        page.words += centred(lines, middle, top + gap, Face.TITLE, COVER_SIZE)
-        top += gap + len(lines) * LEADING * COVER_SIZE
+        size = setter.fitting(text, Face.TITLE, COVER_SIZE, room)
+        lines = setter.balanced(text, Face.TITLE, size, COVER_WIDTH)
+        page.words += centred(lines, middle, top + gap, Face.TITLE, size)
+        top += gap + len(lines) * LEADING * size
     closing = setter.balanced(block.closing, Face.KAI, CLOSING_SIZE, COVER_WIDTH)
     page.words += centred(closing, middle, CLOSING_TOP, Face.KAI, CLOSING_SIZE)
     return page

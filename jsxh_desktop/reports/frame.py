@@ -14,11 +14,13 @@ from jsxh_desktop.reports.style import (
     LABEL_GAP,
     LABEL_SIZE,
     LEADING,
+    NAME_ROOM,
     NOTE_GAP,
     NOTE_LEADING,
     SIGNATURE_GAP,
     TITLE_GAP,
     TITLE_NUMBER_GAP,
+    TITLE_ROOM,
     UNIT_GAP,
     height_of,
 )
@@ -45,9 +47,10 @@ def above(
     label = _single(table.label, Face.HEI, LABEL_SIZE, setter)
     bottom = LABEL_SIZE + (LABEL_GAP if table.title else 0.0) if label else 0.0
     words = [Words(edges[0], ASCENT * LABEL_SIZE, *word) for word in label]
-    title = setter.balanced(table.title, Face.TITLE, table.title_size, measure)
-    words += centred(title, sum(edges) / 2, bottom, Face.TITLE, table.title_size)
-    bottom += height_of(len(title), table.title_size)
+    size = setter.fitting(table.title, Face.TITLE, table.title_size, (measure, TITLE_ROOM))
+    title = setter.balanced(table.title, Face.TITLE, size, measure)
+    words += centred(title, sum(edges) / 2, bottom, Face.TITLE, size)
+    bottom += height_of(len(title), size)
     if table.number or table.left_note or table.right_note:
         top = bottom + (TITLE_NUMBER_GAP if title else 0.0)
         if tight and title and table.number:
@@ -87,13 +90,15 @@ def _number_and_unit(table: Table, setter: Typesetter, edges: tuple[float, float
             words.append(Words(right - part[0].width, bottom + ASCENT * size, *part))
             bottom += LEADING * size
     if table.left_note:
-        room = right - left - setter.faces.width(table.right_note, Face.SONG, size) - size
-        lines = setter.lines(table.left_note, Face.SONG, size, max(room, 4 * size))
+        unit = setter.faces.width(table.right_note, Face.SONG, size)
+        room = max(right - left - unit - size, 4 * size)
+        small = setter.fitting(table.left_note, Face.SONG, size, (room, NAME_ROOM))
+        lines = setter.lines(table.left_note, Face.SONG, small, room)
         first = bottom - LEADING * size if table.right_note else bottom
         for place, line in enumerate(lines):
-            y = first + (place * LEADING + ASCENT) * size
-            words.append(Words(left, y, line, Face.SONG, size))
-        bottom = first + len(lines) * LEADING * size
+            y = first + (place * LEADING + ASCENT) * small
+            words.append(Words(left, y, line, Face.SONG, small))
+        bottom = max(bottom, first + len(lines) * LEADING * small)
     return Strip(bottom - (LEADING - 1) * size + UNIT_GAP, tuple(words))
 
 

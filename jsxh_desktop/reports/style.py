@@ -36,6 +36,8 @@ COVER_SIZE = 26.0
 COVER_TOP = 79 * MM
 COVER_GAP = 18.0
 COVER_WIDTH = 140 * MM
+# How high the name of the unit may stand there before it is set smaller.
+COVER_ROOM = 130 * MM
 CLOSING_SIZE = 16.0
 CLOSING_TOP = 242.6 * MM
 
@@ -89,6 +91,9 @@ CLOSER_SIZE = 9.0
 
 LABEL_SIZE = 14.0
 LABEL_GAP = 2.5 * MM
+# How high a title, or the unit's name beside the unit line, may stand before it is set smaller.
+TITLE_ROOM = 60 * MM
+NAME_ROOM = 40 * MM
 TITLE_GAP = 3.9 * MM
 TITLE_NUMBER_GAP = 2 * MM
 UNIT_GAP = 1.3 * MM

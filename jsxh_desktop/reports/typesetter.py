@@ -9,6 +9,8 @@ from jsxh_desktop.reports.style import ASCENT, LEADING
 
 # So many texts are remembered; a book has a few thousand.
 REMEMBERED = 20_000
+# Names too long for their room are tried in sizes this much smaller from one to the next.
+SMALLER = 0.9
 
 Lines = tuple[Line, ...]
 Setting = tuple[str, Face, float, float]
@@ -44,6 +46,16 @@ class Typesetter:
             found = self._evened(least, setting)
             _remember(self._balanced, setting, found)
         return found
+
+    def fitting(self, text: str, face: Face, size: float, room: tuple[float, float]) -> float:
+        """The size at which the text fills no more than a room of width and height: `size` at most.
+
+        For names, which may not run on over pages: one of thousands of characters is still whole.
+        """
+        width, height = room
+        while len(self.lines(text, face, size, width)) * LEADING * size > height:
+            size *= SMALLER
+        return size
 
     def _evened(self, least: Lines, setting: Setting) -> Lines:
         """The lines of the narrowest measure that needs no more of them."""

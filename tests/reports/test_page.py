@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +132,10 @@ def test_no_page_is_overfull_or_ends_with_a_heading(blocks: list[Block]) -> None
         assert last.y < TOP + 22 * PITCH
         assert last.line.text not in ("一、收入", "（一）支出")
         assert all(words.x + words.line.width < LEFT + TEXT_WIDTH + 16 for words in page.words)
+
+
+def test_a_unit_with_an_endless_name_still_has_its_cover() -> None:
+    (page,) = compose([replace(COVER, title=("长" * 5000,))], FACES)
+    closing = page.words[-1]
+    assert "".join(texts(page)).count("长") == 5000
+    assert page.words[-2].y < closing.y - closing.size

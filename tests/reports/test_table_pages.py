@@ -101,3 +101,10 @@ def test_the_parts_of_the_signature_line_are_spread_over_the_table() -> None:
     (page,) = compose([Table((150,), (), (), signature="填报人：\t审核人：")], FACES)
     first, second = page.words
     assert (second.x - first.x) / MM == pytest.approx(75)
+
+
+@pytest.mark.parametrize("named", [wide("长" * 5000), wide(left_note="长" * 5000)])
+def test_a_name_above_a_table_leaves_it_its_page(named: Table) -> None:
+    (page,) = compose([named], FACES)
+    assert "".join(texts(page)).count("长") == 5000
+    assert max(words.y for words in page.words) < page.height
