@@ -7,9 +7,9 @@ from jsxh_desktop.charts.draw import paint
 from jsxh_desktop.charts.surface import Colour, Ink, Outline, Verb
 from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.pen import Pen
+from jsxh_desktop.reports.style import MM
 
 FACE = Face.SONG
-_MM = 25.4 / 72
 _OPERATOR = {Verb.MOVE: "m", Verb.LINE: "l", Verb.CURVE: "c", Verb.CLOSE: "h"}
 
 
@@ -53,7 +53,7 @@ class FigurePen:
 def draw_chart(pen: Pen, chart: Chart, place: tuple[float, float, float, float]) -> None:
     """Draw a chart; `place` is its lower left corner, width and height in points."""
     x, y, width, height = place
-    paint(chart, FigurePen(pen, (x, y)), width * _MM, height * _MM)
+    paint(chart, FigurePen(pen, (x, y)), width / MM, height / MM)
 
 
 def _set(ink: Ink) -> str:
