@@ -70,7 +70,8 @@ def triggers_found(database: Database) -> dict[str, str]:
 def drop_triggers(database: Database) -> None:
     """Take every trigger away, before tables change; only inside a transaction that rebuilds."""
     for name in triggers_found(database):
-        database.execute(f"DROP TRIGGER [{name}]")
+        quoted = name.replace('"', '""')  # the one name that may be a stranger's
+        database.execute(f'DROP TRIGGER "{quoted}"')
 
 
 def build_triggers(database: Database) -> None:

@@ -33,8 +33,10 @@ def columns_of(entity: type[Any]) -> tuple[str, ...]:
 
 
 def check_columns(database: Database) -> None:
-    """Raise ContentIsDamaged where a table has lost or gained a column."""
+    """Raise ContentIsDamaged for a table we do not know, or one that lost or gained a column."""
     found = data_columns(database)
+    if strange := found.keys() - {"filing", *_TABLES.values()}:
+        raise ContentIsDamaged(", ".join(sorted(strange)))
     for entity in ENTITIES:
         kept = set(found.get(table_of(entity), ())) - {"filing_id", "position"}
         if kept != set(columns_of(entity)):

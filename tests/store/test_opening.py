@@ -55,6 +55,7 @@ DAMAGES: list[tuple[Callable[[Path], object], type[FileError], str]] = [
     (overwrite_a_page, FileIsDamaged, "已损坏"),
     (execute("ALTER TABLE duty ADD COLUMN strange TEXT"), FileIsDamaged, "已损坏"),
     (execute("ALTER TABLE duty RENAME TO duties"), FileIsDamaged, "已损坏"),
+    (execute("""CREATE TABLE "o'x" (id INTEGER PRIMARY KEY, a TEXT)"""), FileIsDamaged, "已损坏"),
     (execute("UPDATE goal SET project = 99"), FileIsDamaged, "已损坏"),
     (
         execute("INSERT INTO step VALUES (99, 1, 'undo', '', '', 1, 1)"),
@@ -121,6 +122,14 @@ def test_nothing_is_left_beside_a_closed_workbook(path: Path) -> None:
     with Workbook.open(path) as workbook:
         workbook.add(1, Duty("新职能"))
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_trigger_of_any_name_is_put_out_of_the_file(path: Path) -> None:
+    execute('CREATE TRIGGER "a]""b" AFTER INSERT ON duty BEGIN SELECT 1; END')(path)
+    with Workbook.open(path) as workbook:
+        workbook.add(1, Duty("新职能"))
+    with closing(sqlite3.connect(path)) as file:
+        assert not file.execute("SELECT 1 FROM sqlite_master WHERE name LIKE 'a%b'").fetchall()
 
 
 def test_opening_changes_nothing(path: Path) -> None:
