@@ -86,7 +86,7 @@ GRADES = (
     (Decimal(90), "优"),
     (Decimal(80), "良"),
     (Decimal(60), "中"),
-    (Decimal(0), "差"),
+    (Decimal("-Infinity"), "差"),
 )
 
 

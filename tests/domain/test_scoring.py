@@ -224,6 +224,7 @@ def test_the_total_adds_the_scores_as_printed() -> None:
         ("60", "中"),
         ("59.99", "差"),
         ("0", "差"),
+        ("-1", "差"),
     ],
 )
 def test_grades_begin_at_their_lower_bound(score: str, name: str) -> None:
