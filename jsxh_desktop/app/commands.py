@@ -18,8 +18,10 @@ from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.copying import refuse_existing
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.values import clean
 
 DEFAULT_PACK = "sichuan-2021"
+FIELDS_NAMED = 3
 
 
 def write_sample(path: Path) -> None:
@@ -30,7 +32,7 @@ def write_sample(path: Path) -> None:
 def write_empty(path: Path, name: str, year: int) -> None:
     """Write a workbook with one empty filing of a unit; an existing file is refused."""
     try:
-        full_name = Organization.full_name.parse(name)
+        full_name = clean(Organization.full_name, Organization.full_name.parse(name))
     except ValueError as slip:
         raise Problem(f"{slip}，请用 --name 给出单位全称") from slip
     _write_new(path, Filing(year, DEFAULT_PACK, organization=Organization(full_name=full_name)))
@@ -94,8 +96,10 @@ def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool
             for page, character in done.unprintable:
                 missing.setdefault(character, f"“{done.path.name}”第{page}页")
     for character, place in missing.items():
-        fields = "、".join(fields_with(filing, character)) or "文字"
-        said.append(f"注意：{fields}里的“{character}”没有字体可以显示，{place}印成了〓")
+        fields = [*fields_with(filing, character)]
+        more = f"等{len(fields)}处" if len(fields) > FIELDS_NAMED else ""
+        where = "、".join(fields[:FIELDS_NAMED]) + more or "文字"
+        said.append(f"注意：{where}里的“{character}”没有字体可以显示，{place}印成了〓")
     return said
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import signal
 import sys
 from pathlib import Path
 
@@ -12,11 +14,13 @@ from jsxh_desktop.app import commands
 from jsxh_desktop.app.chinese_help import ChineseGroup, sentence
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.packs import PackIsDamaged
-from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.selection import Selection
+from jsxh_desktop.app.typed_path import TypedPath
 from jsxh_desktop.store.errors import FileError
 
-FILE = click.Path(path_type=Path, readable=False)
+FILE = TypedPath()
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")  # a file may have them in its name
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -39,7 +43,7 @@ def cli() -> None:
 def sample(file: Path) -> None:
     """把示例单位（科协，2021年度）写成一个数据文件。"""
     commands.write_sample(file)
-    click.echo(f"已写入示例：{file}")
+    _say(f"已写入示例：{file}")
 
 
 @cli.command()
@@ -51,7 +55,7 @@ def sample(file: Path) -> None:
 def new(file: Path, name: str, year: int) -> None:
     """为一个单位新建空的数据文件。"""
     commands.write_empty(file, name, year)
-    click.echo(f"已新建：{file}（{name}，{year}年度）")
+    _say(f"已新建：{file}（{name}，{year}年度）")
 
 
 @cli.command("print")
@@ -73,7 +77,7 @@ def print_(
     choice = Selection(year=year, part=part, sheet=sheet)
     printed = commands.print_set(file, output, choice, own_fonts=not bundled_fonts)
     for line in printed:
-        click.echo(line)
+        _say(line)
 
 
 @cli.command()
@@ -82,7 +86,7 @@ def print_(
 def show(file: Path, year: int | None) -> None:
     """查看数据文件里有什么、主要数字、还有哪些没有填。"""
     for line in commands.summary(file, year):
-        click.echo(line)
+        _say(line)
 
 
 @cli.command()
@@ -92,7 +96,7 @@ def show(file: Path, year: int | None) -> None:
 def codes(words: str, economic: bool, year: int) -> None:
     """查功能分类、经济分类科目的编码和名称。"""
     for line in commands.list_codes(words, year, "economic" if economic else "functional"):
-        click.echo(line)
+        _say(line)
 
 
 def main() -> None:
@@ -100,6 +104,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    _leave_nothing_behind()
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -117,5 +122,23 @@ def main() -> None:
 
 
 def _stop(message: str, status: int = 2) -> None:
-    click.echo(f"错误：{message}", err=True)
+    click.echo(f"错误：{_UNSEEN.sub('?', message)}", err=True)
     sys.exit(status)
+
+
+def _say(line: str) -> None:
+    """One line of the answer; Problem where a disk behind the output is full."""
+    try:
+        click.echo(line)
+    except BrokenPipeError:  # nobody reads on, which click takes as an end
+        raise
+    except OSError as problem:
+        raise of_system(problem, Path("标准输出")) from problem
+
+
+def _leave_nothing_behind() -> None:
+    """Have a run that is ended from outside, or whose terminal is closed, end as on Ctrl+C."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, lambda ended, _frame: sys.exit(128 + ended))

@@ -210,3 +210,20 @@ def test_a_file_in_place_of_the_output_folder_is_refused(run: Run, workbook: Pat
     answer = run("print", workbook, "-o", workbook)
     assert is_one_chinese_sentence(answer)
     assert "已经有一个同名文件，请换一个名字" in answer.error
+
+
+@pytest.mark.parametrize("command", ["sample", "show"])
+def test_a_name_that_is_no_text_is_refused(run: Run, tmp_path: Path, command: str) -> None:
+    answer = run(command, tmp_path / "\udcff.jsxh")
+    assert is_one_chinese_sentence(answer)
+    assert pdfs(tmp_path) == []
+
+
+def test_a_unit_whose_name_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
+    answer = run("new", tmp_path / "a.jsxh", "--name", "\udcff", "--year", 2021)
+    assert is_one_chinese_sentence(answer)
+    assert pdfs(tmp_path) == []
+
+
+def test_a_file_name_of_two_lines_is_told_in_one(run: Run, tmp_path: Path) -> None:
+    assert is_one_chinese_sentence(run("show", tmp_path / "甲\n乙\x1b.jsxh"))
