@@ -88,8 +88,10 @@ class Workbook:
 
     def close(self) -> None:
         """Finish what was handed over and let the file go; nothing is left beside it."""
-        self._writer.close()
-        self._lock.release()
+        try:
+            self._writer.close()
+        finally:
+            self._lock.release()
 
     def filings(self) -> tuple[tuple[int, int], ...]:
         """The id and the year of every filing, the earliest year first."""

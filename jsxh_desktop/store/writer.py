@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from jsxh_desktop.store.connection import let_go
-from jsxh_desktop.store.errors import ContentIsDamaged, told
+from jsxh_desktop.store.errors import ContentIsDamaged, of_system, told
 from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.steps import Steps
 
@@ -42,9 +42,15 @@ class Writer:
         return self.submit(job).result()
 
     def close(self) -> None:
-        """Finish the jobs handed over and let the file go."""
-        self._thread.submit(self._put_down)
+        """Finish the jobs handed over and let the file go; FileError where the disk fails."""
+        end = self._thread.submit(self._put_down)
         self._thread.shutdown(wait=True)
+        try:
+            end.result()
+        except sqlite3.Error as problem:
+            raise told(problem, self._path) from problem
+        except OSError as problem:
+            raise of_system(problem, self._path) from problem
 
     def _run(self, job: Job[T]) -> T:
         try:
