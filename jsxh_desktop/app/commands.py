@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jsxh_desktop.app import paths
 from jsxh_desktop.app.packs import load_pack
-from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.progress import Progress
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.selection import Selection
@@ -42,15 +42,23 @@ def _write_new(path: Path, filing: Filing) -> None:
     """Fill a workbook beside the target and copy it there whole, so no half file can be seen."""
     refuse_existing(path)
     beside = path.with_name(f".{path.name}.new")  # not the name its copy is written under
-    beside.unlink(missing_ok=True)
     try:
+        _drop(beside)
         with Workbook.create(beside) as workbook:
             workbook.save(filing)
             workbook.copy_to(path)
     except FileError as problem:
         raise type(problem)(str(problem).replace(beside.name, path.name)) from problem
+    except OSError as problem:
+        raise of_system(problem, path) from problem
     finally:
-        beside.unlink(missing_ok=True)
+        _drop(beside)
+
+
+def _drop(path: Path) -> None:
+    """Remove what is there; a read-only place would refuse even to look for it so."""
+    if path.exists():
+        path.unlink()
 
 
 def read_filing(path: Path, year: int | None = None) -> Filing:

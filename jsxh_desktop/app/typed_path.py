@@ -20,7 +20,9 @@ class TypedPath(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         try:
-            str(path).encode()
+            str(path.absolute()).encode()
         except UnicodeEncodeError as slip:
             raise Problem(f"“{path}”里有认不出的字符，请改名，或把系统语言设为 UTF-8") from slip
+        except FileNotFoundError as problem:
+            raise Problem("现在所在的文件夹已被删除，请先进入别的文件夹再试") from problem
         return path

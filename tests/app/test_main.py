@@ -227,3 +227,18 @@ def test_a_unit_whose_name_is_no_text_is_refused(run: Run, tmp_path: Path) -> No
 
 def test_a_file_name_of_two_lines_is_told_in_one(run: Run, tmp_path: Path) -> None:
     assert is_one_chinese_sentence(run("show", tmp_path / "甲\n乙\x1b.jsxh"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder somebody is in")
+def test_a_folder_removed_under_ones_feet_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x").mkdir()
+    monkeypatch.chdir(tmp_path / "x")
+    (tmp_path / "x").rmdir()
+    assert is_one_chinese_sentence(run("sample", "a.jsxh"))
+
+
+def test_a_place_that_cannot_be_written_is_told(run: Run) -> None:
+    """Where even removing a file that is not there is refused, as on a read-only disk."""
+    assert is_one_chinese_sentence(run("sample", "/proc/a.jsxh"))
