@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -133,6 +134,8 @@ def _say(line: str) -> None:
     except BrokenPipeError:  # nobody reads on, which click takes as an end
         raise
     except OSError as problem:
+        # What is left in the buffer would be tried, and fail, once more at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise of_system(problem, Path("标准输出")) from problem
 
 

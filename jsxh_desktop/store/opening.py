@@ -17,6 +17,7 @@ from jsxh_desktop.store.errors import (
     FileIsDamaged,
     FileIsForeign,
     FileIsNewer,
+    damaged,
     foreign,
     of_system,
     told,
@@ -26,6 +27,7 @@ from jsxh_desktop.store.steps import bar_undo
 
 APPLICATION_ID = 0x4A535848  # "JSXH"
 _MAGIC = b"SQLite format 3\0"
+_SCHEMA_FORMATS = {number.to_bytes(4, "big") for number in (1, 2, 3, 4)}
 
 
 def absolute(path: Path) -> Path:
@@ -60,6 +62,8 @@ def look_at(path: Path) -> None:
         raise FileIsDamaged(f"“{path}”是空文件，请改用最近的副本或 .bak 备份")
     if header[:16] != _MAGIC or header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         raise foreign(path)
+    if header[44:48] not in _SCHEMA_FORMATS:
+        raise damaged(path)
     if header[18:20] != b"\1\1":
         raise FileIsDamaged(
             f"“{path}”被其他程序改成了本程序不用的存储方式（WAL），请改用没有被改过的副本"

@@ -45,6 +45,13 @@ def execute(statement: str) -> Callable[[Path], None]:
     return change
 
 
+def strange_format(path: Path) -> None:
+    """One bit in the number of the schema format, which SQLite tells of as a slip of our own."""
+    content = bytearray(path.read_bytes())
+    content[47] ^= 0x40
+    path.write_bytes(content)
+
+
 DAMAGES: list[tuple[Callable[[Path], object], type[FileError], str]] = [
     (lambda path: path.write_bytes(b""), FileIsDamaged, "空文件"),
     (lambda path: path.write_text("收入支出决算总表" * 99), FileIsForeign, "不是本程序的数据文件"),
@@ -52,6 +59,7 @@ DAMAGES: list[tuple[Callable[[Path], object], type[FileError], str]] = [
     (execute("PRAGMA application_id = 0"), FileIsForeign, "不是本程序的数据文件"),
     (execute("PRAGMA journal_mode = wal"), FileIsDamaged, "WAL"),
     (cut, FileIsDamaged, "已损坏"),
+    (strange_format, FileIsDamaged, "已损坏"),
     (overwrite_a_page, FileIsDamaged, "已损坏"),
     (execute("ALTER TABLE duty ADD COLUMN strange TEXT"), FileIsDamaged, "已损坏"),
     (execute("ALTER TABLE duty RENAME TO duties"), FileIsDamaged, "已损坏"),
