@@ -49,6 +49,10 @@ _READS: dict[Kind, Callable[[Any], Any]] = {
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 
 
+CODES = {Kind.FUNCTIONAL, Kind.ECONOMIC}
+"""Text that the rooms above take apart by its digits, so that nothing else may pass for it."""
+
+
 def clean(entry: Entry[T], value: T) -> T:
     """The value as the file will give it back: text in NFC.
 
@@ -59,6 +63,8 @@ def clean(entry: Entry[T], value: T) -> T:
         return value
     if not _fits(entry, value):
         raise TypeError(f"{entry.label} cannot be {value!r}")
+    if value and isinstance(value, str) and entry.kind in CODES:
+        return entry.parse(value)
     if isinstance(value, str) and entry.kind in NEVER_NULL:
         return clean_text(entry.label, value)  # type: ignore[return-value]  # T is str here
     if isinstance(value, Decimal) and not value.is_finite():
@@ -97,6 +103,8 @@ def cell_reader(entry: Entry[Any]) -> Callable[[Any], Any]:
 
     The reader raises ValueError or ArithmeticError for what this program never writes.
     """
+    if entry.kind in CODES:
+        return lambda cell: entry.read(cell) if cell else cell
     read = entry.read if entry.kind is Kind.CHOICE else _READS.get(entry.kind)
     if read is None:
         return lambda cell: cell

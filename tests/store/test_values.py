@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Organization, Staffing
 from jsxh_desktop.domain.project import Indicator, Project
@@ -76,3 +77,9 @@ def test_a_value_of_another_kind_is_a_defect(entry: Entry[Any], value: object) -
 def test_a_standard_term_is_what_it_was(workbook: Workbook) -> None:
     workbook.write(1, Organization.nature, UnitNature.INSTITUTION)
     assert workbook.load(1).organization.nature is UnitNature.INSTITUTION
+
+
+@pytest.mark.parametrize("typed", ["甲", "1", "20607021"])
+def test_what_is_no_code_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(ValueError, match="功能分类科目应为3、5、7位数字编码"):
+        clean(ExpenditureLine.functional, typed)
