@@ -21,7 +21,7 @@ from jsxh_desktop.reports import running
 from jsxh_desktop.reports.contents import Entry, contents_pages
 from jsxh_desktop.reports.flow import Flow
 from jsxh_desktop.reports.fonts import Face, Typefaces
-from jsxh_desktop.reports.page import Page
+from jsxh_desktop.reports.page import Page, Strip, Words, said
 from jsxh_desktop.reports.style import (
     A4_WIDTH,
     CLOSE_FIGURE,
@@ -48,9 +48,14 @@ class Draft:
     contents: tuple[int, Contents] | None = None
 
 
-def compose(blocks: Iterable[Block], faces: Typefaces) -> list[Page]:
-    """The pages the blocks fill, in order. The same blocks always fill the same pages."""
-    draft = Draft(Flow(), Typesetter(faces))
+def compose(
+    blocks: Iterable[Block], faces: Typefaces, setter: Typesetter | None = None
+) -> list[Page]:
+    """The pages the blocks fill, in order. The same blocks always fill the same pages.
+
+    A `setter` of these faces that is kept from one time to the next knows most lines already.
+    """
+    draft = Draft(Flow(), setter or Typesetter(faces))
     for block in blocks:
         place(block, draft)
     draft.flow.settle()
@@ -108,23 +113,23 @@ def _(block: Contents, draft: Draft) -> None:
 def _(block: Heading, draft: Draft) -> None:
     if block.level == 0:
         draft.flow.end_page()
-    draft.flow.put(running.heading(block, draft.setter))
+    draft.flow.put(said(block, running.heading(block, draft.setter)))
 
 
 @place.register
 def _(block: Paragraph, draft: Draft) -> None:
-    draft.flow.put(running.paragraph(block.text, block.tone, draft.setter))
+    draft.flow.put(said(block, running.paragraph(block.text, block.tone, draft.setter)))
 
 
 @place.register
 def _(block: Gap, draft: Draft) -> None:
-    draft.flow.put(running.gap(block.text, draft.setter))
+    draft.flow.put(said(block, running.gap(block.text, draft.setter)))
 
 
 @place.register
 def _(block: Figure, draft: Draft) -> None:
     fits = [space for space in (FIGURE, CLOSE_FIGURE) if draft.flow.has_room(space.lines)]
-    draft.flow.put(running.figure(block, draft.setter, *fits[:1]))
+    draft.flow.put(said(block, running.figure(block, draft.setter, *fits[:1])))
 
 
 @place.register
@@ -141,15 +146,18 @@ def _(block: Table, draft: Draft) -> None:
 
 
 def _cover(block: Cover, setter: Typesetter) -> Page:
-    page = Page(numbered=False)
+    words: list[Words] = []
     middle = A4_WIDTH / 2
     top = COVER_TOP
     room = (COVER_WIDTH, COVER_ROOM)
     for text, gap in (("\n".join(block.title), 0.0), (block.subtitle, COVER_GAP)):
         size = setter.fitting(text, Face.TITLE, COVER_SIZE, room)
         lines = setter.balanced(text, Face.TITLE, size, COVER_WIDTH)
-        page.words += centred(lines, middle, top + gap, Face.TITLE, size)
+        words += centred(lines, middle, top + gap, Face.TITLE, size)
         top += gap + len(lines) * LEADING * size
     closing = setter.balanced(block.closing, Face.KAI, CLOSING_SIZE, COVER_WIDTH)
-    page.words += centred(closing, middle, CLOSING_TOP, Face.KAI, CLOSING_SIZE)
+    words += centred(closing, middle, CLOSING_TOP, Face.KAI, CLOSING_SIZE)
+    page = Page(numbered=False)
+    for strip in said(block, [Strip(0.0, tuple(words))]):
+        page.put(strip, 0.0)
     return page

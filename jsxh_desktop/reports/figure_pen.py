@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from jsxh_desktop.charts.chart import Chart
-from jsxh_desktop.charts.draw import paint
 from jsxh_desktop.charts.surface import Colour, Ink, Outline, Verb
-from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.pen import Pen
-from jsxh_desktop.reports.style import MM
+from jsxh_desktop.reports.recording import FACE, recorded
 
-FACE = Face.SONG
 _OPERATOR = {Verb.MOVE: "m", Verb.LINE: "l", Verb.CURVE: "c", Verb.CLOSE: "h"}
 
 
 class FigurePen:
-    """A pen's page as a Surface: points from `corner`, the chart's lower left one."""
+    """A pen's page to draw strokes on: points from `corner`, the chart's lower left one."""
 
     def __init__(self, pen: Pen, corner: tuple[float, float]) -> None:
         self._pen = pen
@@ -35,10 +32,6 @@ class FigurePen:
         self._pen.text(self._x + x, self._y + y, text, FACE, size)
         self._pen.canvas.addLiteral("Q")
 
-    def text_width(self, text: str, size: float) -> float:
-        """The width of one line of text, in pt."""
-        return self._pen.faces.width(text, FACE, size)
-
     def _traced(self, outline: Outline) -> str:
         return "".join(
             f"{self._moved(numbers)}{_OPERATOR[verb]} " if numbers else f"{_OPERATOR[verb]} "
@@ -53,7 +46,9 @@ class FigurePen:
 def draw_chart(pen: Pen, chart: Chart, place: tuple[float, float, float, float]) -> None:
     """Draw a chart; `place` is its lower left corner, width and height in points."""
     x, y, width, height = place
-    paint(chart, FigurePen(pen, (x, y)), width / MM, height / MM)
+    surface = FigurePen(pen, (x, y))
+    for stroke in recorded(chart, width, height, pen.faces):
+        getattr(surface, stroke.name)(*stroke.given)
 
 
 def _set(ink: Ink) -> str:

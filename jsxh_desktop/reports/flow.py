@@ -10,7 +10,7 @@ from jsxh_desktop.reports.fitting import edges_of, narrowed
 from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.frame import above, below
 from jsxh_desktop.reports.grid import grid
-from jsxh_desktop.reports.page import Page, Strip
+from jsxh_desktop.reports.page import Page, Strip, said
 from jsxh_desktop.reports.parts import Rooms, looks, parts
 from jsxh_desktop.reports.style import (
     A4_WIDTH,
@@ -81,10 +81,10 @@ class Flow:
 
     def put_table(self, table: Table, setter: Typesetter) -> None:
         """A table between paragraphs; its rows go on on the next page under its head."""
-        table = narrowed(table, A4_WIDTH)
+        block, table = table, narrowed(table, A4_WIDTH)
         edges = edges_of(table, LEFT, LEFT + TEXT_WIDTH)
-        title = above(table, setter, edges, TEXT_WIDTH)
-        tail = below(table, setter, edges)
+        (title,) = said(block, [above(table, setter, edges, TEXT_WIDTH)])
+        tail = said(block, below(table, setter, edges))
         begin = grid((*table.head, *table.body[:1]), looks(table), setter).height
         self.settle(min(title.height + begin, TEXT_HEIGHT))
         self._place(title)

@@ -146,7 +146,8 @@ def words(table: Grid, left: float, top: float) -> list[Words]:
         y = (ys[row] + ys[row_end] - height_of(len(lines), size)) / 2 + ASCENT * size
         face = face_of(cell)
         for line in lines:
-            found.append(Words(_start(cell, line.width, start, end), y, line, face, size))
+            x = _start(cell, line.width, start, end)
+            found.append(Words(x, y, line, face, size, cell))
             y += step
     return found
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jsxh_desktop.charts.chart import Chart
+from jsxh_desktop.narrative.block import Block, Cell
 from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.line import Line
 from jsxh_desktop.reports.style import A4_HEIGHT, A4_WIDTH
@@ -14,13 +16,17 @@ from jsxh_desktop.reports.style import A4_HEIGHT, A4_WIDTH
 
 
 class Words(NamedTuple):
-    """A line of text; `x` is the left edge of its measure, `y` its baseline."""
+    """A line of text; `x` is the left edge of its measure, `y` its baseline.
+
+    `source` is what says it: a block, or the cell of a table.
+    """
 
     x: float
     y: float
     line: Line
     face: Face
     size: float
+    source: Block | Cell | None = None
 
 
 class Rule(NamedTuple):
@@ -73,6 +79,14 @@ class Strip(NamedTuple):
     drawings: tuple[Drawing, ...] = ()
     keep: bool = False
     marks: tuple[Mark, ...] = ()
+
+
+def said(source: Block, strips: Iterable[Strip]) -> list[Strip]:
+    """The strips with their words marked as those of a block."""
+    return [
+        strip._replace(words=tuple(words._replace(source=source) for words in strip.words))
+        for strip in strips
+    ]
 
 
 @dataclass(slots=True)

@@ -36,7 +36,19 @@ def print_pdf(
     Raises:
         ValueError: the blocks fill no page.
     """
-    pages = compose(blocks, faces)
+    return print_pages(
+        compose(blocks, faces), title=title, author=author, faces=faces, target=target
+    )
+
+
+def print_pages(
+    pages: Sequence[Page], *, title: str, author: str, faces: Typefaces, target: BinaryIO
+) -> Printed:
+    """Write composed pages as one PDF document to `target`, which stays open.
+
+    Raises:
+        ValueError: there is no page.
+    """
     if not pages:
         raise ValueError("nothing to print")
     canvas = Canvas(
@@ -70,7 +82,7 @@ def _draw(canvas: Any, pen: Pen, page: Page, number: int) -> None:
     height = page.height
     canvas.setPageSize((page.width, height))
     pen.rules([(a, height - b, c, height - d) for a, b, c, d in page.rules], RULE)
-    for x, y, line, face, size in page.words:
+    for x, y, line, face, size, _ in page.words:
         pen.line(x, height - y, line, face, size)
     if page.numbered:
         _number(canvas, pen, page, number)

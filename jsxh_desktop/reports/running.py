@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jsxh_desktop.narrative.block import Figure, Heading, Tone
 from jsxh_desktop.reports.fonts import Face
-from jsxh_desktop.reports.line import Line, break_lines
+from jsxh_desktop.reports.line import Line
 from jsxh_desktop.reports.page import Drawing, Mark, Strip, Words
 from jsxh_desktop.reports.style import (
     ASCENT,
@@ -94,16 +94,7 @@ def _caption(text: str, setter: Typesetter, *, keep: bool = True) -> Iterator[St
 
 
 def _body(text: str, face: Face, indent: float, setter: Typesetter) -> tuple[Line, ...]:
-    return break_lines(
-        text,
-        face,
-        BODY_SIZE,
-        TEXT_WIDTH,
-        setter.faces,
-        indent=indent,
-        spacing=BODY_SPACING,
-        justify=True,
-    )
+    return setter.justified(text, face, BODY_SIZE, TEXT_WIDTH, indent=indent, spacing=BODY_SPACING)
 
 
 def _strips(lines: tuple[Line, ...], face: Face, size: float = BODY_SIZE) -> Iterator[Strip]:

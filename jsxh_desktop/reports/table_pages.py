@@ -5,7 +5,7 @@ from __future__ import annotations
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.fitting import Area, edges_of, fitted, narrowed
 from jsxh_desktop.reports.grid import Grid, rules, words
-from jsxh_desktop.reports.page import Page, Strip
+from jsxh_desktop.reports.page import Page, Strip, said
 from jsxh_desktop.reports.style import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -30,8 +30,9 @@ WIDE = Area(WIDE_LEFT, WIDE_RIGHT, WIDE_TOP, TABLE_TOP_SHORT, WIDE_BOTTOM)
 def table_pages(table: Table, setter: Typesetter) -> list[Page]:
     """The table in the middle of as many pages as it needs, its title on the first."""
     area = WIDE if table.landscape else UPRIGHT
-    table = narrowed(table, A4_HEIGHT if table.landscape else A4_WIDTH)
+    block, table = table, narrowed(table, A4_HEIGHT if table.landscape else A4_WIDTH)
     title, grids, tail = fitted(table, setter, area)
+    title, *tail = said(block, (title, *tail))
     tail_height = sum(strip.height for strip in tail)
     height = title.height + sum(part.height for part in grids) + tail_height
     sheets = _Sheets(table, area)

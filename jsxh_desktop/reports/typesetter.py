@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from jsxh_desktop.reports.fonts import Face, Typefaces
 from jsxh_desktop.reports.line import Line, break_lines
 from jsxh_desktop.reports.page import Words
@@ -14,6 +16,7 @@ SMALLER = 0.9
 
 Lines = tuple[Line, ...]
 Setting = tuple[str, Face, float, float]
+K = TypeVar("K")
 
 
 class Typesetter:
@@ -23,6 +26,7 @@ class Typesetter:
         self.faces = faces
         self._ragged: dict[Setting, Lines] = {}
         self._balanced: dict[Setting, Lines] = {}
+        self._justified: dict[tuple[Setting, float, float], Lines] = {}
 
     def lines(self, text: str, face: Face, size: float, measure: float) -> Lines:
         """The text broken, ragged at the right; no text has no lines."""
@@ -45,6 +49,19 @@ class Typesetter:
         if found is None:
             found = self._evened(least, setting)
             _remember(self._balanced, setting, found)
+        return found
+
+    def justified(
+        self, text: str, face: Face, size: float, measure: float, *, indent: float, spacing: float
+    ) -> Lines:
+        """Running text: `break_lines` with its indent and spacing, even at both sides."""
+        setting = ((text, face, size, measure), indent, spacing)
+        found = self._justified.get(setting)
+        if found is None:
+            found = break_lines(
+                text, face, size, measure, self.faces, indent=indent, spacing=spacing, justify=True
+            )
+            _remember(self._justified, setting, found)
         return found
 
     def fitting(self, text: str, face: Face, size: float, room: tuple[float, float]) -> float:
@@ -71,7 +88,7 @@ class Typesetter:
         return found
 
 
-def _remember(known: dict[Setting, Lines], setting: Setting, lines: Lines) -> None:
+def _remember(known: dict[K, Lines], setting: K, lines: Lines) -> None:
     if len(known) >= REMEMBERED:
         known.clear()
     known[setting] = lines
