@@ -1,0 +1,111 @@
+"""What a grid is made of and what it asks of its source; data and a protocol, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.filing import Filing
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Pick(StrEnum):
+    """What F4 offers in a column."""
+
+    NOTHING = ""
+    CHOICES = "choices"
+    FUNCTIONAL = "functional"
+    ECONOMIC = "economic"
+    PROJECT = "project"
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column: typed into through its entry, or, without one, shown only.
+
+    `width` is in logical pixels; the one `stretch` column takes what the desk has to spare; text in
+    a `wrapped` column breaks and its row grows. `shown` words a cell that is not typed, or one that
+    shows something else than its entry would (a project's name for its id).
+    """
+
+    title: str
+    width: int
+    entry: Entry[Any] | None = None
+    shown: Callable[[Filing, Any, str], str] | None = None
+    align: Align = Align.LEFT
+    pick: Pick = Pick.NOTHING
+    stretch: bool = False
+    wrapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row as it is shown: the id of its record, 0 for a band that groups the rows below it."""
+
+    key: int
+    cells: tuple[str, ...]
+    band: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TotalLine:
+    """A line below the grid that is always visible.
+
+    `cells` has a text for each column; `agrees` says of a column whether its figure is the one it
+    must meet; `said` are the words of the difference: ▲ 还差 4.84 万元.
+    """
+
+    label: str
+    cells: tuple[str, ...]
+    agrees: Mapping[int, bool]
+    said: str = ""
+
+
+Cell = tuple[int, int]
+"""Row and column, from 0."""
+
+
+class GridSource(Protocol):
+    """What a grid shows and where it puts what is typed; every change is one step of undo."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]: ...
+
+    @property
+    def rows(self) -> tuple[GridRow, ...]:
+        """The rows now, without the empty one at the end that is typed into to add."""
+
+    def refresh(self) -> None:
+        """Read the filing again."""
+
+    def place(self, cell: Cell) -> Place | None:
+        """The field behind a cell; None where it is not typed."""
+
+    def exact(self, cell: Cell) -> str:
+        """What the editor of a cell holds: every digit."""
+
+    def problem(self, cell: Cell) -> str:
+        """Why a cell's text does not read."""
+
+    def hint(self, cell: Cell) -> str:
+        """What is known of a cell: 全年预算 4.84，上年决算 4.61."""
+
+    def put(self, typed: Mapping[Cell, str], title: str) -> None:
+        """Commit texts as one step; rows behind the last are added; what does not read is kept."""
+
+    def insert(self, row: int) -> None: ...
+
+    def delete(self, rows: Sequence[int]) -> None: ...
+
+    def move(self, row: int, to: int) -> None: ...
+
+    def totals(self) -> tuple[TotalLine, ...]: ...

@@ -1,0 +1,86 @@
+"""How far each page is filled in: 空, 填写中, 有错误, 完成, with its count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from jsxh_desktop.app.check_model import Finding, Severity
+from jsxh_desktop.app.gaps import Missing
+from jsxh_desktop.app.pages import PAGES, Page, is_economic
+from jsxh_desktop.domain.entry import entries
+from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
+
+
+class Progress(Enum):
+    """What the sign in the navigation says."""
+
+    EMPTY = "空"
+    PARTLY = "填写中"
+    WRONG = "有错误"
+    DONE = "完成"
+    SHOWS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """One page: its progress, how much is filled of what is asked for, how many errors."""
+
+    progress: Progress
+    filled: int = 0
+    asked: int = 0
+    errors: int = 0
+
+    @property
+    def count(self) -> str:
+        """The words beside the name: 2 处, 3/5, or nothing."""
+        if self.progress is Progress.WRONG:
+            return f"{self.errors} 处"
+        return f"{self.filled}/{self.asked}" if self.progress is Progress.PARTLY else ""
+
+
+def states(
+    filing: Filing, gaps: Iterable[Missing], findings: Iterable[Finding]
+) -> dict[str, PageState]:
+    """The state of every page by its key."""
+    blank = Counter(each.page for each in gaps)
+    wrong = Counter(each.page for each in findings if each.severity is Severity.ERROR)
+    return {page.key: _state(filing, page, blank[page.key], wrong[page.key]) for page in PAGES}
+
+
+def progress(found: dict[str, PageState]) -> tuple[int, int]:
+    """How many of the pages to fill in are done, and how many there are."""
+    counted = [state for state in found.values() if state.progress is not Progress.SHOWS]
+    return sum(state.progress is Progress.DONE for state in counted), len(counted)
+
+
+def _state(filing: Filing, page: Page, blank: int, wrong: int) -> PageState:
+    if page.icon:
+        return PageState(Progress.SHOWS)
+    filled = _filled(filing, page)
+    asked = filled + blank
+    if wrong:
+        return PageState(Progress.WRONG, filled, asked, wrong)
+    if not filled:
+        # Reasons and terms may well be complete without a word of the unit's own.
+        done = not blank and page.key in {"reasons", "terms", "project_report"}
+        return PageState(Progress.DONE if done else Progress.EMPTY, 0, asked)
+    return PageState(Progress.PARTLY if blank else Progress.DONE, filled, asked)
+
+
+def _filled(filing: Filing, page: Page) -> int:
+    """Values of single records and rows of lists."""
+    if page.key == "economic":
+        return sum(is_economic(line) for line in filing.expenditure)
+    if page.key == "expenditure":
+        return sum(not is_economic(line) for line in filing.expenditure)
+    count = 0
+    for entity in page.holds:
+        held = getattr(filing, attribute_of(entity))
+        if entity in LISTS.values():
+            count += len(held)
+        else:
+            count += sum(entry.of(held) not in (None, "") for entry in entries(entity))
+    return count

@@ -1,0 +1,31 @@
+"""Where a value stands in a filing: what a page shows, a finding points at, a jump goes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One value: its entry and, in a list, the id of its record."""
+
+    entry: Entry[Any]
+    key: int = 0
+
+
+def record_at(filing: Filing, place: Place) -> Any | None:
+    """The record a place is in; None where a list no longer has it."""
+    held = getattr(filing, attribute_of(place.entry.entity))
+    if place.entry.entity not in LISTS.values():
+        return held
+    return next((record for record in held if record.id == place.key), None)
+
+
+def value_at(filing: Filing, place: Place) -> Any:
+    """The value at a place; the entry's blank where its record is gone."""
+    record = record_at(filing, place)
+    return place.entry.blank if record is None else place.entry.of(record)
