@@ -1,0 +1,25 @@
+"""Which view stands on the desk: the table of pages, each view made when it is first wanted."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable
+from importlib import import_module
+
+from jsxh_desktop.ui.shell import Shell, View
+
+Build = Callable[[tk.Misc, Shell], View]
+
+BUILT_BY = {
+    "organization": ("form_page", "build_organization"),
+    "three_public": ("form_page", "build_three_public"),
+    "other_matters": ("form_page", "build_other_matters"),
+}
+"""Page → the module of this room and the function in it that makes the view."""
+
+
+def build(page: str, parent: tk.Misc, shell: Shell) -> View:
+    """The view of a page; its module is imported now, never before the window stands."""
+    module, function = BUILT_BY.get(page, ("not_yet", "build"))
+    make: Build = getattr(import_module(f"jsxh_desktop.ui.{module}"), function)
+    return make(parent, shell)

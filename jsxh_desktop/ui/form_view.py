@@ -1,0 +1,296 @@
+"""A form on the desk: sections, lines, the year before in grey, the sentence beside a slip."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, cast
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.app.form_layout import Derived, Field, Line, Section, is_text
+from jsxh_desktop.app.form_model import Shown, shown, unit_of
+from jsxh_desktop.app.help import field_help
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.entry import Entry, Kind
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.inputs import Input, ProseInput, Reactions, make_input
+from jsxh_desktop.ui.shell import Shell
+
+LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
+ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
+WIDEST = 1100
+WIDEST_TEXT = 720
+CHANGE_HEAD = "增减"
+COMPARED = {Kind.MONEY, Kind.WHOLE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One field: an input, or the label of a figure that is worked out."""
+
+    field: Field
+    input: Input | None = None
+    value: tk.Label | None = None
+
+    @property
+    def widget(self) -> tk.Widget:
+        if self.input:
+            return self.input.widget
+        assert self.value is not None  # noqa: S101 - a cell is one or the other
+        return cast("tk.Widget", self.value.master)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line on the screen; its last field is the one compared with the year before."""
+
+    cells: tuple[_Cell, ...]
+    line_unit: str
+    note: tk.Label
+    unit: tk.Label | None = None
+    last: tk.Label | None = None
+    change: tk.Label | None = None
+    count: tk.Label | None = None
+
+
+class FormView:
+    """Sections of one record; it decides widgets and colours, and no rule of the domain."""
+
+    def __init__(
+        self, parent: tk.Misc, shell: Shell, sections: tuple[Section, ...], key: int = 0
+    ) -> None:
+        self._shell = shell
+        self._theme = shell.theme
+        self._key = key
+        self._rows: list[_Row] = []
+        self._scrolled = ttk.ScrolledFrame(parent, padding=0, bootstyle="round")
+        self._body = pieces.frame(self._theme, self._scrolled)
+        self._body.pack(fill="both", expand=True)
+        for number, section in enumerate(sections):
+            self._build_section(section, first=not number)
+        self.refresh()
+
+    @property
+    def widget(self) -> tk.Widget:
+        container: tk.Widget = self._scrolled.container
+        return container
+
+    def show_place(self, place: Place) -> bool:
+        for cell in self._inputs():
+            if cell.field is place.entry and place.key == self._key:
+                self._focus(cell)
+                return True
+        return False
+
+    def refresh(self) -> None:
+        for row in self._rows:
+            self._show(row)
+
+    def focus_first(self) -> None:
+        """Put the caret into the first field to type in."""
+        for cell in self._inputs()[:1]:
+            self._focus(cell)
+
+    def flush(self) -> None:
+        for cell in self._inputs():
+            if cell.input:
+                cell.input.leave()
+
+    def _build_section(self, section: Section, *, first: bool) -> None:
+        theme, px = self._theme, self._theme.px
+        head = pieces.frame(theme, self._body)
+        head.pack(fill="x", padx=px(20), pady=(px(4 if first else 14), px(2)))
+        pieces.label(theme, head, section.title, font="section").pack(side="left")
+        pieces.label(theme, head, section.hint, "text3", "small").pack(
+            side="left", padx=px(12), pady=(px(3), 0)
+        )
+        pieces.rule(theme, self._body).pack(fill="x", padx=px(20), pady=(px(2), px(2)))
+        grid = pieces.frame(theme, self._body)
+        grid.pack(fill="x", padx=px(20))
+        inputs = max(1, len(section.columns))
+        grid.columnconfigure(0, minsize=px(LABEL))
+        width = TWO_INPUTS if inputs > 1 else ONE_INPUT if section.compared else TEXT_INPUT
+        for column in range(1, inputs + 1):
+            grid.columnconfigure(column, minsize=px(width))
+        for offset, width in ((1, UNIT), (2, LAST), (3, CHANGE)):
+            grid.columnconfigure(inputs + offset, minsize=px(width))
+        grid.columnconfigure(inputs + 4, weight=1)
+        self._build_heads(grid, section, inputs)
+        for number, line in enumerate(section.lines, start=1):
+            self._build_line(grid, number, line, inputs, compared=section.compared)
+
+    def _build_heads(self, grid: tk.Frame, section: Section, inputs: int) -> None:
+        heads = dict(enumerate(section.columns, start=1))
+        if section.compared:
+            heads[inputs + 2] = f"{self._shell.workspace.year - 1} 年度"
+            heads[inputs + 3] = CHANGE_HEAD
+        for column, name in heads.items():
+            pieces.label(self._theme, grid, name, "text3", "small").grid(
+                row=0,
+                column=column,
+                sticky="e",
+                padx=(self._theme.px(8), self._theme.px(16 if name == CHANGE_HEAD else 0)),
+            )
+
+    def _build_line(
+        self, grid: tk.Frame, number: int, line: Line, inputs: int, *, compared: bool
+    ) -> None:
+        theme, px = self._theme, self._theme.px
+        (*_, last) = line.fields
+        if is_text(last):
+            self._build_text(grid, number, line, inputs)
+            return
+        top = (px(5), 0)
+        pieces.label(theme, grid, line.label).grid(
+            row=number, column=0, sticky="e", padx=(0, px(12)), pady=top
+        )
+        cells = []
+        for column, field in enumerate(line.fields, start=1):
+            if field is not None:
+                cell = self._build_field(grid, field)
+                span = inputs if len(line.fields) == 1 else 1
+                cell.widget.grid(
+                    row=number,
+                    column=column,
+                    columnspan=span,
+                    sticky="ew",
+                    pady=top,
+                    padx=(px(8) if column > 1 else 0, 0),
+                )
+                cells.append(cell)
+        row = _Row(tuple(cells), line.unit, pieces.label(theme, grid, "", "text3", "small"))
+        row.unit = pieces.label(theme, grid, "", "text2")
+        row.unit.grid(row=number, column=inputs + 1, sticky="w", padx=(px(8), 0), pady=top)
+        if compared and (isinstance(last, Derived) or (last and last.kind in COMPARED)):
+            row.last = pieces.label(theme, grid, "", "text3", anchor="e")
+            row.last.grid(row=number, column=inputs + 2, sticky="e", padx=(px(16), 0), pady=top)
+            row.change = pieces.label(theme, grid, "", "text3", anchor="e")
+            row.change.grid(row=number, column=inputs + 3, sticky="e", padx=px(16), pady=top)
+        note_column = inputs + (4 if compared else 2)
+        row.note.grid(
+            row=number, column=note_column, columnspan=3, sticky="w", pady=top, padx=(px(8), 0)
+        )
+        self._rows.append(row)
+
+    def _build_field(self, parent: tk.Frame, field: Field) -> _Cell:
+        if not isinstance(field, Derived):
+            return _Cell(field, make_input(self._theme, parent, field, self._reactions(field)))
+        box = pieces.card(self._theme, parent, "band", "line")
+        box.configure(takefocus=True, highlightcolor=self._theme.palette.primary)
+        value = pieces.label(self._theme, box, "", font="strong", anchor="e")
+        value.pack(fill="x", padx=self._theme.px(9), pady=self._theme.px(5))
+        for event in ("<Alt-Down>", "<Double-1>"):
+            box.bind(event, lambda _event: self._jump_to_part(field))
+        value.bind("<Double-1>", lambda _event: self._jump_to_part(field))
+        return _Cell(field, value=value)
+
+    def _build_text(self, grid: tk.Frame, number: int, line: Line, inputs: int) -> None:
+        theme, px = self._theme, self._theme.px
+        area = pieces.frame(theme, grid)
+        area.grid(row=number, column=0, columnspan=inputs + 5, sticky="w", pady=(px(8), px(2)))
+        head = pieces.frame(theme, area)
+        head.pack(fill="x")
+        pieces.label(theme, head, line.label).pack(side="left")
+        pieces.frame(theme, area, width=px(WIDEST_TEXT), height=0).pack()
+        (field,) = line.fields
+        assert isinstance(field, Entry)  # noqa: S101 - `is_text` said so
+        cell = self._build_field(area, field)
+        cell.widget.pack(fill="x", pady=(px(4), 0))
+        row = _Row((cell,), "", pieces.label(theme, head, "", "text3", "small"))
+        row.count = pieces.label(theme, head, "", "text3", "small")
+        row.count.pack(side="right")
+        examples = field_help(field).examples
+        if examples:
+            offer = pieces.link(theme, head, "例句 ▾", lambda: self._offer(cell, examples))
+            offer.pack(side="right", padx=px(12))
+        row.note.pack(side="left", padx=px(12))
+        self._rows.append(row)
+
+    def _offer(self, cell: _Cell, examples: tuple[str, ...]) -> None:
+        """A list of sentences to take over at the caret."""
+        menu = tk.Menu(self._body, tearoff=False, font=self._theme.font("body"))
+        for sentence in examples:
+            menu.add_command(label=sentence, command=partial(_take, cell, sentence))
+        menu.tk_popup(self._body.winfo_pointerx(), self._body.winfo_pointery())
+
+    def _reactions(self, field: Entry[Any]) -> Reactions:
+        place, workspace = Place(field, self._key), self._shell.workspace
+        return Reactions(
+            typed=lambda text: self._typed(place, text),
+            left=lambda text: workspace.leave(place, text),
+            entered=lambda: workspace.exact_text(place),
+            walk=lambda by: self._walk(field, by),
+        )
+
+    def _typed(self, place: Place, text: str) -> None:
+        self._shell.workspace.typing(place, text)
+        for row in self._rows:
+            if row.count and row.cells[0].field is place.entry:
+                row.count.configure(text=f"{len(text)} 字")
+
+    def _walk(self, field: Field, by: int) -> None:
+        """Enter skips what is worked out and goes round at the ends."""
+        cells = self._inputs()
+        here = next(number for number, cell in enumerate(cells) if cell.field is field)
+        self._focus(cells[(here + by) % len(cells)])
+
+    def _inputs(self) -> list[_Cell]:
+        return [cell for row in self._rows for cell in row.cells if cell.input]
+
+    def _focus(self, cell: _Cell) -> None:
+        if cell.input:
+            cell.input.focus()
+            self._reveal(cell.input.widget)
+
+    def _jump_to_part(self, field: Derived) -> None:
+        if field.parts:
+            self._shell.jump(Place(field.parts[0], self._key))
+
+    def _reveal(self, widget: tk.Widget) -> None:
+        """Scroll so far that a field can be seen whole."""
+        self._body.update_idletasks()
+        top = widget.winfo_rooty() - self._body.winfo_rooty()
+        height, view = self._body.winfo_height(), self.widget.winfo_height()
+        first, last = self._scrolled.yview() or (0.0, 1.0)
+        margin = self._theme.px(40)
+        if top - margin < first * height or top + widget.winfo_height() + margin > last * height:
+            self._scrolled.yview_moveto(max(0.0, (top - view / 3) / max(1, height)))
+
+    def _show(self, row: _Row) -> None:
+        workspace = self._shell.workspace
+        found = [shown(workspace, cell.field, self._key) for cell in row.cells]
+        for cell, now in zip(row.cells, found, strict=True):
+            if cell.input:
+                cell.input.show(now.text, wrong=bool(now.problem))
+            elif cell.value:
+                cell.value.configure(text=now.text or "—")
+        if row.unit:
+            row.unit.configure(text=unit_of(row.cells[-1].field, row.line_unit, workspace.unit))
+        if row.last and row.change:
+            row.last.configure(text=found[-1].last_year)
+            row.change.configure(text=found[-1].change)
+        if row.count:
+            row.count.configure(text=f"{len(found[-1].text)} 字")
+        text, colour = self._note(row, found)
+        row.note.configure(text=text, foreground=self._theme.palette[colour])
+
+    def _note(self, row: _Row, found: list[Shown]) -> tuple[str, str]:
+        """The sentence beside a line: what is wrong, how it is worked out, or a hint."""
+        wrong = next((now.problem for now in found if now.problem), "")
+        if wrong:
+            return f"▲ {wrong}", "danger"
+        asked = self._shell.workspace.asked_for
+        if any(Place(c.field, self._key) in asked for c in row.cells if isinstance(c.field, Entry)):
+            return "待填，打印会印成〔待填〕", "warn"
+        field = row.cells[-1].field
+        if isinstance(field, Derived):
+            waits = f"　还差：{found[-1].missing}" if found[-1].missing else ""
+            return f"＝ {field.formula}{waits}", "text2"
+        return field_help(field).hint, "text3"
+
+
+def _take(cell: _Cell, words: str) -> None:
+    if isinstance(cell.input, ProseInput):
+        cell.input.insert(words)

@@ -1,0 +1,45 @@
+"""The head of a page: its title, its printed table and unit, its buttons at the right."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable, Sequence
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.theme import Theme
+
+Action = tuple[str, str, Callable[[], object]]
+"""Words of a button, its sign, what it does."""
+
+
+class PageHead:
+    """Title and sub-title can change while the page stands."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: tk.Misc,
+        title: str,
+        said: str = "",
+        actions: Sequence[Action] = (),
+    ) -> None:
+        px = theme.px
+        self.widget = pieces.frame(theme, parent)
+        self._title = pieces.label(theme, self.widget, title, font="title")
+        self._title.pack(side="left")
+        self._said = pieces.label(theme, self.widget, said, "text2", "small")
+        self._said.pack(side="left", padx=px(14), pady=(px(6), 0))
+        self.buttons: list[ttk.Button] = []
+        for words, sign, do in reversed(actions):
+            button = pieces.button(self.widget, words, do, sign)
+            button.pack(side="right", padx=(px(8), 0))
+            self.buttons.insert(0, button)
+        self.widget.pack(fill="x", padx=px(20), pady=(px(14), px(10)))
+
+    def say(self, said: str, title: str = "") -> None:
+        """Change the words beside the title, and the title where one is given."""
+        self._said.configure(text=said)
+        if title:
+            self._title.configure(text=title)

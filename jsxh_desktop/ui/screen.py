@@ -1,0 +1,63 @@
+"""What the screen and the desktop ask for: how large things should be, and whether dark."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+from jsxh_desktop.app.settings import SCALES
+
+PATIENCE = 1  # s
+
+
+def scale() -> int:
+    """Per cent, one of the offered sizes, as the desktop is set."""
+    wanted = 100 * (_windows_dpi() if sys.platform == "win32" else _x11_dpi()) / 96
+    return min(SCALES, key=lambda offered: abs(offered - wanted))
+
+
+def is_dark() -> bool:
+    """Whether the desktop is set to dark windows."""
+    if sys.platform == "win32":
+        import winreg
+
+        place = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, place) as key:
+                return not winreg.QueryValueEx(key, "AppsUseLightTheme")[0]
+        except OSError:
+            return False
+    return "dark" in _said(["gsettings", "get", "org.gnome.desktop.interface", "color-scheme"])
+
+
+def _windows_dpi() -> float:
+    import ctypes
+
+    return float(ctypes.windll.user32.GetDpiForSystem())  # type: ignore[attr-defined]  # Windows
+
+
+def _x11_dpi() -> float:
+    """Xft.dpi, else what GTK or Qt were told; Tk itself reads neither."""
+    found = re.search(r"^Xft\.dpi:\s*([\d.]+)", _said(["xrdb", "-query"]), re.MULTILINE)
+    if found:
+        return float(found[1])
+    for name in ("GDK_SCALE", "QT_SCALE_FACTOR"):
+        told = os.environ.get(name, "")
+        if re.fullmatch(r"\d(\.\d+)?", told):
+            return 96 * float(told)
+    return 96
+
+
+def _said(command: list[str]) -> str:
+    if not shutil.which(command[0]):
+        return ""
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command without anything typed
+            command, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout

@@ -1,0 +1,92 @@
+"""The line at the bottom: whether all is saved and when, what was just done, what is wrong."""
+
+from __future__ import annotations
+
+import datetime
+import tkinter as tk
+from collections.abc import Callable
+from pathlib import Path
+
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.theme import Theme
+
+STAYS = 8_000  # ms
+HEIGHT = 28
+
+
+class StatusBar:
+    """Always says whether everything is saved; a message stands in it for eight seconds."""
+
+    def __init__(self, theme: Theme, parent: tk.Misc, keys: Callable[[], object]) -> None:
+        self.widget = pieces.bar(theme, parent, "surface", HEIGHT)
+        self.widget.configure(height=theme.row(HEIGHT))
+        self._theme = theme
+        self._timer = ""
+        px = theme.px
+        self._sign = pieces.icon(theme, self.widget, "check-circle-fill", 13, "ok")
+        self._sign.pack(side="left", padx=(px(16), px(6)))
+        self._saved = pieces.label(theme, self.widget, "已保存", "text2", "small")
+        self._saved.pack(side="left")
+        self._file = pieces.label(theme, self.widget, "", "text3", "small")
+        self._file.pack(side="left", padx=(px(20), 0))
+        self._keys = pieces.link(theme, self.widget, "快捷键 Ctrl+/", keys)
+        self._keys.configure(foreground=theme.palette.text3, takefocus=False)
+        self._keys.pack(side="right", padx=(0, px(16)))
+        pieces.label(theme, self.widget, "F1 帮助　F6 换区", "text3", "small").pack(
+            side="right", padx=px(12)
+        )
+        self._counts = pieces.label(theme, self.widget, "", "text2", "small")
+        self._counts.pack(side="right", padx=px(4))
+        self._strip = pieces.frame(theme, self.widget, "tint")
+        self._words = pieces.label(theme, self._strip, "", "text", "small")
+        self._words.pack(side="left", padx=(px(12), px(12)))
+        self._action = pieces.link(theme, self._strip, "", lambda: None, "small_strong")
+
+    def show_file(self, path: Path) -> None:
+        """Name the workbook and the folder it is in."""
+        self._file.configure(text=f"{path.name}　·　{path.parent}")
+
+    def saved(self, at: datetime.datetime) -> None:
+        """Everything is on the disk."""
+        pieces.set_icon(self._theme, self._sign, "check-circle-fill", 13, "ok")
+        self._saved.configure(text=f"已保存 {at:%H:%M:%S}", foreground=self._theme.palette.text2)
+
+    def saving(self) -> None:
+        """Something takes longer to get to the disk than one would notice."""
+        pieces.set_icon(self._theme, self._sign, "circle-fill", 13, "text3")
+        self._saved.configure(text="正在保存…", foreground=self._theme.palette.text2)
+
+    def trouble(self, sentence: str) -> None:
+        """What was typed could not be written; stays until it could."""
+        pieces.set_icon(self._theme, self._sign, "exclamation-triangle-fill", 13, "danger")
+        self._saved.configure(text=sentence, foreground=self._theme.palette.danger)
+
+    def count(self, errors: int, warnings: int) -> None:
+        """How much there is to look at."""
+        said = [f"▲ {errors} 处错误"] if errors else []
+        said += [f"● {warnings} 处提醒"] if warnings else []
+        self._counts.configure(text="　".join(said) or "✓ 没有发现错误")
+
+    def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say something for eight seconds, or until the next message; it covers nothing."""
+        self.hush()
+        self._words.configure(text=text)
+        self._action.pack_forget()
+        if action and do:
+            self._action.configure(text=action)
+            pieces.on_press(self._action, do)
+            self._action.pack(side="left", padx=(0, self._theme.px(12)))
+        self._strip.pack(side="left", padx=self._theme.px(20), fill="y", pady=self._theme.px(1))
+        self._timer = self.widget.after(STAYS, self.hush)
+
+    @property
+    def said(self) -> str:
+        """The message that stands in the line now."""
+        return str(self._words["text"]) if self._strip.winfo_manager() else ""
+
+    def hush(self) -> None:
+        """Take the message away."""
+        if self._timer:
+            self.widget.after_cancel(self._timer)
+            self._timer = ""
+        self._strip.pack_forget()

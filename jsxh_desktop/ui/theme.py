@@ -1,0 +1,145 @@
+"""The look of the window: one theme object with colours, type and sizes, applied to ttk once."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from dataclasses import dataclass
+from tkinter import font as tkfont
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.ui.palette import DARK, LIGHT, Palette
+
+FAMILIES = (
+    "Microsoft YaHei UI",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "思源黑体",
+    "Noto Sans SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+)
+NAME = "jsxh"
+POINTS_AT_96_DPI = 4 / 3
+TYPE_FACTORS = {"标准": 1.0, "大": 12.5 / 11, "特大": 14 / 11}
+TYPE = {
+    "hero": (22, "bold"),
+    "title": (16, "bold"),
+    "section": (12, "bold"),
+    "body": (11, "normal"),
+    "strong": (11, "bold"),
+    "small": (10, "normal"),
+    "small_strong": (10, "bold"),
+}
+_TK_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont", "TkTooltipFont")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What every widget asks: a colour by its use, a font by its role, logical pixels as real ones.
+
+    `scale` is 1.0 at 96 dpi; `type_size` enlarges letters and rows, not margins.
+    """
+
+    palette: Palette
+    scale: float
+    type_size: str
+    family: str
+
+    @property
+    def is_dark(self) -> bool:
+        return self.palette is DARK
+
+    def px(self, logical: float) -> int:
+        """Real pixels of a length at 100 %."""
+        return round(logical * self.scale)
+
+    def row(self, logical: float) -> int:
+        """The same for what has to hold a line of text."""
+        return round(logical * self.scale * TYPE_FACTORS[self.type_size])
+
+    def font(self, role: str) -> str:
+        """The name of a font made by `start`."""
+        return f"jsxh-{role}"
+
+    def points(self, role: str) -> int:
+        """The size of a role in points."""
+        size, _ = TYPE[role]
+        return round(size * TYPE_FACTORS[self.type_size])
+
+
+def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
+    """Open the one root window, hidden, in this look; `colours` is light or dark."""
+    _register()
+    app = ttk.App(
+        title="决算公开与绩效自评",
+        theme=f"{NAME}-{colours}",
+        scaling=POINTS_AT_96_DPI * scale,
+        iconphoto=None,
+    )
+    app.withdraw()
+    return app, restyle(app, colours, scale, type_size)
+
+
+def restyle(app: ttk.App, colours: str, scale: float, type_size: str) -> Theme:
+    """Give a root another look; what stands in it must be built anew."""
+    app.tk.call("tk", "scaling", POINTS_AT_96_DPI * scale)
+    app.style.theme_use(f"{NAME}-{colours}")
+    theme = Theme(DARK if colours == "dark" else LIGHT, scale, type_size, _family(app))
+    _make_fonts(app, theme)
+    _style(app, theme)
+    return theme
+
+
+def _register() -> None:
+    ttk.Theme(
+        name=NAME,
+        primary=LIGHT.primary,
+        success=LIGHT.ok,
+        info="#4A6FA5",
+        warning=LIGHT.warn,
+        danger=LIGHT.danger,
+        neutral="#6B7684",
+        light={"background": LIGHT.surface, "foreground": LIGHT.text},
+        dark={"background": DARK.surface, "foreground": DARK.text},
+    ).register()
+
+
+def _family(app: tk.Misc) -> str:
+    installed = set(tkfont.families(app))
+    return next((name for name in FAMILIES if name in installed), "TkDefaultFont")
+
+
+def _make_fonts(app: tk.Misc, theme: Theme) -> None:
+    factor = TYPE_FACTORS[theme.type_size]
+    for role, (size, weight) in TYPE.items():
+        name, points = theme.font(role), round(size * factor)
+        given = ("-family", theme.family, "-size", points, "-weight", weight)
+        known = name in app.tk.splitlist(app.tk.call("font", "names"))
+        app.tk.call("font", "configure" if known else "create", name, *given)
+    for name in _TK_FONTS:
+        tkfont.nametofont(name, root=app).configure(
+            family=theme.family, size=round(TYPE["body"][0] * factor)
+        )
+
+
+def _style(app: ttk.App, theme: Theme) -> None:
+    """What the generated theme gets wrong, or knows nothing of."""
+    style, colours = app.style, theme.palette
+    edge = [("invalid", colours.danger), ("focus", colours.primary), ("!disabled", colours.box)]
+    ring = [("invalid", colours.danger), ("focus", colours.primary)]
+    for name in ("TEntry", "TCombobox", "TSpinbox"):
+        style.configure(name, padding=(theme.px(8), theme.px(4)), bordercolor=colours.box)
+        style.configure(name, selectbackground=colours.tint, selectforeground=colours.text)
+        style.map(name, bordercolor=edge, lightcolor=ring, darkcolor=ring)
+    style.configure("TButton", padding=(theme.px(12), theme.px(4)))
+    style.configure("primary.TButton", background=colours.primary, foreground=colours.on_primary)
+    strong = [("pressed", colours.primary_hover), ("active", colours.primary_hover)]
+    style.map("primary.TButton", background=strong)
+    style.configure("Treeview", rowheight=theme.row(28), borderwidth=0)
+    app.configure(background=colours.shell)
+    app.option_add("*TCombobox*Listbox.font", theme.font("body"))
+    app.option_add("*TCombobox*Listbox.background", colours.surface)
+    app.option_add("*TCombobox*Listbox.foreground", colours.text)
+    app.option_add("*TCombobox*Listbox.selectBackground", colours.tint)
+    app.option_add("*TCombobox*Listbox.selectForeground", colours.text)

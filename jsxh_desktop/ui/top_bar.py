@@ -1,0 +1,138 @@
+"""The bar at the top: whose filing, which year, search, unit of view, undo, check, print."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.app.figures_shown import UNITS
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.theme import Theme
+
+HEIGHT = 48
+NARROW = 1300
+LONGEST_NAME = 14
+Command = Callable[[], object]
+
+
+class TopBar:
+    """`do` names its commands: home, year, search, unit, undo, redo, check, print."""
+
+    def __init__(
+        self, theme: Theme, parent: tk.Misc, do: Mapping[str, Callable[..., object]]
+    ) -> None:
+        self.widget = pieces.bar(theme, parent, "surface", HEIGHT)
+        self.widget.configure(height=theme.row(HEIGHT))
+        self._theme = theme
+        self._do = do
+        self._full_name = ""
+        self._narrow = False
+        self._build_unit()
+        self._build_commands()
+        self._build_view_units()
+        self._build_search()
+        self.widget.bind("<Configure>", self._fit)
+
+    def show(self, name: str, short: str, year: int, years: Sequence[int]) -> None:
+        """Whose filing and which year is on the desk."""
+        self._full_name = name
+        fits = len(name) <= LONGEST_NAME
+        self._name.configure(text=name if fits else short or f"{name[:LONGEST_NAME]}…")
+        self._year.configure(values=[*(f"{each}年度" for each in reversed(years)), "新的年度…"])
+        self._year.set(f"{year}年度")
+
+    def show_unit(self, unit: str) -> None:
+        """Mark the unit amounts are looked at in."""
+        for name, word in self._units.items():
+            chosen = name == unit
+            word.configure(
+                background=self._theme.palette["primary" if chosen else "surface"],
+                foreground=self._theme.palette["on_primary" if chosen else "text2"],
+            )
+
+    def show_turns(self, undo: str, redo: str) -> None:
+        """What undo and redo would do; a button with nothing to do is dim."""
+        self._titles = {"undo": undo, "redo": redo}
+        for key, title in self._titles.items():
+            self._turns[key].state(["!disabled" if title else "disabled"])
+
+    def focus(self) -> None:
+        self._year.focus_set()
+
+    @property
+    def search_box(self) -> tk.Frame:
+        """What the panel of the search opens under."""
+        return self._search
+
+    def _build_unit(self) -> None:
+        theme, px = self._theme, self._theme.px
+        home = pieces.icon(theme, self.widget, "building", 18, "primary")
+        home.configure(cursor="hand2")
+        home.pack(side="left", padx=(px(16), px(8)))
+        pieces.on_press(home, self._do["home"])
+        self._name = pieces.label(theme, self.widget, "", font="strong")
+        self._name.pack(side="left")
+        pieces.tell_on_hover(self._name, lambda: self._full_name)
+        self._year = ttk.Combobox(self.widget, width=9, state="readonly")
+        self._year.pack(side="left", padx=px(12))
+        self._year.bind("<<ComboboxSelected>>", lambda _event: self._do["year"](self._year.get()))
+
+    def _build_commands(self) -> None:
+        px = self._theme.px
+        commands = (
+            ("print", "预览打印", "printer", "outline"),
+            ("check", "检查", "clipboard-check", "outline"),
+            ("redo", "重做", "arrow-clockwise", "ghost"),
+            ("undo", "撤销", "arrow-counterclockwise", "ghost"),
+        )
+        self._turns: dict[str, ttk.Button] = {}
+        self._titles = {"undo": "", "redo": ""}
+        for key, word, sign, style in commands:
+            made = pieces.button(self.widget, word, self._do[key], sign, style)
+            made.pack(side="right", padx=(0, px(16 if key == "print" else 8)))
+            if key in self._titles:
+                self._turns[key] = made
+                pieces.tell_on_hover(made, partial(self._said, key, word))
+
+    def _said(self, key: str, word: str) -> str:
+        short = {"undo": "Ctrl+Z", "redo": "Ctrl+Y"}[key]
+        return f"{word} {self._titles[key]}　{short}" if self._titles[key] else f"没有可以{word}的"
+
+    def _build_view_units(self) -> None:
+        theme, px = self._theme, self._theme.px
+        switch = pieces.frame(theme, self.widget, "line")
+        switch.pack(side="right", padx=px(12))
+        self._units: dict[str, tk.Label] = {}
+        for place, unit in enumerate(UNITS):
+            word = pieces.label(theme, switch, unit, "text2", "small", cursor="hand2")
+            word.configure(background=theme.palette.surface)
+            word.pack(side="left", padx=(1, 1 if place else 0), pady=1, ipadx=px(10), ipady=px(3))
+            pieces.on_press(word, partial(self._do["unit"], unit), keys=False)
+            self._units[unit] = word
+
+    def _build_search(self) -> None:
+        theme, px = self._theme, self._theme.px
+        self._search = pieces.card(theme, self.widget, "surface", "box")
+        self._search.configure(cursor="xterm", takefocus=True, highlightcolor=theme.palette.primary)
+        self._search.pack(side="left", fill="x", expand=True, padx=px(12))
+        sign = pieces.icon(theme, self._search, "search", 13, "text3")
+        sign.pack(side="left", padx=px(8), pady=px(6))
+        self._hint = pieces.label(theme, self._search, "找字段、科目、项目或命令", "text3", "small")
+        self._hint.pack(side="left", pady=px(4))
+        self._hint_key = pieces.label(theme, self._search, "Ctrl+K", "text3", "small")
+        self._hint_key.pack(side="right", padx=px(8))
+        for widget in (self._search, sign, self._hint, self._hint_key):
+            pieces.on_press(widget, self._do["search"])
+
+    def _fit(self, event: tk.Event[tk.Misc]) -> None:
+        """In a narrow window the search is a sign and undo has no words."""
+        narrow = event.width < self._theme.px(NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._hint.configure(text="找" if narrow else "找字段、科目、项目或命令")
+        for key, word in (("undo", "撤销"), ("redo", "重做")):
+            self._turns[key].configure(text="" if narrow else word)

@@ -1,0 +1,278 @@
+"""The frame of the window: bar above, navigation left, desk, findings and status line below."""
+
+from __future__ import annotations
+
+import datetime
+import tkinter as tk
+from collections.abc import Callable
+from typing import Any
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.app.check_model import Finding, Severity, findings
+from jsxh_desktop.app.gaps import missing
+from jsxh_desktop.app.page_state import states
+from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.app.settings import Settings
+from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.ui import desk, keys, pieces
+from jsxh_desktop.ui.findings_view import FindingsView
+from jsxh_desktop.ui.navigation import Navigation
+from jsxh_desktop.ui.shell import View
+from jsxh_desktop.ui.status_bar import StatusBar
+from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.top_bar import TopBar
+
+SETTLE = 120  # ms after the last change before everything is checked anew
+ONE_LINE = {"projects"}
+WITHOUT_FINDINGS = {"charts", "preview", "settings", "history", "help"}
+
+
+class Window:
+    """One workbook in the frame; `outer` are the wishes the frame cannot fulfil itself."""
+
+    def __init__(
+        self,
+        root: ttk.App,
+        theme: Theme,
+        workspace: Workspace,
+        settings: Settings,
+        post: Callable[[Callable[[], object]], None],
+        outer: dict[str, Callable[..., object]],
+    ) -> None:
+        self.root: tk.Tk = root
+        self.theme = theme
+        self.workspace = workspace
+        self.settings = settings
+        self.page = ""
+        self._post = post
+        self._outer = outer
+        self._views: dict[str, View] = {}
+        self._findings: tuple[Finding, ...] = ()
+        self._checked = False
+        self._pending = ""
+        self._build()
+        self._stop = workspace.listen(self._changed)
+        self._changed()
+        self._check()
+
+    # What a page may ask for.
+
+    def go(self, page: str, place: Place | None = None) -> None:
+        """Put a page on the desk and, where one is given, the caret into a field."""
+        if page != self.page:
+            self._leave()
+            view = self._views.get(page) or self._make(page)
+            self.page = page
+            view.refresh()
+            view.widget.pack(fill="both", expand=True)
+            self._navigation.select(page)
+            self._show_findings()
+        view = self._views[page]
+        if place is None:
+            view.focus_first()
+        else:
+            view.show_place(place)
+
+    def jump(self, place: Place) -> None:
+        """Go to the page that holds a value."""
+        self.go(page_of(self.workspace.filing, place), place)
+
+    def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        self._status.tell(text, action, do)
+
+    def help(self, topic: str) -> None:
+        self._outer["help"](topic)
+
+    def post(self, work: Callable[[], object]) -> None:
+        self._post(work)
+
+    def change_settings(self, **changes: object) -> None:
+        self._outer["settings"](**changes)
+
+    # What the keys and the bars do.
+
+    def undo(self) -> None:
+        self._turn(self.workspace.undo, "已撤销“{}”", "重做 Ctrl+Y", self.redo)
+
+    def redo(self) -> None:
+        self._turn(self.workspace.redo, "已重做“{}”", "撤销 Ctrl+Z", self.undo)
+
+    def check(self) -> None:
+        """Look at everything now, mark what is blank, open the list."""
+        self.flush()
+        self._checked = True
+        self._check()
+        self._list.set_open(True)
+        blank = len(self.workspace.asked_for)
+        errors = sum(each.severity is Severity.ERROR for each in self._findings)
+        wrong = f"{errors} 处错误" if errors else "没有发现错误"
+        self.tell(f"检查完了：{wrong}，{blank} 处待填" if blank else f"检查完了：{wrong}")
+
+    def flush(self) -> None:
+        """Leave the field in focus, so that what stands in it counts."""
+        if self.page:
+            self._views[self.page].flush()
+
+    def show_unit(self, unit: str) -> None:
+        self.flush()
+        self.workspace.look_in(unit)
+        self._top.show_unit(unit)
+
+    def saved(self, at: datetime.datetime) -> None:
+        """Everything typed so far is on the disk."""
+        if not self.workspace.trouble:
+            self._status.saved(at)
+
+    def close(self) -> None:
+        """Take the frame down; the root and the workbook stay."""
+        self.flush()
+        self._stop()
+        if self._pending:
+            self.root.after_cancel(self._pending)
+        self._frame.destroy()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._frame = pieces.frame(theme, self.root, "shell")
+        self._frame.pack(fill="both", expand=True)
+        do = self._commands()
+        self._top = TopBar(theme, self._frame, do)
+        self._top.widget.pack(fill="x")
+        pieces.rule(theme, self._frame).pack(fill="x")
+        self._status = StatusBar(theme, self._frame, do["keys"])
+        self._status.widget.pack(side="bottom", fill="x")
+        pieces.rule(theme, self._frame).pack(side="bottom", fill="x")
+        self._navigation = Navigation(theme, self._frame, self.go)
+        self._navigation.widget.pack(side="left", fill="y")
+        pieces.rule(theme, self._frame, upright=True).pack(side="left", fill="y")
+        right = pieces.frame(theme, self._frame, "surface")
+        right.pack(side="left", fill="both", expand=True)
+        self._list = FindingsView(theme, right, self._go_to)
+        self._list_rule = pieces.rule(theme, right)
+        self._desk = pieces.frame(theme, right, "surface")
+        self._list.widget.pack(side="bottom", fill="x")
+        self._list_rule.pack(side="bottom", fill="x")
+        self._desk.pack(fill="both", expand=True)
+        self._zones: tuple[Any, ...] = (self._navigation, self, self._list, self._top)
+        keys.bind(self.root, do)
+        self._status.show_file(self.workspace.path)
+        self._top.show_unit(self.workspace.unit)
+
+    def _commands(self) -> dict[str, Callable[..., object]]:
+        return {
+            **self._outer,
+            "undo": self.undo,
+            "redo": self.redo,
+            "check": self.check,
+            "print": lambda: self.go("preview"),
+            "unit": self._unit,
+            "zone": lambda: self._zone(1),
+            "zone_back": lambda: self._zone(-1),
+            "next_finding": lambda: self._walk_findings(1),
+            "previous_finding": lambda: self._walk_findings(-1),
+            "next_page": lambda: self._turn_page(1),
+            "previous_page": lambda: self._turn_page(-1),
+            "fold": self._list_toggle,
+            "help": lambda: self.help(self.page),
+        }
+
+    def focus(self) -> None:
+        """The desk as a zone of F6."""
+        self._views[self.page].focus_first()
+
+    def _make(self, page: str) -> View:
+        view = self._views[page] = desk.build(page, self._desk, self)
+        return view
+
+    def _leave(self) -> None:
+        if self.page:
+            self.flush()
+            self._views[self.page].widget.pack_forget()
+
+    def _unit(self, unit: str = "") -> None:
+        other = "元" if self.workspace.unit == "万元" else "万元"
+        self.show_unit(unit or other)
+
+    def _turn(
+        self, turn: Callable[[], str | None], said: str, action: str, do: Callable[[], object]
+    ) -> None:
+        self.flush()
+        title = turn()
+        if title:
+            place = self.workspace.last_place()
+            if place:
+                self.jump(place)
+            self.tell(said.format(title), action, do)
+        else:
+            self.tell("没有更早的改动了" if do == self.redo else "没有可以重做的")
+
+    def _turn_page(self, by: int) -> None:
+        order = [page.key for page in PAGES]
+        here = order.index(self.page) if self.page in order else 0
+        self.go(order[(here + by) % len(order)])
+
+    def _zone(self, by: int) -> None:
+        focused = self.root.focus_get()
+        here = next((n for n, zone in enumerate(self._zones) if _is_in(focused, zone)), 1)
+        self._zones[(here + by) % len(self._zones)].focus()
+
+    @property
+    def widget(self) -> tk.Widget:
+        """The desk, as a zone of F6."""
+        return self._desk
+
+    def _list_toggle(self) -> None:
+        self._list.toggle()
+
+    def _walk_findings(self, by: int) -> None:
+        finding = self._list.step(by)
+        if finding:
+            self._go_to(finding)
+
+    def _go_to(self, finding: Finding) -> None:
+        self.go(finding.page, finding.place)
+
+    def _changed(self) -> None:
+        filing, workspace = self.workspace.filing, self.workspace
+        if self.page:
+            self._views[self.page].refresh()
+        unit = filing.organization
+        self._top.show(unit.full_name, unit.short_name, filing.year, workspace.years)
+        self._top.show_turns(*workspace.turns())
+        self.root.title(
+            f"{unit.short_name or unit.full_name} {filing.year}年度 — 决算公开与绩效自评"
+        )
+        if workspace.trouble:
+            self._status.trouble(workspace.trouble)
+        if self._pending:
+            self.root.after_cancel(self._pending)
+        self._pending = self.root.after(SETTLE, self._check)
+
+    def _check(self) -> None:
+        self._pending = ""
+        self._findings = findings(self.workspace)
+        gaps = missing(self.workspace.filing, self.workspace.pack)
+        asked = frozenset(gap.place for gap in gaps if gap.place) if self._checked else frozenset()
+        if asked != self.workspace.asked_for:
+            self.workspace.asked_for = asked
+            if self.page:
+                self._views[self.page].refresh()
+        self._navigation.show(states(self.workspace.filing, gaps, self._findings))
+        errors = sum(each.severity is Severity.ERROR for each in self._findings)
+        self._status.count(errors, len(self._findings) - errors)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        self._list.show(self._findings, self.page)
+        if self.page in WITHOUT_FINDINGS or self.page not in BY_KEY:
+            self._list.widget.pack_forget()
+            self._list_rule.pack_forget()
+        elif not self._list.widget.winfo_manager():
+            self._list_rule.pack(side="bottom", fill="x", before=self._desk)
+            self._list.widget.pack(side="bottom", fill="x", before=self._list_rule)
+
+
+def _is_in(focused: tk.Misc | None, zone: Any) -> bool:
+    return focused is not None and str(focused).startswith(str(zone.widget))
