@@ -182,7 +182,7 @@ _ASKING = re.compile("怎么填?|怎样填?|如何|在哪里?|什么是|是什�
 
 def _weight(article: Article, terms: list[str]) -> float:
     """How well an article answers; 0 where one of the words is not spoken of."""
-    title, text = _plain(article.title), _plain(" ".join(_said(article)))
+    title, text = _unspaced(article.title), _unspaced("".join(_said(article)))
     weights = [_found(term, title) * TITLE or _found(term, text) * TEXT for term in terms]
     return sum(weights) if weights and all(weights) else 0.0
 
@@ -208,6 +208,11 @@ def _said(article: Article) -> Iterator[str]:
                 yield caption
             case KeyTable(rows):
                 yield from (cell for row in rows for cell in row)
+
+
+def _unspaced(text: str) -> str:
+    """U 盘 is found as U盘."""
+    return _plain(text).replace(" ", "")
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -28,11 +29,7 @@ from jsxh_desktop.domain.filing import LISTS, SINGLES
 from jsxh_desktop.domain.organization import Organization
 
 ENTITIES = {**SINGLES, **LISTS}
-FIELDS = [
-    pytest.param(entry, id=f"{name}.{entry.name}")
-    for name, entity in ENTITIES.items()
-    for entry in entries(entity)
-]
+FIELDS: list[Entry[Any]] = [entry for entity in ENTITIES.values() for entry in entries(entity)]
 PAGES = {
     "welcome", "organization", "duties", "income", "expenditure", "economic", "carryover",
     "three_public", "other_matters", "projects", "department_report", "project_report", "reasons",
@@ -46,7 +43,6 @@ PICTURES = {
 }  # fmt: skip
 NOT_OUR_WORDS = re.compile("系统|用户|非法|异常|失败|操作|！|!")
 HINT_FITS = 24
-field = pytest.mark.parametrize("entry", FIELDS)
 article = pytest.mark.parametrize("article", articles(), ids=lambda article: article.key)
 
 
@@ -60,40 +56,37 @@ def said(article: Article) -> list[str]:
     return [block.text for block in article.blocks if isinstance(block, texts)]
 
 
-@field
-def test_every_field_is_explained_in_two_to_five_sentences(entry: Entry[Any]) -> None:
-    assert 2 <= field_help(entry).text.count("。") <= 5
+def those(odd: Callable[[Entry[Any]], object]) -> list[str]:
+    """The fields that are odd in some way; a test asks that there are none."""
+    return [f"{entry.entity.__name__}.{entry.name}" for entry in FIELDS if odd(entry)]
 
 
-@field
-def test_a_hint_fits_beside_its_input(entry: Entry[Any]) -> None:
-    assert len(field_help(entry).hint) <= HINT_FITS
+def test_every_field_is_explained_in_two_to_five_sentences() -> None:
+    assert those(lambda entry: not 2 <= field_help(entry).text.count("。") <= 5) == []
 
 
-@field
-def test_running_text_has_an_example_and_nothing_else_has(entry: Entry[Any]) -> None:
-    assert bool(field_help(entry).examples) is (entry.kind is Kind.PROSE)
+def test_a_hint_fits_beside_its_input() -> None:
+    assert those(lambda entry: len(field_help(entry).hint) > HINT_FITS) == []
 
 
-@field
-def test_an_example_can_be_taken_over_as_it_stands(entry: Entry[Any]) -> None:
-    for example in field_help(entry).examples:
-        assert entry.parse(example) == example
+def test_running_text_has_an_example_and_nothing_else_has() -> None:
+    assert those(lambda e: bool(field_help(e).examples) is not (e.kind is Kind.PROSE)) == []
 
 
-@field
-def test_an_example_invents_no_figure(entry: Entry[Any]) -> None:
-    assert not [text for text in field_help(entry).examples if re.search(r"\d", text)]
+def test_an_example_can_be_taken_over_as_it_stands() -> None:
+    assert those(lambda e: [x for x in field_help(e).examples if e.parse(x) != x]) == []
 
 
-@field
-def test_a_field_is_explained_in_the_clerks_words(entry: Entry[Any]) -> None:
-    assert not NOT_OUR_WORDS.search(told(entry))
+def test_an_example_invents_no_figure() -> None:
+    assert those(lambda e: re.search(r"\d", "".join(field_help(e).examples))) == []
 
 
-@field
-def test_a_field_is_explained_in_chinese_punctuation(entry: Entry[Any]) -> None:
-    assert not re.search(r"[一-鿿][,;:!?()]|[,;:!?()][一-鿿]", told(entry))
+def test_a_field_is_explained_in_the_clerks_words() -> None:
+    assert those(lambda entry: NOT_OUR_WORDS.search(told(entry))) == []
+
+
+def test_a_field_is_explained_in_chinese_punctuation() -> None:
+    assert those(lambda e: re.search(r"[一-鿿][,;:!?()]|[,;:!?()][一-鿿]", told(e))) == []
 
 
 def test_nothing_is_explained_that_is_no_field() -> None:
@@ -206,7 +199,8 @@ def test_the_place_of_the_table_of_keys_takes_no_rows() -> None:
         ("找回 停电", "recovery"),
         ("指标库", "projects"),
         ("收入决算", "income"),
-        ("备份", "backup"),
+        ("U盘", "backup"),
+        ("字太小", "settings"),
     ],
 )
 def test_the_best_answer_comes_first(words: str, key: str) -> None:
