@@ -23,6 +23,8 @@ from jsxh_desktop.app.help import (
     picture_file,
     search,
 )
+from jsxh_desktop.app.pages import PAGES as NAVIGATION
+from jsxh_desktop.app.pages import Page
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES
@@ -107,6 +109,11 @@ def test_the_help_of_a_field_says_how_it_is_filled_in() -> None:
 
 def test_every_page_of_the_window_has_an_article() -> None:
     assert {article.key for article in articles()} == PAGES
+
+
+@pytest.mark.parametrize("page", NAVIGATION, ids=lambda page: page.key)
+def test_an_article_is_called_as_its_page_is(page: Page) -> None:
+    assert article_for(page.key).title == page.name
 
 
 def test_every_article_in_the_folder_is_in_the_contents_once() -> None:
