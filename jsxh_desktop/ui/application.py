@@ -85,6 +85,10 @@ class Application:
         self._mailbox.close()
         self.root.destroy()
 
+    def put_away(self) -> None:
+        """Close the workbook and clear the root; raises Problem where the disk refuses."""
+        self._let_go()
+
     def _let_go(self) -> None:
         if self.window:
             self.window.close()

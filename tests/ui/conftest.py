@@ -1,0 +1,144 @@
+"""One real window on a screen of its own; each test gets the sample, opened in it anew.
+
+An error in a reaction to a key or click fails the test, as a logged one does.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jsxh_desktop.app.commands import write_sample
+from jsxh_desktop.ui.application import Application
+from jsxh_desktop.ui.window import Window
+
+SIZE = "1366x696+0+0"
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """A screen nobody else draws on, with a window manager for the focus."""
+    if not shutil.which("Xvfb"):
+        if os.environ.get("CI"):
+            pytest.fail("Xvfb is needed: apt-get install xvfb openbox")
+        pytest.skip("no Xvfb: the tests of the window did not run")
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-noreset"],  # noqa: S607
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        display = f":{told.readline().strip()}"
+    manager = None
+    if shutil.which("openbox"):
+        manager = subprocess.Popen(
+            ["openbox"],  # noqa: S607 - found on the path a line above
+            env={**os.environ, "DISPLAY": display},
+            stderr=subprocess.DEVNULL,
+        )
+    before = os.environ.get("DISPLAY")
+    os.environ["DISPLAY"] = display
+    yield display
+    os.environ.pop("DISPLAY")
+    if before:
+        os.environ["DISPLAY"] = before
+    for process in (manager, server):
+        if process:
+            process.terminate()
+            process.wait()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "朝天区科协.jsxh"
+    write_sample(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def shared_application(
+    screen: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Application]:
+    """The one root of the test run."""
+    settings = tmp_path_factory.mktemp("settings") / "settings.json"
+    settings.write_text(f'{{"scale": 100, "geometry": "{SIZE}"}}', "utf-8")
+    application = Application(settings)
+    application.root.deiconify()
+    application.root.update()
+    yield application
+    application.quit()
+
+
+@pytest.fixture
+def application(
+    shared_application: Application, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Application]:
+    """The program without a workbook; an error in a callback fails the test at its end."""
+    failures: list[BaseException] = []
+
+    def failed(_kind: Any, problem: BaseException, _trace: Any) -> None:
+        failures.append(problem)
+
+    monkeypatch.setattr(shared_application.root, "report_callback_exception", failed)
+    yield shared_application
+    shared_application.root.update()
+    shared_application.put_away()
+    if failures:
+        raise failures[0]
+
+
+@pytest.fixture
+def window(application: Application, sample_file: Path, tmp_path: Path) -> Window:
+    """The sample on the desk."""
+    application.open(Path(shutil.copy(sample_file, tmp_path)))
+    application.root.update()
+    assert application.window is not None
+    application.root.focus_force()
+    application.root.update()
+    return application.window
+
+
+Press = Callable[..., None]
+
+
+@pytest.fixture
+def press(application: Application) -> Press:
+    """Press keys where the focus is, one after the other: `<Return>`, `8`."""
+    root = application.root
+
+    def call(*keys: str) -> None:
+        for key in keys:
+            root.update()
+            focused = root.focus_get()
+            assert focused is not None
+            focused.event_generate(key if key.startswith("<") else f"<Key-{key}>")
+            root.update()
+
+    return call
+
+
+@pytest.fixture
+def write(application: Application) -> Callable[[str], None]:
+    """Put text where the caret is, as an input method does: at once, any character."""
+    root = application.root
+
+    def call(text: str) -> None:
+        focused: Any = root.focus_get()
+        if focused.winfo_class() in {"TEntry", "Entry", "TCombobox"}:
+            if focused.selection_present():
+                focused.delete("sel.first", "sel.last")
+        elif focused.tag_ranges("sel"):
+            focused.delete("sel.first", "sel.last")
+        focused.insert("insert", text)
+        root.update()
+
+    return call
