@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
+from jsxh_desktop.domain.change import Added, Change, Moved, Put
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import (
     LISTS,
@@ -17,7 +18,9 @@ from jsxh_desktop.domain.filing import (
     with_value,
     without,
 )
+from jsxh_desktop.store import titles
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.last_place import Place
 from jsxh_desktop.store.records import NO_SUCH_PROJECT
 from jsxh_desktop.store.values import clean
 
@@ -39,13 +42,23 @@ class Session:
         self._id = filing_id
         self._saved = saved
         self._listeners: list[Listener] = []
-        self._pending: list[Future[None]] = []
+        self._pending: list[Future[tuple[int, ...]]] = []
+        self._turns = workbook.turns(filing_id)
+        self._place: Place | None = None
 
     def listen(self, listener: Listener) -> None:
         """Have the listener called with the filing after every change of it."""
         self._listeners.append(listener)
 
-    def edit(self, entry: Entry[Any], value: object, key: int = 0) -> None:
+    def turns(self) -> tuple[str, str]:
+        """The titles of what undo and redo would turn; "" where there is nothing."""
+        return self._turns
+
+    def last_place(self) -> Place | None:
+        """The first thing the last step, undo or redo changed; None before the first."""
+        return self._place
+
+    def edit(self, entry: Entry[Any], value: object, key: int = 0, title: str = "") -> None:
         """Change one value: one transaction, one step of undo; `key` is a list record's id.
 
         Raises ValueError for a value the file cannot hold, LookupError where there is no such
@@ -57,30 +70,43 @@ class Session:
             return
         if entry.kind is Kind.REFERENCE and not self._may_refer_to(value):
             raise ValueError(NO_SUCH_PROJECT)
-        job = self._workbook.write_later(self._id, entry, value, key)
+        title = title or titles.edited(entry)
+        job = self._workbook.write_later(self._id, entry, value, key, title)
         self._pending.append(job)
+        self._turns = title, ""
+        self._place = _place_of(Put(entry, value, key))
         self._show(with_value(self.filing, entry, value, key))
         job.add_done_callback(self._tell_saved)
 
-    def add(self, record: Any, position: int | None = None) -> int:
+    def apply(self, title: str, changes: Sequence[Change]) -> tuple[int, ...]:
+        """Make many changes as one step; the ids of the records added, in order.
+
+        All of it is on the disk when this returns. Raises as `edit` does; nothing has changed then.
+        """
+        self.flush()
+        keys = self._workbook.apply(self._id, title, changes)
+        if changes:
+            self._settle(self._workbook.load(self._id), _place_of(changes[0], *keys))
+        return keys
+
+    def add(self, record: Any, position: int | None = None, title: str = "") -> int:
         """Put a record into its list, at the end or where `list.insert` would; return its id."""
         self.flush()
-        key = self._workbook.add(self._id, record, position)
+        key = self._workbook.add(self._id, record, position, title)
         kept = {entry.name: clean(entry, entry.of(record)) for entry in entries(type(record))}
-        self._settle(with_added(self.filing, type(record)(**kept, id=key), position))
+        record = type(record)(**kept, id=key)
+        self._settle(with_added(self.filing, record, position), (type(record), key, None))
         return key
 
-    def remove(self, entity: type[Any], key: int) -> None:
+    def remove(self, entity: type[Any], key: int, title: str = "") -> None:
         """Remove a record; a project takes along what belongs to it."""
         self.flush()
-        self._workbook.remove(self._id, entity, key)
-        self._settle(without(self.filing, entity, key))
+        self._workbook.remove(self._id, entity, key, title)
+        self._settle(without(self.filing, entity, key), (entity, key, None))
 
-    def move(self, entity: type[Any], key: int, position: int) -> None:
+    def move(self, entity: type[Any], key: int, position: int, title: str = "") -> None:
         """Move a record within its list to where `list.insert` would put it."""
-        self.flush()
-        self._workbook.move(self._id, entity, key, position)
-        self._settle(self._workbook.load(self._id))
+        self.apply(title or titles.moved(entity), [Moved(entity, key, position)])
 
     def undo(self) -> str | None:
         """Take back the last step and return its title; None when there is none."""
@@ -97,6 +123,7 @@ class Session:
         pending, self._pending = self._pending, []
         problems = [problem for job in pending if (problem := job.exception())]
         if problems:
+            self._turns = self._workbook.turns(self._id)
             self._show(self._workbook.load(self._id))
             raise problems[0]
 
@@ -107,12 +134,14 @@ class Session:
             self.flush()
 
     def _turned(self, title: str | None) -> str | None:
-        if title:
-            self._settle(self._workbook.load(self._id))
+        if title is not None:
+            self._settle(self._workbook.load(self._id), self._workbook.last_place(self._id))
         return title
 
-    def _settle(self, filing: Filing) -> None:
+    def _settle(self, filing: Filing, place: Place | None) -> None:
         """Show what is on the disk already."""
+        self._turns = self._workbook.turns(self._id)
+        self._place = place
         self._show(filing)
         self._saved(datetime.datetime.now().astimezone())
 
@@ -121,7 +150,7 @@ class Session:
         for listener in self._listeners:
             listener(filing)
 
-    def _tell_saved(self, job: Future[None]) -> None:
+    def _tell_saved(self, job: Future[tuple[int, ...]]) -> None:
         if not job.exception():
             self._saved(datetime.datetime.now().astimezone())
 
@@ -137,3 +166,14 @@ class Session:
             if record.id == key:
                 return record
         raise LookupError(f"no {entity.__name__} {key}")
+
+
+def _place_of(change: Change, *added: int) -> Place:
+    """Where a change stands; `added` begins with the id of the first record added."""
+    match change:
+        case Put(entry, _, key):
+            return entry.entity, key if entry.entity in LISTS.values() else 0, entry.name
+        case Added(record):
+            return type(record), added[0], None
+        case _:
+            return change.entity, change.key, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from jsxh_desktop.domain.code import Code, CodeTable
@@ -16,6 +17,7 @@ CONFIDENCES = ("certain", "probable")
 _LENGTHS = {"类": 3, "款": 5, "项": 7}
 
 
+@cache
 def read_codes(folder: Path, year: int, classification: str) -> CodeTable:
     """The table of a year, or of the nearest year before it that has one.
 

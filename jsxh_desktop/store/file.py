@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Iterable
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from sqlite_utils import Database
 
+from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.store import history, records, titles, whole_filing
+from jsxh_desktop.store import batch, history, records, titles, whole_filing
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.copying import copy_to, refuse_existing
+from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.opening import (
     absolute,
@@ -26,8 +28,6 @@ from jsxh_desktop.store.opening import (
 )
 from jsxh_desktop.store.steps import Kind, Steps
 from jsxh_desktop.store.writer import Writer
-
-T = TypeVar("T")
 
 
 class Workbook:
@@ -121,7 +121,7 @@ class Workbook:
             if key:
                 title, kind = titles.rewritten(filing.year), Kind.EDIT
             else:
-                key = whole_filing.free_key(database, "filing")
+                key = records.free_key(database, "filing")
                 title, kind = titles.begun(filing.year), Kind.BEGIN
             with steps.step(key, title, kind):
                 whole_filing.write_filing(database, key, filing)
@@ -129,51 +129,50 @@ class Workbook:
 
         return self._writer.do(job)
 
-    def write(self, filing_id: int, entry: Entry[Any], value: object, key: int = 0) -> None:
-        """Set one value; `key` is the id of a record in a list."""
-        self.write_later(filing_id, entry, value, key).result()
+    def apply(self, filing_id: int, title: str, changes: Iterable[Change]) -> tuple[int, ...]:
+        """Make any number of changes as one step; the ids of the records added, in order."""
+        return self.apply_later(filing_id, title, changes).result()
+
+    def apply_later(
+        self, filing_id: int, title: str, changes: Iterable[Change]
+    ) -> Future[tuple[int, ...]]:
+        """Hand changes over without waiting; the future is done once they are on the disk."""
+        gathered = tuple(changes)
+
+        def job(database: Database, steps: Steps) -> tuple[int, ...]:
+            with steps.step(filing_id, title):
+                return batch.apply_changes(database, filing_id, gathered)
+
+        return self._writer.submit(job)
+
+    def write(
+        self, filing_id: int, entry: Entry[Any], value: object, key: int = 0, title: str = ""
+    ) -> None:
+        """Set one value; `key` is the id of a record in a list, `title` the step's own name."""
+        self.write_later(filing_id, entry, value, key, title).result()
 
     def write_later(
-        self, filing_id: int, entry: Entry[Any], value: object, key: int = 0
-    ) -> Future[None]:
+        self, filing_id: int, entry: Entry[Any], value: object, key: int = 0, title: str = ""
+    ) -> Future[tuple[int, ...]]:
         """Hand one value over without waiting; the future is done once it is on the disk."""
-        return self._writer.submit(
-            _step(
-                filing_id,
-                titles.edited(entry),
-                lambda database: records.write_value(database, filing_id, entry, value, key),
-            )
-        )
+        put = Put(entry, value, key)
+        return self.apply_later(filing_id, title or titles.edited(entry), [put])
 
-    def add(self, filing_id: int, record: Any, position: int | None = None) -> int:
+    def add(self, filing_id: int, record: Any, position: int | None = None, title: str = "") -> int:
         """Put a record into its list, at the end or where `list.insert` would; return its id."""
-        return self._writer.do(
-            _step(
-                filing_id,
-                titles.added(type(record)),
-                lambda database: records.add_record(database, filing_id, record, position),
-            )
-        )
+        title = title or titles.added(type(record))
+        (key,) = self.apply(filing_id, title, [Added(record, position)])
+        return key
 
-    def remove(self, filing_id: int, entity: type[Any], key: int) -> None:
+    def remove(self, filing_id: int, entity: type[Any], key: int, title: str = "") -> None:
         """Remove a record and what belongs to it, as `domain.filing.without` does."""
-        self._writer.do(
-            _step(
-                filing_id,
-                titles.removed(entity),
-                lambda database: records.remove_record(database, filing_id, entity, key),
-            )
-        )
+        self.apply(filing_id, title or titles.removed(entity), [Removed(entity, key)])
 
-    def move(self, filing_id: int, entity: type[Any], key: int, position: int) -> None:
+    def move(
+        self, filing_id: int, entity: type[Any], key: int, position: int, title: str = ""
+    ) -> None:
         """Move a record within its list to where `list.insert` would put it."""
-        self._writer.do(
-            _step(
-                filing_id,
-                titles.moved(entity),
-                lambda database: records.move_record(database, filing_id, entity, key, position),
-            )
-        )
+        self.apply(filing_id, title or titles.moved(entity), [Moved(entity, key, position)])
 
     def undo(self, filing_id: int) -> str | None:
         """Take back the last step of a filing and return its title; None at its beginning."""
@@ -182,6 +181,14 @@ class Workbook:
     def redo(self, filing_id: int) -> str | None:
         """Do again the step undone last and return its title; None when there is none."""
         return self._writer.do(lambda _, steps: steps.redo(filing_id))
+
+    def turns(self, filing_id: int) -> tuple[str, str]:
+        """The titles of what undo and redo would turn; "" where there is nothing."""
+        return self._writer.do(lambda _, steps: steps.turns(filing_id))
+
+    def last_place(self, filing_id: int) -> Place | None:
+        """The first thing the last step of a filing changed, undone and redone ones too."""
+        return self._writer.do(lambda database, _: last_place(database, filing_id))
 
     def history(self, filing_id: int, limit: int = 200) -> tuple[history.Change, ...]:
         """The latest lines of a filing's change log, newest first."""
@@ -199,15 +206,3 @@ class Workbook:
             functional_codes=read_codes(self._codes, filing.year, "functional"),
             economic_codes=read_codes(self._codes, filing.year, "economic"),
         )
-
-
-def _step(
-    filing_id: int, title: str, work: Callable[[Database], T]
-) -> Callable[[Database, Steps], T]:
-    """A job that does its work as one step."""
-
-    def job(database: Database, steps: Steps) -> T:
-        with steps.step(filing_id, title):
-            return work(database)
-
-    return job

@@ -84,6 +84,15 @@ class Steps:
         """Do the step undone last again and say its title; None when there is none."""
         return self._turn(filing_id, self._stacks[filing_id].undone, Kind.REDO)
 
+    def turns(self, filing_id: int) -> tuple[str, str]:
+        """The titles of what undo and redo would turn; "" where there is nothing."""
+        stacks = self._stacks[filing_id]
+        return self._title(stacks.done), self._title(stacks.undone)
+
+    def _title(self, stack: list[int]) -> str:
+        query = "SELECT title FROM step WHERE id = ?"
+        return str(self._database.execute(query, stack[-1:]).fetchone()[0]) if stack else ""
+
     def _turn(self, filing_id: int, stack: list[int], kind: Kind) -> str | None:
         if not stack:
             return None

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -16,8 +17,9 @@ from jsxh_desktop.domain.money import Money
 T = TypeVar("T")
 Cell = int | str | None
 
-INTEGERS = {Kind.MONEY, Kind.WHOLE, Kind.FLAG, Kind.REFERENCE}
-NEVER_NULL = {Kind.TEXT, Kind.PROSE, Kind.FUNCTIONAL, Kind.ECONOMIC}
+# Tuples, which compare by identity: to look up a kind in a set would run its hash in Python.
+INTEGERS = (Kind.MONEY, Kind.WHOLE, Kind.FLAG, Kind.REFERENCE)
+NEVER_NULL = (Kind.TEXT, Kind.PROSE, Kind.FUNCTIONAL, Kind.ECONOMIC)
 LARGEST = 2**63 - 1
 
 _TYPES: dict[Kind, type[Any]] = {
@@ -49,7 +51,7 @@ _READS: dict[Kind, Callable[[Any], Any]] = {
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 
 
-CODES = {Kind.FUNCTIONAL, Kind.ECONOMIC}
+CODES = (Kind.FUNCTIONAL, Kind.ECONOMIC)
 """Text that the rooms above take apart by its digits, so that nothing else may pass for it."""
 
 
@@ -79,7 +81,7 @@ def _fits(entry: Entry[Any], value: object) -> bool:
     """Whether the value is of the entry's type; True is no count, a moment is no day."""
     if entry.kind is Kind.CHOICE and value not in entry.choices:
         return False
-    if isinstance(value, bool | datetime.datetime):
+    if isinstance(value, (bool, datetime.datetime)):
         return entry.kind is Kind.FLAG
     return isinstance(value, _TYPES[entry.kind])
 
@@ -104,8 +106,12 @@ def cell_reader(entry: Entry[Any]) -> Callable[[Any], Any]:
     The reader raises ValueError or ArithmeticError for what this program never writes.
     """
     if entry.kind in CODES:
-        return lambda cell: entry.read(cell) if cell else cell
+        return cache(lambda cell: entry.read(cell) if cell else cell)  # few and repeated
     read = entry.read if entry.kind is Kind.CHOICE else _READS.get(entry.kind)
     if read is None:
-        return lambda cell: cell
-    return lambda cell: None if cell is None else read(cell)
+        return _as_it_is
+    return cache(lambda cell: None if cell is None else read(cell))
+
+
+def _as_it_is(cell: Any) -> Any:
+    return cell

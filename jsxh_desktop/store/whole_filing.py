@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from jsxh_desktop.domain.entry import Kind, entries
 from jsxh_desktop.domain.filing import FACTS, LISTS, REFERS_TO, SINGLES, Filing, attribute_of
 from jsxh_desktop.store import statements
-from jsxh_desktop.store.records import cells_of, columns_of, table_of
+from jsxh_desktop.store.records import cells_of, columns_of, free_key, table_of
 from jsxh_desktop.store.values import Cell, clean_text
 
 _LARGEST_KEY = 2**31  # far from where SQLite runs out of ids
@@ -21,13 +21,6 @@ def key_of_year(database: Database, year: int) -> int | None:
     """The id of the filing of a year, where the workbook holds it."""
     row = database.execute("SELECT id FROM filing WHERE year = ?", [year]).fetchone()
     return int(row[0]) if row else None
-
-
-def free_key(database: Database, table: str) -> int:
-    """The id after the highest this table ever gave."""
-    query = "SELECT seq FROM sqlite_sequence WHERE name = ?"
-    row = database.execute(query, [table]).fetchone()
-    return int(row[0]) + 1 if row else 1
 
 
 def write_filing(database: Database, filing_id: int, filing: Filing) -> None:

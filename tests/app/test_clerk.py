@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.session import Session
+from jsxh_desktop.domain.change import Added, Change, Put, Removed
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.domain.project import Project
@@ -119,6 +120,26 @@ class Clerk(RuleBasedStateMachine):
         with self.a_step():
             self.session.move(type(record), record.id, position)
 
+    @rule(data=st.data(), positions=st.lists(st.none() | st.integers(-2, 3), max_size=4))
+    def paste(self, data: st.DataObject, positions: list[int | None]) -> None:
+        """Some records come, and each of another list gets a value or goes."""
+        entity = data.draw(ENTITIES)
+        added = [Added(data.draw(records(entity, self.projects())), place) for place in positions]
+        others = [record for record in self.listed() if not isinstance(record, (entity, Project))]
+        changes: list[Change] = [*added]
+        for record in others:
+            entry = data.draw(st.sampled_from([None, *entries(type(record))]))
+            changes.append(
+                Put(entry, data.draw(values(entry, self.projects())), record.id)
+                if entry
+                else Removed(type(record), record.id)
+            )
+        with self.a_step():
+            keys = self.session.apply("粘贴", changes)
+        held = {record.id for record in self.listed() if isinstance(record, entity)}
+        assert held.issuperset(keys)
+        assert len(keys) == len(positions)
+
     @rule()
     def undo(self) -> None:
         now = whole(self.session.filing)
@@ -152,6 +173,13 @@ class Clerk(RuleBasedStateMachine):
     def the_file_agrees(self) -> None:
         self.session.flush()
         assert whole(self.workbook.load(1)) == whole(self.session.filing)
+
+    @invariant()
+    def undo_and_redo_are_offered_where_there_is_something(self) -> None:
+        self.session.flush()
+        back, forth = self.session.turns()
+        assert (bool(back), bool(forth)) == (bool(self.past), bool(self.ahead))
+        assert self.session.turns() == self.workbook.turns(1)
 
     @contextmanager
     def a_step(self) -> Iterator[None]:

@@ -7,11 +7,15 @@ import threading
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.session import Session
+from jsxh_desktop.domain.change import Added, Put, Removed
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing, with_value, without
 from jsxh_desktop.domain.organization import Duty, Organization, Staffing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
@@ -151,3 +155,98 @@ def test_an_edit_that_cannot_be_kept_is_told_of_by_the_next_call_and_taken_back(
     with pytest.raises(LookupError):
         session.flush()
     assert session.filing == workbook.load(1) == without(sample(), Duty, 1)
+
+
+def test_a_batch_is_told_of_once_and_in_the_file_at_once(
+    session: Session, workbook: Workbook
+) -> None:
+    heard: list[Filing] = []
+    session.listen(heard.append)
+    session.edit(Staffing.staff_worker, 9)
+    first, second = session.apply(
+        "粘贴", [Added(Duty("甲")), Put(Staffing.staff_worker, 8), Added(Duty("乙"), 0)]
+    )
+    assert [len(heard), heard[-1]] == [2, workbook.load(1)]
+    assert [session.filing.duties[0].id, session.filing.duties[-1].id] == [second, first]
+    assert [session.undo(), session.undo()] == ["粘贴", "修改在职工勤人员"]
+
+
+def test_a_batch_that_cannot_be_kept_changes_nothing(session: Session) -> None:
+    session.edit(Staffing.staff_worker, 9)
+    after = session.filing
+    with pytest.raises(LookupError):
+        session.apply("粘贴", [Put(Staffing.staff_worker, 8), Removed(Duty, 99)])
+    assert session.filing == after
+    assert session.turns() == ("修改在职工勤人员", "")
+
+
+def test_an_edit_may_have_a_title_of_its_own(session: Session) -> None:
+    session.edit(Staffing.staff_worker, 9, title="照抄上年")
+    assert session.turns() == ("照抄上年", "")
+    assert session.undo() == "照抄上年"
+
+
+def test_what_undo_and_redo_would_turn_is_known(session: Session, workbook: Workbook) -> None:
+    told = [session.turns()]
+    session.edit(Staffing.staff_worker, 9)
+    told.append(session.turns())
+    session.add(Duty("甲"))
+    session.undo()
+    told.append(session.turns())
+    session.undo()
+    told.append(session.turns())
+    assert told == [
+        ("", ""),
+        ("修改在职工勤人员", ""),
+        ("修改在职工勤人员", "增加主要职能"),
+        ("", "修改在职工勤人员"),
+    ]
+    assert Session(workbook, 1).turns() == told[-1]
+
+
+def test_a_lost_edit_is_not_offered_for_undo(session: Session, workbook: Workbook) -> None:
+    workbook.remove(1, Duty, 1)
+    session.edit(Duty.text, "甲", key=1)
+    with pytest.raises(LookupError):
+        session.flush()
+    assert session.turns() == ("删除主要职能", "")
+
+
+def test_the_last_place_is_where_a_step_undo_or_redo_changed_something(session: Session) -> None:
+    assert session.last_place() is None
+    session.edit(Duty.text, "甲", key=3)
+    session.edit(Staffing.staff_worker, 9)
+    places = [session.last_place()]
+    for turn in (session.undo, session.undo, session.redo):
+        turn()
+        places.append(session.last_place())
+    single = (Staffing, 0, "staff_worker")
+    assert places == [single, single, (Duty, 3, "text"), (Duty, 3, "text")]
+
+
+def test_the_last_place_of_a_batch_is_its_first_change(session: Session) -> None:
+    lines: list[Entry[Any]] = [ExpenditureLine.functional, ExpenditureLine.final]
+    session.apply("粘贴", [Put(entry, entry.blank, key) for key in (4, 3, 5) for entry in lines])
+    places = [session.last_place()]
+    for turn in (session.undo, session.redo):
+        turn()
+        places.append(session.last_place())
+    assert places == [(ExpenditureLine, 4, "functional")] * 3
+
+
+def test_the_last_place_of_a_removed_or_returned_project_is_the_project(session: Session) -> None:
+    session.remove(Project, 2)
+    places = [session.last_place()]
+    for turn in (session.undo, session.redo):
+        turn()
+        places.append(session.last_place())
+    assert places == [(Project, 2, None)] * 3
+
+
+def test_the_last_place_of_a_moved_record_is_the_record(session: Session) -> None:
+    session.move(Duty, 9, 1)
+    places = [session.last_place()]
+    for turn in (session.undo, session.redo):
+        turn()
+        places.append(session.last_place())
+    assert places == [(Duty, 9, None)] * 3
