@@ -15,7 +15,9 @@ from jsxh_desktop.app.help import field_help
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.inputs import Input, ProseInput, Reactions, make_input
+from jsxh_desktop.ui.inputs import make_input
+from jsxh_desktop.ui.prose_input import ProseInput
+from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.shell import Shell
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142

@@ -1,0 +1,27 @@
+"""Makes Chinese input work under X: Tk asks for the input method only as the environment says."""
+
+from __future__ import annotations
+
+import locale
+import shutil
+import sys
+from collections.abc import MutableMapping
+
+SERVERS = (("fcitx5", "fcitx"), ("fcitx", "fcitx"), ("ibus-daemon", "ibus"))
+UTF8 = "C.UTF-8"
+
+
+def prepare(environ: MutableMapping[str, str]) -> None:
+    """Set what is missing, before the root window is made.
+
+    Without XMODIFIERS Tk takes plain letters; in a locale that is not UTF-8 the text an input
+    method commits is lost.
+    """
+    if sys.platform == "win32":
+        return
+    installed = (name for command, name in SERVERS if shutil.which(command))
+    environ.setdefault("XMODIFIERS", f"@im={next(installed, 'fcitx')}")
+    spoken = next((environ[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(k)), "")
+    if "utf" not in spoken.lower():
+        environ["LC_ALL"] = UTF8
+        locale.setlocale(locale.LC_CTYPE, UTF8)

@@ -1,0 +1,124 @@
+"""Running text that grows with what is written."""
+
+from __future__ import annotations
+
+import tkinter as tk
+
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.reactions import Reactions, walk
+from jsxh_desktop.ui.theme import Theme
+
+LEAST_LINES, MOST_LINES = 3, 8
+
+
+class ProseInput:
+    """Running text that grows from three lines to eight; Ctrl+Enter or Enter breaks a line."""
+
+    def __init__(self, theme: Theme, parent: tk.Misc, react: Reactions) -> None:
+        self._react = react
+        self._theme = theme
+        self._editing = False
+        self._held = ""
+        self._card = pieces.card(theme, parent, "surface", "box")
+        self._box = tk.Text(
+            self._card,
+            height=LEAST_LINES,
+            width=10,
+            wrap="char",
+            undo=True,
+            font=theme.font("body"),
+            background=theme.palette.surface,
+            foreground=theme.palette.text,
+            insertbackground=theme.palette.text,
+            selectbackground=theme.palette.tint,
+            selectforeground=theme.palette.text,
+            borderwidth=0,
+            highlightthickness=0,
+            padx=theme.px(8),
+            pady=theme.px(5),
+            spacing3=theme.px(2),
+        )
+        self._box.pack(fill="both", expand=True)
+        self._box.bind("<FocusIn>", self._begin)
+        self._box.bind("<FocusOut>", lambda _event: self.leave())
+        self._box.bind("<<Modified>>", self._changed)
+        self._box.bind("<Control-Return>", self._break_line)
+        self._box.bind("<Tab>", lambda _event: walk(react, 1))
+        self._box.bind("<Shift-Tab>", lambda _event: walk(react, -1))
+        if self._box.tk.call("tk", "windowingsystem") == "x11":
+            self._box.bind("<ISO_Left_Tab>", lambda _event: walk(react, -1))
+        self._box.bind("<Return>", lambda _event: walk(react, 1))
+        self._box.bind("<Shift-Return>", lambda _event: walk(react, -1))
+        self._box.bind("<Configure>", lambda _event: self._fit())
+
+    @property
+    def widget(self) -> tk.Widget:
+        return self._card
+
+    @property
+    def box(self) -> tk.Text:
+        """The text itself, for what inserts at its caret."""
+        return self._box
+
+    @property
+    def text(self) -> str:
+        return self._box.get("1.0", "end-1c")
+
+    def show(self, text: str, *, wrong: bool) -> None:
+        self._edge(wrong=wrong)
+        if not self._editing or self.text == self._held:
+            self._held = text
+            self._put(text)
+
+    def focus(self) -> None:
+        self._box.focus_set()
+
+    def leave(self) -> None:
+        if self._editing:
+            self._editing = self._box.focus_get() is self._box
+            self._react.left(self.text)
+            self._edge(wrong=self._wrong)
+
+    def insert(self, text: str) -> None:
+        """Put words at the caret, as if typed."""
+        self._box.focus_set()
+        self._box.insert("insert", text)
+
+    def _begin(self, _event: object) -> None:
+        self._editing = True
+        self._held = self.text
+        self._edge(wrong=self._wrong)
+
+    def _put(self, text: str) -> None:
+        if self.text != text:
+            self._box.replace("1.0", "end-1c", text)
+            self._box.edit_reset()
+            self._box.edit_modified(False)
+        self._fit()
+
+    def _changed(self, _event: object) -> None:
+        if not self._box.edit_modified():
+            return
+        self._box.edit_modified(False)
+        self._fit()
+        if self._editing:
+            self._react.typed(self.text)
+
+    def _break_line(self, _event: object) -> str:
+        self._box.insert("insert", "\n")
+        return "break"
+
+    def _fit(self) -> None:
+        counted = self._box.count("1.0", "end", "displaylines") or (1,)
+        lines = counted if isinstance(counted, int) else counted[0]
+        wanted = min(MOST_LINES, max(LEAST_LINES, lines))
+        if wanted != int(self._box["height"]):
+            self._box.configure(height=wanted)
+
+    def _edge(self, *, wrong: bool) -> None:
+        self._wrong = wrong
+        colours = self._theme.palette
+        colour = colours.danger if wrong else colours.primary if self._editing else colours.box
+        self._card.configure(highlightbackground=colour, highlightcolor=colour)
+
+    _wrong = False
