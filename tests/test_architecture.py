@@ -27,13 +27,14 @@ SEES = {
     "reports": {"domain", "narrative", "charts"},
     "app": {"domain", "rules", "narrative", "charts", "store", "reports"},
     "ui": {"domain", "narrative", "charts", "app"},
-    "__main__.py": {"app"},
+    "__main__.py": {"app", "ui"},
     "__init__.py": set(),
 }
 HOME = {
     "tkinter": {"ui"},
     "ttkbootstrap": {"ui"},
     "tksheet": {"ui"},
+    "PIL": {"ui"},
     "sqlite_utils": {"store"},
     "sqlite3": {"store"},
     "reportlab": {"reports"},
@@ -80,6 +81,10 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
+def first(name: str) -> str:
+    return name.split(".")[0]
+
+
 def too_broad(handler: ast.ExceptHandler) -> bool:
     """Whether it may swallow what it does not know; cleaning up and raising on may be broad."""
     if handler.type is None:
@@ -104,6 +109,11 @@ def test_each_library_stays_in_its_rooms(path: Path) -> None:
     room = path.relative_to(PACKAGE).parts[0]
     libraries = {name.split(".")[0] for name in imported(path)} & HOME.keys()
     assert {name for name in libraries if room not in HOME[name]} == set()
+
+
+def test_one_module_knows_the_grid_widget() -> None:
+    knowing = [name_of(path) for path in MODULES if "tksheet" in {*map(first, imported(path))}]
+    assert knowing in ([], ["jsxh_desktop/ui/grid_view.py"])
 
 
 @everything
@@ -142,8 +152,18 @@ def test_every_room_has_its_walls() -> None:
 
 
 def test_slow_libraries_wait_for_their_first_use() -> None:
-    program = "import sys, jsxh_desktop.app.main; print(*sys.modules)"
-    loaded = subprocess.run(
+    loaded = loaded_by("jsxh_desktop.app.main")
+    assert not set(WAIT_FOR_FIRST_USE) & loaded
+
+
+def test_the_window_opens_before_what_only_some_pages_need() -> None:
+    loaded = loaded_by("jsxh_desktop.ui.application")
+    assert not {*WAIT_FOR_FIRST_USE, "pypinyin"} & loaded
+
+
+def loaded_by(module: str) -> set[str]:
+    program = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert not set(WAIT_FOR_FIRST_USE) & set(loaded)
+    )
+    return set(done.stdout.split())
