@@ -1,7 +1,7 @@
 # Each target sets up what it needs; a second call is fast. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench lint lock clean help
+.PHONY: start run test bench lint lock clean help
 
 PYTHON := .venv/bin/python
 JSXH := .venv/bin/jsxh-desktop
@@ -10,6 +10,9 @@ DEV_LOCK := packaging/requirements-dev.lock
 SETUP := setup.cfg packaging/prepare
 RESOLVE := pip compile setup.cfg --quiet --upgrade --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
+
+start: .venv/.run  ## 准备环境，打开窗口
+	@$(JSXH)
 
 run: .venv/.run  ## 准备环境，用样例打印整套公开材料到 out/
 	@mkdir -p out
@@ -42,5 +45,5 @@ help:  ## 列出全部命令
 	@touch $@
 
 .venv/.test: $(DEV_LOCK) $(SETUP)
-	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils
+	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils Xvfb=xvfb openbox=openbox
 	@touch $@ .venv/.run
