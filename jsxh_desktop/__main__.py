@@ -16,7 +16,7 @@ def start() -> None:
 
         main()
     else:
-        from jsxh_desktop.ui.application import open_window
+        from jsxh_desktop.ui.starting import open_window
 
         open_window(*map(Path, words))
 

@@ -159,11 +159,3 @@ class Application:
         if self.window:
             said = f"程序这一步出了问题，内容都在。详细记录在 {path}"
             self.window.tell(said)
-
-
-def open_window(path: Path | None = None) -> None:
-    """Start the program, with a workbook where one is given."""
-    application = Application()
-    if path:
-        application.open(path)
-    application.run()

@@ -1,0 +1,30 @@
+"""From the command to a window on the screen, or to one sentence where there is no screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tkinter as tk
+from pathlib import Path
+
+from jsxh_desktop.ui import input_method
+from jsxh_desktop.ui.application import Application
+
+NO_SCREEN = (
+    "错误：这里没有可以显示窗口的桌面，请在电脑桌面上打开；"
+    "只用命令的话，用 jsxh-desktop --help 查看"
+)
+
+
+def open_window(path: Path | None = None) -> None:
+    """Run the program in a window until it is closed, with a workbook where one is named."""
+    input_method.prepare(os.environ)
+    try:
+        application = Application()
+    except tk.TclError as problem:
+        if "display" not in str(problem):
+            raise
+        sys.exit(NO_SCREEN)
+    if path:
+        application.open(path)
+    application.run()

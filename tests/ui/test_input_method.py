@@ -1,0 +1,35 @@
+"""What the environment must say before Tk asks for an input method."""
+
+from __future__ import annotations
+
+import locale
+from collections.abc import Iterator
+
+import pytest
+
+from jsxh_desktop.ui.input_method import prepare
+
+
+@pytest.fixture(autouse=True)
+def locale_of_before() -> Iterator[None]:
+    before = locale.setlocale(locale.LC_CTYPE)
+    yield
+    locale.setlocale(locale.LC_CTYPE, before)
+
+
+def test_an_input_method_is_asked_for_where_nobody_named_one() -> None:
+    environ = {"LANG": "zh_CN.UTF-8"}
+    prepare(environ)
+    assert environ["XMODIFIERS"].startswith("@im=")
+
+
+def test_what_the_desktop_says_is_left_alone() -> None:
+    environ = {"LANG": "zh_CN.UTF-8", "XMODIFIERS": "@im=ibus"}
+    prepare(environ)
+    assert environ == {"LANG": "zh_CN.UTF-8", "XMODIFIERS": "@im=ibus"}
+
+
+def test_a_locale_that_would_lose_the_text_is_put_right() -> None:
+    environ = {"LC_ALL": "C"}
+    prepare(environ)
+    assert environ["LC_ALL"] == "C.UTF-8"
