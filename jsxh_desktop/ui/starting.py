@@ -7,6 +7,8 @@ import sys
 import tkinter as tk
 from pathlib import Path
 
+import click
+
 from jsxh_desktop.ui import input_method
 from jsxh_desktop.ui.application import Application
 
@@ -24,7 +26,8 @@ def open_window(path: Path | None = None) -> None:
     except tk.TclError as problem:
         if "display" not in str(problem):
             raise
-        sys.exit(NO_SCREEN)
+        click.echo(NO_SCREEN, err=True)
+        sys.exit(2)
     if path:
         application.open(path)
     application.run()

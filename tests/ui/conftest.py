@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,43 +16,20 @@ import pytest
 from jsxh_desktop.app.commands import write_sample
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
+from tests.display import missing, own_display
 
 SIZE = "1366x696+0+0"
 
 
 @pytest.fixture(scope="session")
 def screen() -> Iterator[str]:
-    """A screen nobody else draws on, with a window manager for the focus."""
-    if not shutil.which("Xvfb"):
+    """A screen of the test run's own."""
+    if absent := missing():
         if os.environ.get("CI"):
-            pytest.fail("Xvfb is needed: apt-get install xvfb openbox")
-        pytest.skip("no Xvfb: the tests of the window did not run")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-noreset"],  # noqa: S607
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        display = f":{told.readline().strip()}"
-    manager = None
-    if shutil.which("openbox"):
-        manager = subprocess.Popen(
-            ["openbox"],  # noqa: S607 - found on the path a line above
-            env={**os.environ, "DISPLAY": display},
-            stderr=subprocess.DEVNULL,
-        )
-    before = os.environ.get("DISPLAY")
-    os.environ["DISPLAY"] = display
-    yield display
-    os.environ.pop("DISPLAY")
-    if before:
-        os.environ["DISPLAY"] = before
-    for process in (manager, server):
-        if process:
-            process.terminate()
-            process.wait()
+            pytest.fail(f"a screen needs {absent}: apt-get install xvfb openbox")
+        pytest.skip(f"no {absent}: the tests of the window did not run")
+    with own_display() as display:
+        yield display
 
 
 @pytest.fixture(scope="session")
