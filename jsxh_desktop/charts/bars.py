@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from jsxh_desktop.charts import lettering, palette
+from jsxh_desktop.charts import lettering
 from jsxh_desktop.charts.chart import Chart
-from jsxh_desktop.charts.palette import FILLS
 from jsxh_desktop.charts.sheet import Sheet
 
 # Millimetres, except where it says otherwise.
@@ -31,13 +30,14 @@ def draw_bars(sheet: Sheet, chart: Chart) -> None:
         middle = sheet.height - _TOP - row * (number + 0.5)
         length, thick = room * fen / reach, min(row * 0.66, _THICKEST)
         if fen:
-            sheet.box((min(zero, zero + length), middle - thick / 2), abs(length), thick, FILLS[0])
+            corner = min(zero, zero + length), middle - thick / 2
+            sheet.box(corner, abs(length), thick, sheet.inks.fills[0], (0, number))
         baseline = middle - size * lettering.MM * 0.35
         _name(sheet, chart.categories[number], (names - _GAP, middle, row), size)
         side = -1 if fen < 0 else 1
         at = (zero + length + side * 1.2, baseline)
         sheet.text(labels[number], at, "right" if fen < 0 else "left", size)
-    sheet.line(((zero, _BOTTOM), (zero, sheet.height - _TOP)), palette.AXIS, 0.9)
+    sheet.line(((zero, _BOTTOM), (zero, sheet.height - _TOP)), sheet.inks.axis, 0.9)
 
 
 def _name(sheet: Sheet, name: str, place: tuple[float, float, float], size: float) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jsxh_desktop.charts import lettering, palette, scale
+from jsxh_desktop.charts import lettering, scale
 from jsxh_desktop.charts.chart import Chart
-from jsxh_desktop.charts.palette import FILLS, Fill
+from jsxh_desktop.charts.palette import Fill
 from jsxh_desktop.charts.sheet import Sheet
 from jsxh_desktop.domain.money import Money
 
@@ -14,7 +14,6 @@ _WIDEST, _BETWEEN = 22.0, 1.8
 _KEY = 4.2
 _ABOVE, _BELOW = 1.2, 3.6
 _GROUP = 0.72  # of the room of a category
-_PAPER = Fill("#ffffff", "#ffffff")
 
 
 class _Plot:
@@ -62,13 +61,13 @@ def draw_columns(sheet: Sheet, chart: Chart) -> None:
         for series, row in enumerate(chart.series):
             _column(sheet, plot, (category, series), row.values[category], chart)
         sheet.text(name, (plot.middle(category), 2.4), "center")
-    sheet.line(((plot.left, plot.height(0)), (plot.right, plot.height(0))), palette.AXIS, 0.9)
+    sheet.line(((plot.left, plot.height(0)), (plot.right, plot.height(0))), sheet.inks.axis, 0.9)
 
 
 def _legend(sheet: Sheet, names: tuple[str, ...], y: float) -> None:
     widths = [_KEY + 1.2 + lettering.width(name) + 6.0 for name in names]
     x = (sheet.width - sum(widths) + 6.0) / 2
-    for name, width, fill in zip(names, widths, FILLS, strict=False):
+    for name, width, fill in zip(names, widths, sheet.inks.fills, strict=False):
         sheet.box((x, y - 0.3), _KEY, 3.0, fill)
         sheet.text(name, (x + _KEY + 1.2, y), "left")
         x += width
@@ -77,7 +76,7 @@ def _legend(sheet: Sheet, names: tuple[str, ...], y: float) -> None:
 def _grid(sheet: Sheet, plot: _Plot) -> None:
     for mark, name in zip(plot.marks, plot.names, strict=True):
         y = plot.height(mark)
-        sheet.line(((plot.left, y), (plot.right, y)), palette.GRID, 0.5)
+        sheet.line(((plot.left, y), (plot.right, y)), sheet.inks.grid, 0.5)
         sheet.text(name, (plot.left - 1.8, y - 1.1), "right")
 
 
@@ -88,8 +87,10 @@ def _column(
     end = plot.height(value.fen) if value else zero
     if value:
         width = min(plot.pitch - _BETWEEN, _WIDEST)
-        sheet.box((x - width / 2, min(zero, end)), width, abs(end - zero), FILLS[place[1]])
+        corner, fill = (x - width / 2, min(zero, end)), sheet.inks.fills[place[1]]
+        sheet.box(corner, width, abs(end - zero), fill, (place[1], place[0]))
     label = chart.printed(value)
     room, y = lettering.width(label, plot.size), end - _BELOW if end < zero else end + _ABOVE
-    sheet.box((x - room / 2, y - 0.4), room, 2.9, _PAPER)  # so no mark of the axis strikes it out
+    paper = Fill(sheet.inks.paper, sheet.inks.paper)  # so no mark of the axis strikes it out
+    sheet.box((x - room / 2, y - 0.4), room, 2.9, paper)
     sheet.text(label, (x, y), "center", plot.size)

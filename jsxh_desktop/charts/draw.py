@@ -5,22 +5,40 @@ matplotlib is first imported when the first chart is drawn.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from jsxh_desktop.charts.chart import Chart, ChartKind
 from jsxh_desktop.charts.font_list import without_font_search
+from jsxh_desktop.charts.palette import PRINT, Inks
 from jsxh_desktop.charts.surface import Surface
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+INCH = 25.4
+DPI = 300
+"""Of a picture made of dots."""
+PICTURES = ("png", "svg")
 
-def figure(chart: Chart, width: float, height: float, font: Path | None = None) -> Figure:
+
+def figure(chart: Chart, width: float, height: float, fonts: Sequence[Path] = ()) -> Figure:
     """The chart as a figure of this size in mm, without its caption and without a background.
 
-    `font` is the TrueType file a screen canvas writes with; drawing on a Surface needs none.
+    `fonts` are the TrueType files a picture is lettered with, each for what the ones before it
+    lack; drawing on a Surface needs none.
     """
+    with without_font_search():
+        from matplotlib.figure import Figure
+
+    drawn = Figure((width / INCH, height / INCH), frameon=False)
+    redraw(drawn, chart, PRINT, fonts)
+    return drawn
+
+
+def redraw(figure: Figure, chart: Chart, inks: Inks, fonts: Sequence[Path] = ()) -> None:
+    """Draw a chart, and nothing else, on a figure that stands, in its size."""
     with without_font_search():
         from jsxh_desktop.charts.bars import draw_bars
         from jsxh_desktop.charts.columns import draw_columns
@@ -32,9 +50,19 @@ def figure(chart: Chart, width: float, height: float, font: Path | None = None) 
         ChartKind.PIE: draw_pie,
         ChartKind.BARS: draw_bars,
     }
-    sheet = Sheet(width, height, font)
-    drawing[chart.kind](sheet, chart)
-    return sheet.figure
+    figure.clear()
+    drawing[chart.kind](Sheet(figure, inks, fonts), chart)
+
+
+def write_picture(
+    chart: Chart, target: BinaryIO, kind: str, size: tuple[float, float], fonts: Sequence[Path]
+) -> None:
+    """Write the chart as the print shows it, on white; `kind` is one of PICTURES, size in mm."""
+    drawn = figure(chart, *size, fonts)
+    drawn.set_frameon(True)
+    drawn.set_facecolor(PRINT.paper)
+    said = {"Software": None} if kind == "png" else {"Date": None, "Creator": None}
+    drawn.savefig(target, format=kind, dpi=DPI, facecolor=PRINT.paper, metadata=said)
 
 
 def paint(chart: Chart, surface: Surface, width: float, height: float) -> None:

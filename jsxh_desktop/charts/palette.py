@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TEXT = "#1a1a1a"
-AXIS = "#404040"
-GRID = "#d0d0d0"
-LEADER = "#707070"
-
 
 @dataclass(frozen=True, slots=True)
 class Fill:
@@ -19,12 +14,31 @@ class Fill:
     hatch: str | None = None
 
 
-FILLS = (
-    Fill("#2f5597", "#1f3864"),
-    Fill("#ffffff", "#9c5a1e", "////"),
-    Fill("#b9c9e3", "#1f3864"),
-    Fill("#ffffff", "#3a3a3a", "\\\\\\\\"),
-    Fill("#7a7a7a", "#3a3a3a"),
-    Fill("#f3e9dd", "#9c5a1e", "xxx"),
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """What a drawing is drawn with, by use; `fills` in the order of the series or slices."""
+
+    text: str
+    axis: str
+    grid: str
+    leader: str
+    paper: str
+    fills: tuple[Fill, ...]
+
+
+PRINT = Inks(
+    text="#1a1a1a",
+    axis="#404040",
+    grid="#d0d0d0",
+    leader="#707070",
+    paper="#ffffff",
+    fills=(
+        Fill("#2f5597", "#1f3864"),
+        Fill("#ffffff", "#9c5a1e", "////"),
+        Fill("#b9c9e3", "#1f3864"),
+        Fill("#ffffff", "#3a3a3a", "\\\\\\\\"),
+        Fill("#7a7a7a", "#3a3a3a"),
+        Fill("#f3e9dd", "#9c5a1e", "xxx"),
+    ),
 )
 """Neighbours differ in kind, dark plain first; there is one for each slice a pie may have."""

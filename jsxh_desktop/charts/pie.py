@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from jsxh_desktop.charts import lettering, palette
+from jsxh_desktop.charts import lettering
 from jsxh_desktop.charts.chart import Chart
-from jsxh_desktop.charts.palette import FILLS
 from jsxh_desktop.charts.sheet import Point, Sheet
 from jsxh_desktop.charts.spread import spread
 
@@ -64,8 +63,9 @@ def draw_pie(sheet: Sheet, chart: Chart) -> None:
         for name, amount in zip(chart.categories, amounts, strict=True)
     ]
     labels = _turned_best(chart, texts, disc, sheet.height)
-    for label, fill in zip(labels, FILLS, strict=False):
-        sheet.slice(disc.centre, disc.radius, (label.start - label.sweep, label.start), fill)
+    for number, (label, fill) in enumerate(zip(labels, sheet.inks.fills, strict=False)):
+        turns = label.start - label.sweep, label.start
+        sheet.slice(disc.centre, disc.radius, turns, fill, (0, number))
     for label, height in zip(labels, _heights(labels, disc, sheet.height), strict=True):
         _write(sheet, disc, label, height, size)
 
@@ -130,7 +130,7 @@ def _column(disc: _Disc, label: _Label) -> float:
 def _write(sheet: Sheet, disc: _Disc, label: _Label, middle: float, size: float) -> None:
     x = _column(disc, label)
     rim, elbow = disc.at(label.middle), disc.at(label.middle, _ELBOW)
-    sheet.line((rim, elbow, (x, middle)), palette.LEADER, 0.6)
+    sheet.line((rim, elbow, (x, middle)), sheet.inks.leader, 0.6)
     beside = _BESIDE if label.right else -_BESIDE
     first = middle + _LEADING * (len(label.lines) - 1) / 2 - size * lettering.MM * 0.35
     for number, line in enumerate(label.lines):
