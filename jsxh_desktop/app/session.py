@@ -19,30 +19,43 @@ from jsxh_desktop.domain.filing import (
     without,
 )
 from jsxh_desktop.store import titles
+from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.last_place import Place
 from jsxh_desktop.store.records import NO_SUCH_PROJECT
-from jsxh_desktop.store.values import clean
+from jsxh_desktop.store.values import clean, keepable
 
 Listener = Callable[[Filing], None]
 Saved = Callable[[datetime.datetime], None]
+Kept = Callable[[Field], None]
 
 
 class Session:
     """Commits one edit at a time and tells its listeners; there is no Save to forget.
 
-    An edited field is in `filing` when `edit` returns and on the disk when `saved` is called, from
-    the writer's thread, so a window must hand that on to its own. What could not be written comes
-    as an error out of the next call, whichever it is; `filing` is then again what the file holds.
+    An edited field is in `filing` when `edit` returns and on the disk when `saved` is called; a
+    text that does not parse is held beside it as a draft in the same way. `kept` is called with
+    each field whose value or draft is on the disk, so that the key log may let go of it. Both are
+    called from the writer's thread, so a window must hand them on to its own. What could not be
+    written comes as an error out of the next call, whichever it is; `filing` is then again what
+    the file holds.
     """
 
-    def __init__(self, workbook: Workbook, filing_id: int, saved: Saved = lambda _at: None) -> None:
+    def __init__(
+        self,
+        workbook: Workbook,
+        filing_id: int,
+        saved: Saved = lambda _at: None,
+        kept: Kept = lambda _field: None,
+    ) -> None:
         self.filing = workbook.load(filing_id)
         self._workbook = workbook
         self._id = filing_id
         self._saved = saved
+        self._kept = kept
         self._listeners: list[Listener] = []
-        self._pending: list[Future[tuple[int, ...]]] = []
+        self._pending: list[tuple[Field, Future[Any]]] = []
+        self._drafts = workbook.drafts(filing_id)
         self._turns = workbook.turns(filing_id)
         self._place: Place | None = None
 
@@ -58,6 +71,33 @@ class Session:
         """The first thing the last step, undo or redo changed; None before the first."""
         return self._place
 
+    def drafts(self) -> dict[Field, str]:
+        """The texts that do not parse, by entity, name of the entry and id of the record."""
+        return dict(self._drafts)
+
+    def keep_draft(self, entry: Entry[Any], key: int, typed: str) -> None:
+        """Keep a text that does not parse until its field gets a value; no step of undo.
+
+        Raises LookupError where there is no such record.
+        """
+        self._raise_failures()
+        self._record(entry.entity, key)
+        field, typed = field_of(entry, key), keepable(typed)
+        if self._drafts.get(field) == typed:
+            self._tell_if_kept(field)
+            return
+        self._drafts[field] = typed
+        self._follow(self._workbook.keep_draft_later(self._id, entry, key, typed), field)
+
+    def drop_draft(self, entry: Entry[Any], key: int) -> None:
+        """Let go of the text kept for a field, if any."""
+        self._raise_failures()
+        field = field_of(entry, key)
+        if self._drafts.pop(field, None) is None:
+            self._tell_if_kept(field)
+        else:
+            self._follow(self._workbook.drop_draft_later(self._id, entry, key), field)
+
     def edit(self, entry: Entry[Any], value: object, key: int = 0, title: str = "") -> None:
         """Change one value: one transaction, one step of undo; `key` is a list record's id.
 
@@ -67,16 +107,17 @@ class Session:
         self._raise_failures()
         value = clean(entry, value)
         if value == entry.of(self._record(entry.entity, key)):
+            self.drop_draft(entry, key)
             return
         if entry.kind is Kind.REFERENCE and not self._may_refer_to(value):
             raise ValueError(NO_SUCH_PROJECT)
         title = title or titles.edited(entry)
-        job = self._workbook.write_later(self._id, entry, value, key, title)
-        self._pending.append(job)
+        field = field_of(entry, key)
+        self._follow(self._workbook.write_later(self._id, entry, value, key, title), field)
+        self._drafts.pop(field, None)
         self._turns = title, ""
         self._place = _place_of(Put(entry, value, key))
         self._show(with_value(self.filing, entry, value, key))
-        job.add_done_callback(self._tell_saved)
 
     def apply(self, title: str, changes: Sequence[Change]) -> tuple[int, ...]:
         """Make many changes as one step; the ids of the records added, in order.
@@ -121,16 +162,16 @@ class Session:
     def flush(self) -> None:
         """Wait until everything is on the disk; raise what kept it from getting there."""
         pending, self._pending = self._pending, []
-        problems = [problem for job in pending if (problem := job.exception())]
+        problems = [problem for _, job in pending if (problem := job.exception())]
         if problems:
-            self._turns = self._workbook.turns(self._id)
+            self._look_up()
             self._show(self._workbook.load(self._id))
             raise problems[0]
 
     def _raise_failures(self) -> None:
         """Forget what is written; where something was not, settle the rest and raise."""
-        self._pending = [job for job in self._pending if not job.done() or job.exception()]
-        if any(job.done() for job in self._pending):
+        self._pending = [each for each in self._pending if not _is_kept(each[1])]
+        if any(job.done() for _, job in self._pending):
             self.flush()
 
     def _turned(self, title: str | None) -> str | None:
@@ -140,7 +181,7 @@ class Session:
 
     def _settle(self, filing: Filing, place: Place | None) -> None:
         """Show what is on the disk already."""
-        self._turns = self._workbook.turns(self._id)
+        self._look_up()
         self._place = place
         self._show(filing)
         self._saved(datetime.datetime.now().astimezone())
@@ -150,9 +191,25 @@ class Session:
         for listener in self._listeners:
             listener(filing)
 
-    def _tell_saved(self, job: Future[tuple[int, ...]]) -> None:
-        if not job.exception():
-            self._saved(datetime.datetime.now().astimezone())
+    def _look_up(self) -> None:
+        self._turns = self._workbook.turns(self._id)
+        self._drafts = self._workbook.drafts(self._id)
+
+    def _follow(self, job: Future[Any], field: Field) -> None:
+        """Mind a job that was handed over, and tell when it is on the disk."""
+
+        def tell(done: Future[Any]) -> None:
+            if not done.exception():
+                self._kept(field)
+                self._saved(datetime.datetime.now().astimezone())
+
+        self._pending.append((field, job))
+        job.add_done_callback(tell)
+
+    def _tell_if_kept(self, field: Field) -> None:
+        """Tell of a field that has nothing new; one still on its way is told of on arrival."""
+        if field not in {waiting for waiting, _ in self._pending}:
+            self._kept(field)
 
     def _may_refer_to(self, project: object) -> bool:
         known = getattr(self.filing, attribute_of(REFERS_TO))
@@ -166,6 +223,10 @@ class Session:
             if record.id == key:
                 return record
         raise LookupError(f"no {entity.__name__} {key}")
+
+
+def _is_kept(job: Future[Any]) -> bool:
+    return job.done() and not job.exception()
 
 
 def _place_of(change: Change, *added: int) -> Place:

@@ -12,6 +12,7 @@ from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Kind, entries
 from jsxh_desktop.domain.filing import LISTS, REFERS_TO
 from jsxh_desktop.store import statements
+from jsxh_desktop.store.drafts import drop_drafts, field_of
 from jsxh_desktop.store.records import NO_SUCH_PROJECT, cells_of, columns_of, free_key, table_of
 from jsxh_desktop.store.values import Cell, write_cell
 
@@ -71,7 +72,7 @@ class _Batch:
         cell = write_cell(put.entry, put.value)
         if put.entry.kind is Kind.REFERENCE:
             self._refuse_strange_project(cell)
-        key = put.key if entity in LISTS.values() else 0
+        *_, key = field_of(put.entry, put.key)
         if key in self._gone[entity]:
             raise LookupError(f"{table_of(entity)} {key} was just removed")
         self._cells[entity, key][put.entry.name] = cell
@@ -102,6 +103,8 @@ class _Batch:
         return self._lists[entity]
 
     def _write_cells(self) -> None:
+        if not self._cells:
+            return
         alike: defaultdict[tuple[type[Any], tuple[str, ...]], list[tuple[Cell, ...]]]
         alike = defaultdict(list)
         for (entity, key), cells in self._cells.items():
@@ -110,6 +113,8 @@ class _Batch:
         for (entity, names), rows in alike.items():
             known = ("filing_id", "id") if entity in LISTS.values() else ("filing_id",)
             self._run(statements.update(table_of(entity), names, *known), rows, entity)
+        fields = ((entity, name, key) for (entity, key), row in self._cells.items() for name in row)
+        drop_drafts(self._database, self._filing, fields)
         self._cells.clear()
 
     def _write_gone(self, entity: type[Any]) -> None:

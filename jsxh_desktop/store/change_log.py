@@ -11,7 +11,13 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-LOG = ("change", "step")
+LOG = {
+    "change": ("seq", "op", "tbl", "key", "field", "old", "new"),
+    "step": ("id", "filing_id", "kind", "title", "at", "first", "last", "who"),
+}
+APART = {**LOG, "draft": ("id", "filing_id", "tbl", "key", "field", "typed")}
+"""The tables that hold nothing a unit fills in, each with all its columns: these are not logged."""
+
 _LINE = "INSERT INTO change (op, tbl, key, field, old, new)"
 _SEALED = "修改记录只能追加"
 
@@ -19,16 +25,18 @@ _SEALED = "修改记录只能追加"
 def data_columns(database: Database) -> dict[str, tuple[str, ...]]:
     """The tables that hold what a unit fills in, each with its columns but `id`."""
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"
-    names = [name for (name,) in database.execute(tables) if name not in LOG]
+    names = [name for (name,) in database.execute(tables) if name not in APART]
     columns = "SELECT name FROM pragma_table_info(?) WHERE name <> 'id' ORDER BY cid"
     return {name: tuple(c for (c,) in database.execute(columns, [name])) for name in names}
 
 
 def triggers_called_for(database: Database) -> dict[str, str]:
-    """The triggers that log every data table and seal the log itself, by name."""
+    """The triggers that log every data table, drop its drafts and seal the log, by name."""
     found: dict[str, str] = {}
     for table, columns in data_columns(database).items():
         found.update(_watching(table, columns))
+        if "position" in columns:
+            found.update(_letting_go(table))
     for table in LOG:
         for event in ("UPDATE", "DELETE"):
             name = f"seal_{table}_{event.lower()}"
@@ -60,6 +68,17 @@ def _watching(table: str, columns: tuple[str, ...]) -> Iterator[tuple[str, str]]
             f"WHEN old.[{column}] IS NOT new.[{column}] BEGIN {_LINE} VALUES "
             f"('=', '{table}', old.id, '{column}', old.[{column}], new.[{column}]); END",
         )
+
+
+def _letting_go(table: str) -> Iterator[tuple[str, str]]:
+    """A record of a list takes along what was typed in it and did not parse."""
+    name = f"drop_draft_{table}"
+    yield (
+        name,
+        f"CREATE TRIGGER {name} AFTER DELETE ON [{table}] BEGIN "  # noqa: S608 - our own names
+        f"DELETE FROM draft WHERE filing_id = old.filing_id AND tbl = '{table}' "
+        "AND key = old.id; END",
+    )
 
 
 def triggers_found(database: Database) -> dict[str, str]:

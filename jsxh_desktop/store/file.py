@@ -14,9 +14,11 @@ from sqlite_utils import Database
 from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.store import batch, history, records, titles, whole_filing
+from jsxh_desktop.store import batch, drafts, history, records, titles, whole_filing
 from jsxh_desktop.store.codes import read_codes
+from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
+from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.opening import (
@@ -173,6 +175,30 @@ class Workbook:
     ) -> None:
         """Move a record within its list to where `list.insert` would put it."""
         self.apply(filing_id, title or titles.moved(entity), [Moved(entity, key, position)])
+
+    def drafts(self, filing_id: int) -> dict[Field, str]:
+        """The texts that did not parse, by entity, name of the entry and id of the record."""
+        return self._writer.do(lambda database, _: drafts.read_drafts(database, filing_id))
+
+    def keep_draft_later(
+        self, filing_id: int, entry: Entry[Any], key: int, typed: str
+    ) -> Future[None]:
+        """Hand over a text that does not parse; it is kept until the field gets a value."""
+
+        def job(database: Database, _: Steps) -> None:
+            with transaction(database):
+                drafts.keep_draft(database, filing_id, field_of(entry, key), typed)
+
+        return self._writer.submit(job)
+
+    def drop_draft_later(self, filing_id: int, entry: Entry[Any], key: int) -> Future[None]:
+        """Let go of the text kept for a field, if any, without waiting."""
+
+        def job(database: Database, _: Steps) -> None:
+            with transaction(database):
+                drafts.drop_drafts(database, filing_id, [field_of(entry, key)])
+
+        return self._writer.submit(job)
 
     def undo(self, filing_id: int) -> str | None:
         """Take back the last step of a filing and return its title; None at its beginning."""

@@ -13,7 +13,8 @@ from jsxh_desktop.store.values import Cell
 class Change:
     """One line of the log; `op` is + a record came, - a cell of one that went, = a cell changed.
 
-    `kind` is edit, undo, redo or begin; `old` and `new` are as the column keeps them.
+    `kind` is edit, undo, redo or begin; `old` and `new` are as the column keeps
+    them, `who` is the account the step was made under.
     """
 
     at: str
@@ -25,12 +26,13 @@ class Change:
     field: str | None
     old: Cell
     new: Cell
+    who: str
 
 
 def changes(database: Database, filing_id: int, limit: int) -> tuple[Change, ...]:
     """The latest lines of a filing, newest first."""
     query = """
-        SELECT at, kind, title, op, tbl, key, field, old, new
+        SELECT at, kind, title, op, tbl, key, field, old, new, who
         FROM step JOIN change ON seq BETWEEN first AND last
         WHERE filing_id = ? ORDER BY step.id DESC, seq DESC LIMIT ?
     """

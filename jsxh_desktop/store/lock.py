@@ -11,6 +11,7 @@ import getpass
 import os
 import socket
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -51,16 +52,18 @@ class Lock:
 def _sign(path: Path) -> None:
     """Say who holds the lock; what cannot be found out stays empty."""
     since = datetime.datetime.now().astimezone().strftime("%m月%d日%H:%M")
-    line = "\t".join((_user(), socket.gethostname(), str(os.getpid()), since))
+    line = "\t".join((account_name(), socket.gethostname(), str(os.getpid()), since))
     with path.open("r+b", buffering=0) as file:
         file.truncate(_HOLDER_AT)
         file.seek(_HOLDER_AT)
         file.write(line.encode())
 
 
-def _user() -> str:
+@cache
+def account_name() -> str:
+    """Who works at this machine, as far as it knows."""
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode(errors="replace").decode()
     except (KeyError, OSError):  # no name for this account
         return ""
 

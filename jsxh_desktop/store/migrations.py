@@ -237,3 +237,20 @@ def m0008_texts(db: Database) -> None:
         classification TEXT, code TEXT NOT NULL, name TEXT NOT NULL
     ) STRICT""")
     db.execute("CREATE INDEX project_report_project ON project_report (project)")
+
+
+@migrations()
+def m0009_draft(db: Database) -> None:
+    """Texts that do not parse, by the table, id and column of the field they were typed in."""
+    db.execute("""CREATE TABLE draft (
+        id INTEGER PRIMARY KEY,
+        filing_id INTEGER NOT NULL REFERENCES filing ON DELETE CASCADE,
+        tbl TEXT NOT NULL, key INTEGER NOT NULL, field TEXT NOT NULL, typed TEXT NOT NULL,
+        UNIQUE (filing_id, tbl, key, field)
+    ) STRICT""")
+
+
+@migrations()
+def m0010_who(db: Database) -> None:
+    """Who made a step."""
+    db.execute("ALTER TABLE step ADD COLUMN who TEXT NOT NULL DEFAULT ''")

@@ -11,7 +11,7 @@ from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.store import statements
-from jsxh_desktop.store.change_log import data_columns
+from jsxh_desktop.store.change_log import APART, data_columns
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.values import Cell, cell_reader, write_cell
 
@@ -40,6 +40,10 @@ def columns_of(entity: type[Any]) -> tuple[str, ...]:
 
 def check_columns(database: Database) -> None:
     """Raise ContentIsDamaged for a table we do not know, or one that lost or gained a column."""
+    for table, columns in APART.items():
+        query = "SELECT name FROM pragma_table_info(?) ORDER BY cid"
+        if tuple(name for (name,) in database.execute(query, [table])) != columns:
+            raise ContentIsDamaged(table)
     found = data_columns(database)
     if strange := found.keys() - {"filing", *_TABLES.values()}:
         raise ContentIsDamaged(", ".join(sorted(strange)))

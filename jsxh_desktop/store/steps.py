@@ -17,6 +17,7 @@ from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.errors import ContentIsDamaged
+from jsxh_desktop.store.lock import account_name
 
 
 class Kind(StrEnum):
@@ -42,8 +43,9 @@ def write_step(
     """Name a span of the change log, inside the transaction that wrote it."""
     now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
     written = database.execute(
-        "INSERT INTO step (filing_id, kind, title, at, first, last) VALUES (?, ?, ?, ?, ?, ?)",
-        (filing_id, kind, title, now, *span),
+        "INSERT INTO step (filing_id, kind, title, at, first, last, who) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (filing_id, kind, title, now, *span, account_name()),
     )
     return int(written.lastrowid or 0)
 

@@ -93,6 +93,11 @@ def clean_text(label: str, text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def keepable(text: str) -> str:
+    """The text as it is, but for what `clean_text` refuses: a mark stands in its place."""
+    return _UNKEEPABLE.sub("\ufffd", text)
+
+
 def write_cell(entry: Entry[T], value: T) -> Cell:
     """What the column keeps of a value; raises as `clean` does."""
     cleaned: Any = clean(entry, value)

@@ -140,6 +140,13 @@ class Clerk(RuleBasedStateMachine):
         assert held.issuperset(keys)
         assert len(keys) == len(positions)
 
+    @precondition(lambda self: self.listed())
+    @rule(data=st.data(), typed=st.text(max_size=3) | st.just("\0"))
+    def type_what_does_not_parse(self, data: st.DataObject, typed: str) -> None:
+        record = data.draw(st.sampled_from(self.listed()))
+        entry = data.draw(st.sampled_from(entries(type(record))))
+        self.session.keep_draft(entry, record.id, typed)
+
     @rule()
     def undo(self) -> None:
         now = whole(self.session.filing)
@@ -173,6 +180,13 @@ class Clerk(RuleBasedStateMachine):
     def the_file_agrees(self) -> None:
         self.session.flush()
         assert whole(self.workbook.load(1)) == whole(self.session.filing)
+
+    @invariant()
+    def drafts_are_kept_and_stand_in_a_record(self) -> None:
+        self.session.flush()
+        held = {(type(record), record.id) for record in self.listed()}
+        assert held >= {(entity, key) for entity, _, key in self.session.drafts()}
+        assert self.session.drafts() == self.workbook.drafts(1)
 
     @invariant()
     def undo_and_redo_are_offered_where_there_is_something(self) -> None:

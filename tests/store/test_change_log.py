@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from jsxh_desktop.domain.filing import LISTS
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.project import Project
-from jsxh_desktop.store import change_log
+from jsxh_desktop.store import change_log, steps
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.records import ENTITIES, table_of
@@ -39,6 +39,11 @@ def test_every_entity_has_a_watched_table(database: Database) -> None:
 
 def test_a_file_has_the_triggers_its_tables_call_for(database: Database) -> None:
     assert change_log.triggers_found(database) == change_log.triggers_called_for(database)
+
+
+def test_what_does_not_parse_is_not_logged(database: Database) -> None:
+    found = change_log.triggers_found(database).values()
+    assert not [trigger for trigger in found if " ON draft" in trigger or " ON [draft]" in trigger]
 
 
 @pytest.mark.parametrize("statement", ["UPDATE change SET new = 1", "DELETE FROM change"])
@@ -89,6 +94,15 @@ def test_a_changed_cell_is_told_with_both_values(workbook: Workbook) -> None:
         "科协",
         "区科协",
     )
+
+
+def test_a_line_tells_who_made_the_step(
+    workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "account_name", lambda: "李会计")
+    workbook.write(1, Organization.short_name, "科协")
+    (line,) = workbook.history(1, 1)
+    assert line.who == "李会计"
 
 
 def test_a_value_written_again_leaves_no_line(workbook: Workbook) -> None:

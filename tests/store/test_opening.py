@@ -64,9 +64,11 @@ DAMAGES: list[tuple[Callable[[Path], object], type[FileError], str]] = [
     (execute("ALTER TABLE duty ADD COLUMN strange TEXT"), FileIsDamaged, "已损坏"),
     (execute("ALTER TABLE duty RENAME TO duties"), FileIsDamaged, "已损坏"),
     (execute("""CREATE TABLE "o'x" (id INTEGER PRIMARY KEY, a TEXT)"""), FileIsDamaged, "已损坏"),
+    (execute("DROP TABLE draft"), FileIsDamaged, "已损坏"),
+    (execute("ALTER TABLE step DROP COLUMN who"), FileIsDamaged, "已损坏"),
     (execute("UPDATE goal SET project = 99"), FileIsDamaged, "已损坏"),
     (
-        execute("INSERT INTO step VALUES (99, 1, 'undo', '', '', 1, 1)"),
+        execute("INSERT INTO step VALUES (99, 1, 'undo', '', '', 1, 1, '')"),
         FileIsDamaged,
         "已损坏",
     ),

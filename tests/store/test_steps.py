@@ -101,7 +101,7 @@ def test_a_log_that_tells_of_no_such_column_is_damage(path: Path) -> None:
     with closing(sqlite3.connect(path)) as file:
         file.execute("INSERT INTO change VALUES (NULL, '=', 'duty', 1, 'x] = 1; --', NULL, NULL)")
         file.execute(
-            "INSERT INTO step SELECT 99, 1, 'edit', '', '', max(seq), max(seq) FROM change"
+            "INSERT INTO step SELECT 99, 1, 'edit', '', '', max(seq), max(seq), '' FROM change"
         )
         file.commit()
     with Workbook.open(path) as workbook:
