@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
+from jsxh_desktop.app.offer import Offer
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
@@ -34,7 +35,8 @@ class Column:
 
     `width` is in logical pixels; the one `stretch` column takes what the desk has to spare; text in
     a `wrapped` column breaks and its row grows. `shown` words a cell that is not typed, or one that
-    shows something else than its entry would (a project's name for its id).
+    shows something else than its entry would (a project's name for its id). A column that is not
+    typed is grey unless it is `plain`, as the name beside a code.
     """
 
     title: str
@@ -45,15 +47,23 @@ class Column:
     pick: Pick = Pick.NOTHING
     stretch: bool = False
     wrapped: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row as it is shown: the id of its record, 0 for a band that groups the rows below it."""
+    """One row as it is shown.
+
+    `key` is the id of its record: 0 for a band that groups the rows below it, and for a row that
+    is offered and becomes a record when typed into. `wrong` are the columns whose text does not
+    read, `asked` those a check found blank.
+    """
 
     key: int
     cells: tuple[str, ...]
     band: bool = False
+    wrong: frozenset[int] = frozenset()
+    asked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +71,16 @@ class TotalLine:
     """A line below the grid that is always visible.
 
     `cells` has a text for each column; `agrees` says of a column whether its figure is the one it
-    must meet; `said` are the words of the difference: ▲ 还差 4.84 万元.
+    must meet; `said` are the words of the difference: ▲ 还差 4.84 万元. `what` says in words what
+    has to be met, `leads_to` is the page it is on. A line with something to meet is the smaller one.
     """
 
     label: str
     cells: tuple[str, ...]
-    agrees: Mapping[int, bool]
+    agrees: Mapping[int, bool] = field(default_factory=dict)
     said: str = ""
+    what: str = ""
+    leads_to: str = ""
 
 
 Cell = tuple[int, int]
@@ -84,11 +97,21 @@ class GridSource(Protocol):
     def rows(self) -> tuple[GridRow, ...]:
         """The rows now, without the empty one at the end that is typed into to add."""
 
+    @property
+    def grows(self) -> bool:
+        """Whether there is an empty row at the end, and rows can be inserted and deleted."""
+
     def refresh(self) -> None:
         """Read the filing again."""
 
     def place(self, cell: Cell) -> Place | None:
-        """The field behind a cell; None where it is not typed."""
+        """The field behind a cell; None where it is not typed, or its record is still to come."""
+
+    def cell_of(self, place: Place) -> Cell | None:
+        """Where a field stands; None where this grid does not show it."""
+
+    def may_type(self, cell: Cell) -> bool:
+        """Whether a cell takes a text; the row behind the last does where its column does."""
 
     def exact(self, cell: Cell) -> str:
         """What the editor of a cell holds: every digit."""
@@ -99,6 +122,15 @@ class GridSource(Protocol):
     def hint(self, cell: Cell) -> str:
         """What is known of a cell: 全年预算 4.84，上年决算 4.61."""
 
+    def offers(self, cell: Cell, typed: str) -> Sequence[Offer]:
+        """What F4 offers in a cell, narrowed by a text; nothing where there is no list."""
+
+    def takes(self, cell: Cell) -> Cell:
+        """The cell an offer is put into: a name's is the code beside it."""
+
+    def typing(self, cell: Cell, text: str) -> None:
+        """A key was pressed in a cell; `text` is what stands in it now."""
+
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         """Commit texts as one step; rows behind the last are added; what does not read is kept."""
 
@@ -107,5 +139,8 @@ class GridSource(Protocol):
     def delete(self, rows: Sequence[int]) -> None: ...
 
     def move(self, row: int, to: int) -> None: ...
+
+    def fold(self, row: int) -> None:
+        """Hide or show the rows below a band."""
 
     def totals(self) -> tuple[TotalLine, ...]: ...
