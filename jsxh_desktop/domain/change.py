@@ -21,11 +21,13 @@ class Put:
 class Added:
     """A record put into its list, at the end or where `list.insert` would.
 
-    It gets its id when the step is done, so no other change of the step can mean it.
+    It gets its id when the step is done, so no other change of the step can mean it, but what is
+    added `under` it: the place, among the records the step adds, of the project it belongs to.
     """
 
     record: Any
     position: int | None = None
+    under: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

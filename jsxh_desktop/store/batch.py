@@ -63,8 +63,8 @@ class _Batch:
         self._write_cells()
         for entity in tuple(self._gone):
             self._write_gone(entity)
-        for each in self._lists.values():
-            each.write()
+        for entity in sorted(self._lists, key=lambda entity: entity is not REFERS_TO):
+            self._lists[entity].write()  # projects first, for what belongs to them
         self._lists.clear()
 
     def _put(self, put: Put) -> None:
@@ -81,8 +81,13 @@ class _Batch:
         entity = type(added.record)
         cells = cells_of(added.record)
         for place in _REFERENCES[entity]:
+            if added.under is not None:
+                cells = (*cells[:place], self.added[added.under], *cells[place + 1 :])
             self._refuse_strange_project(cells[place])
-        self.added.append(self._list(entity).add(cells, added.position))
+        key = self._list(entity).add(cells, added.position)
+        self.added.append(key)
+        if entity is REFERS_TO:
+            self._known_projects().add(key)
 
     def _remove(self, removed: Removed) -> None:
         entity, key = removed.entity, removed.key
@@ -133,11 +138,15 @@ class _Batch:
             raise LookupError(f"filing {self._filing} lacks a {table_of(entity)} of {rows[:3]}")
 
     def _refuse_strange_project(self, project: Cell) -> None:
+        if project is not None and project not in self._known_projects():
+            raise ValueError(NO_SUCH_PROJECT)
+
+    def _known_projects(self) -> set[int]:
+        """The projects of the filing, with those this batch adds."""
         if self._projects is None:
             query = statements.select("project", ("id",), "filing_id", "id")
             self._projects = {key for (key,) in self._database.execute(query, [self._filing])}
-        if project is not None and project not in self._projects:
-            raise ValueError(NO_SUCH_PROJECT)
+        return self._projects
 
 
 class _List:

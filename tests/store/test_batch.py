@@ -157,6 +157,24 @@ def test_a_record_added_before_its_project_goes_along_with_it(workbook: Workbook
     assert workbook.load(1).goals == without(sample(), Project, 1).goals
 
 
+def test_a_project_comes_with_what_is_added_under_it(workbook: Workbook) -> None:
+    project, *goals = workbook.apply(
+        1,
+        "复制项目",
+        [Added(Project("新")), Added(Goal(expected="好"), under=0), Added(Goal(1, "旧"))],
+    )
+    held = {goal.id: goal.project for goal in workbook.load(1).goals}
+    assert [held[key] for key in goals] == [project, 1]
+
+
+def test_a_goal_may_come_before_the_project_of_another(workbook: Workbook) -> None:
+    batch = [Added(Goal(1, "旧")), Added(Project("新")), Added(Goal(expected="好"), under=1)]
+    _, project, key = workbook.apply(1, "复制项目", batch)
+    assert {goal.id: goal.project for goal in workbook.load(1).goals}[key] == project
+    workbook.undo(1)
+    assert workbook.load(1) == sample()
+
+
 def test_an_empty_batch_is_no_step(workbook: Workbook) -> None:
     before = workbook.history(1)
     assert workbook.apply(1, "粘贴", []) == ()
