@@ -18,6 +18,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Input, Reactions
+from jsxh_desktop.ui.reveal import MARGIN, reveal
 from jsxh_desktop.ui.shell import Shell
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
@@ -244,21 +245,12 @@ class FormView:
     def _focus(self, cell: _Cell) -> None:
         if cell.input:
             cell.input.focus()
-            self._reveal(cell.input.widget)
+            if self.widget.winfo_ismapped():
+                reveal(self._scrolled, cell.input.widget, self._theme.px(MARGIN))
 
     def _jump_to_part(self, field: Derived) -> None:
         if field.parts:
             self._shell.jump(Place(field.parts[0], self._key))
-
-    def _reveal(self, widget: tk.Widget) -> None:
-        """Scroll so far that a field can be seen whole."""
-        self._body.update_idletasks()
-        top = widget.winfo_rooty() - self._body.winfo_rooty()
-        height, view = self._body.winfo_height(), self.widget.winfo_height()
-        first, last = self._scrolled.yview() or (0.0, 1.0)
-        margin = self._theme.px(40)
-        if top - margin < first * height or top + widget.winfo_height() + margin > last * height:
-            self._scrolled.yview_moveto(max(0.0, (top - view / 3) / max(1, height)))
 
     def _show(self, row: _Row) -> None:
         workspace = self._shell.workspace

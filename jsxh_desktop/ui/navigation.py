@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import Literal
+
+from ttkbootstrap import Icon
 
 from jsxh_desktop.app.page_state import PageState, Progress, progress
 from jsxh_desktop.app.pages import GROUPS, PAGES, Page
@@ -18,6 +20,7 @@ SIGNS = {
     Progress.WRONG: ("exclamation-triangle-fill", "danger"),
     Progress.DONE: ("check-circle-fill", "ok"),
 }
+Anchor = Literal["w", "e"]
 WIDTH = 224
 ROW = 28
 FOOT = (
@@ -27,51 +30,61 @@ FOOT = (
 )
 
 
-@dataclass(slots=True)
-class _Row:
-    page: Page
-    area: tk.Frame
-    edge: tk.Frame
-    sign: tk.Label
-    name: tk.Label
-    count: tk.Label
-    state: PageState | None = None
-
-
 class Navigation:
-    """A row a page; the one on the desk is marked, arrows walk, Enter goes."""
+    """A row a page; the one on the desk is marked, arrows walk, Enter goes.
+
+    The rows are drawn on one canvas: it scrolls where the window is low, and is painted at once.
+    """
 
     def __init__(self, theme: Theme, parent: tk.Misc, go: Callable[[str], object]) -> None:
-        self.widget = pieces.frame(theme, parent, "nav", width=theme.px(WIDTH), takefocus=False)
+        width = theme.row(WIDTH)
+        self.widget = pieces.frame(theme, parent, "nav", width=width)
         self.widget.pack_propagate(False)
         self._theme = theme
         self._go = go
         self._selected = ""
-        self._rows: dict[str, _Row] = {}
+        self._at = PAGES[0].key  # where the arrows are
+        self._states: dict[str, PageState] = {}
+        self._tops: dict[str, int] = {}
+        self._images: list[object] = []  # Tk does not keep its pictures alive
         self._build_head()
         self._build_foot()
-        self._build_rows()
+        self._canvas = tk.Canvas(
+            self.widget,
+            width=width,
+            background=theme.palette.nav,
+            borderwidth=0,
+            highlightthickness=0,
+            takefocus=True,
+            cursor="hand2",
+        )
+        self._canvas.pack(fill="both", expand=True)
+        self._bind()
+        self._draw()
 
     def select(self, key: str) -> None:
         """Mark the page on the desk."""
-        before, self._selected = self._selected, key
-        for each in {before, key} & self._rows.keys():
-            self._paint(self._rows[each])
+        self._selected = key
+        self._at = key if key in self._tops else self._at
+        self._draw()
 
     def show(self, states: dict[str, PageState]) -> None:
         """Bring signs, counts and the bar in line with the filing."""
-        for key, row in self._rows.items():
-            if row.state != states[key]:
-                row.state = states[key]
-                self._paint(row)
+        if states == self._states:
+            return
+        self._states = states
         done, all_pages = progress(states)
         self._done.configure(text=f"完成 {done} / {all_pages}")
         self._bar.place(relwidth=done / all_pages, relheight=1)
+        self._draw()
 
     def focus(self) -> None:
         """Put the focus on the page that is marked."""
-        row = self._rows.get(self._selected) or next(iter(self._rows.values()))
-        row.area.focus_set()
+        self._canvas.focus_set()
+
+    def row_of(self, key: str) -> tuple[int, int]:
+        """Where on the canvas a page's row begins and how high it is, in real pixels."""
+        return self._tops[key], self._theme.row(ROW)
 
     def _build_head(self) -> None:
         theme = self._theme
@@ -90,7 +103,11 @@ class Navigation:
         foot.pack(side="bottom", fill="x", padx=theme.px(12), pady=theme.px(4))
         for key, name, sign in FOOT:
             cell = pieces.frame(theme, foot, "nav", takefocus=True, cursor="hand2")
-            _ring(theme, cell)
+            cell.configure(
+                highlightthickness=max(1, theme.px(1)),
+                highlightbackground=cell["background"],
+                highlightcolor=theme.palette.primary,
+            )
             cell.pack(side="left", padx=(0, theme.px(6)))
             picture = pieces.icon(theme, cell, sign)
             picture.pack(side="left", padx=(theme.px(2), theme.px(4)), pady=theme.px(3))
@@ -100,73 +117,105 @@ class Navigation:
                 pieces.on_press(widget, partial(self._go, key))
         pieces.rule(theme, self.widget).pack(side="bottom", fill="x")
 
-    def _build_rows(self) -> None:
-        theme = self._theme
-        for group in GROUPS:
-            words = pieces.label(theme, self.widget, group, "text3", "small")
-            words.pack(anchor="w", padx=theme.px(16), pady=(theme.px(6), theme.px(2)))
-            for page in PAGES:
-                if page.group == group:
-                    self._rows[page.key] = self._build_row(page)
+    def _bind(self) -> None:
+        canvas = self._canvas
+        canvas.bind("<Button-1>", self._clicked)
+        canvas.bind("<Up>", lambda _event: self._step(-1))
+        canvas.bind("<Down>", lambda _event: self._step(1))
+        for event in ("<Return>", "<Key-space>"):
+            canvas.bind(event, lambda _event: self._go(self._at))
+        for event in ("<FocusIn>", "<FocusOut>", "<Configure>"):
+            canvas.bind(event, lambda _event: self._draw())
+        canvas.bind("<MouseWheel>", lambda event: self._scroll(-1 if event.delta > 0 else 1))
+        canvas.bind("<Button-4>", lambda _event: self._scroll(-1))
+        canvas.bind("<Button-5>", lambda _event: self._scroll(1))
+        pieces.tell_on_hover(canvas, self._said)
 
-    def _build_row(self, page: Page) -> _Row:
-        theme = self._theme
-        area = pieces.bar(theme, self.widget, "nav", ROW)
-        area.configure(height=theme.row(ROW), takefocus=True, cursor="hand2")
-        _ring(theme, area)
-        area.pack(fill="x")
-        edge = pieces.frame(theme, area, "nav", width=theme.px(3))
-        edge.pack(side="left", fill="y")
-        sign, colour = (page.icon, "text2") if page.icon else SIGNS[Progress.EMPTY]
-        picture = pieces.icon(theme, area, sign, 13, colour)
-        picture.pack(side="left", padx=(theme.px(12), theme.px(8)))
-        name = pieces.label(theme, area, page.name)
-        name.pack(side="left")
-        count = pieces.label(theme, area, "", "text3", "small")
-        count.pack(side="right", padx=theme.px(13))
-        for widget in (area, picture, name, count):
-            pieces.on_press(widget, partial(self._go, page.key))
-        area.bind("<Down>", lambda _event: self._step(page.key, 1))
-        area.bind("<Up>", lambda _event: self._step(page.key, -1))
-        pieces.tell_on_hover(area, lambda: self._said(page.key))
-        return _Row(page, area, edge, picture, name, count)
+    def _under(self, y: int) -> str:
+        """The page whose row is at this height of the window."""
+        on_canvas = self._canvas.canvasy(y)
+        height = self._theme.row(ROW)
+        return next((k for k, top in self._tops.items() if top <= on_canvas < top + height), "")
 
-    def _said(self, key: str) -> str:
-        state = self._rows[key].state
+    def _clicked(self, event: tk.Event[tk.Misc]) -> None:
+        key = self._under(event.y)
+        if key:
+            self._go(key)
+
+    def _said(self) -> str:
+        key = self._under(self._canvas.winfo_pointery() - self._canvas.winfo_rooty())
+        state = self._states.get(key)
         if state is None or state.progress is Progress.SHOWS:
             return ""
         return f"{state.progress.value}　{state.count}".strip()
 
-    def _step(self, key: str, by: int) -> None:
-        keys = list(self._rows)
-        place = keys.index(key) + by
-        if 0 <= place < len(keys):
-            self._rows[keys[place]].area.focus_set()
+    def _step(self, by: int) -> str:
+        keys = list(self._tops)
+        place = min(len(keys) - 1, max(0, keys.index(self._at) + by))
+        self._at = keys[place]
+        self._draw()
+        return "break"
 
-    def _paint(self, row: _Row) -> None:
-        theme, chosen = self._theme, row.page.key == self._selected
-        ground = theme.palette["tint" if chosen else "nav"]
-        for widget in (row.area, row.sign, row.name, row.count):
-            widget.configure(background=ground)
-        row.area.configure(highlightbackground=ground)
-        row.edge.configure(background=theme.palette["primary" if chosen else "nav"])
-        row.name.configure(
-            font=theme.font("strong" if chosen else "body"),
-            foreground=theme.palette["primary" if chosen else "text"],
-        )
-        if row.state and not row.page.icon:
-            sign, colour = SIGNS[row.state.progress]
-            pieces.set_icon(theme, row.sign, sign, 13, colour)
-            wrong = row.state.progress is Progress.WRONG
-            row.count.configure(
-                text=row.state.count, foreground=theme.palette["danger" if wrong else "text3"]
+    def _scroll(self, by: int) -> None:
+        first, last = self._canvas.yview()
+        if last - first < 1:
+            self._canvas.yview_scroll(by, "units")
+
+    def _draw(self) -> None:
+        theme, canvas = self._theme, self._canvas
+        canvas.delete("all")
+        self._images = []
+        y = 0
+        for group in GROUPS:
+            y += theme.px(6)
+            height = theme.row(18)
+            self._text(theme.px(16), y + height // 2, group, "text3", "small", "w")
+            y += height + theme.px(2)
+            for page in PAGES:
+                if page.group == group:
+                    self._draw_row(page, y)
+                    y += theme.row(ROW)
+        step = theme.row(ROW)
+        canvas.configure(scrollregion=(0, 0, theme.row(WIDTH), y), yscrollincrement=step)
+        self._reveal(y)
+
+    def _draw_row(self, page: Page, y: int) -> None:
+        theme, canvas = self._theme, self._canvas
+        px, colours = theme.px, theme.palette
+        width, height = theme.row(WIDTH), theme.row(ROW)
+        self._tops[page.key] = y
+        chosen = page.key == self._selected
+        if chosen:
+            canvas.create_rectangle(0, y, width, y + height, fill=colours.tint, width=0)
+            canvas.create_rectangle(0, y, px(3), y + height, fill=colours.primary, width=0)
+        if page.key == self._at and canvas.focus_get() is canvas:
+            edge = (px(1), y, width - px(1), y + height - px(1))
+            canvas.create_rectangle(*edge, outline=colours.primary, width=max(1, px(1)))
+        state = self._states.get(page.key, PageState(Progress.EMPTY))
+        sign, colour = (page.icon, "text2") if page.icon else SIGNS[state.progress]
+        image = Icon(sign, 13, colours[colour])
+        self._images.append(image)
+        middle = y + height // 2
+        canvas.create_image(px(22), middle, image=image)
+        font = "strong" if chosen else "body"
+        self._text(px(38), middle, page.name, "primary" if chosen else "text", font, "w")
+        if state.count:
+            wrong = state.progress is Progress.WRONG
+            self._text(
+                width - px(13), middle, state.count, "danger" if wrong else "text3", "small", "e"
             )
 
+    def _text(self, x: int, y: int, text: str, colour: str, font: str, anchor: Anchor) -> None:
+        fill, name = self._theme.palette[colour], self._theme.font(font)
+        self._canvas.create_text(x, y, text=text, fill=fill, font=name, anchor=anchor)
 
-def _ring(theme: Theme, area: tk.Frame) -> None:
-    """A thin edge that shows where the keyboard is."""
-    area.configure(
-        highlightthickness=max(1, theme.px(1)),
-        highlightbackground=area["background"],
-        highlightcolor=theme.palette.primary,
-    )
+    def _reveal(self, height: int) -> None:
+        """Keep the row of the arrows in sight."""
+        seen = self._canvas.winfo_height()
+        if seen < 2 or seen >= height:
+            self._canvas.yview_moveto(0)
+            return
+        top, row = self._tops[self._at], self._theme.row(ROW)
+        first = self._canvas.canvasy(0)
+        if top < first or top + row > first + seen:
+            self._canvas.yview_moveto(max(0, top - seen // 2) / height)
