@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.check_model import Finding, Severity
-from jsxh_desktop.app.gaps import Missing
 from jsxh_desktop.app.pages import PAGES, Page, is_economic
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
+
+if TYPE_CHECKING:
+    from jsxh_desktop.app.gaps import Missing
 
 
 class Progress(Enum):

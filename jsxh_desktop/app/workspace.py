@@ -78,6 +78,9 @@ class Workspace:
 
     @property
     def pack(self) -> Pack:
+        """The form set of the year; read when first asked for, as opening need not wait for it."""
+        if self._pack is None:
+            self._pack = load_pack(self.filing.pack)
         return self._pack
 
     def switch(self, year: int) -> None:
@@ -227,7 +230,7 @@ class Workspace:
     def _take(self, year: int) -> None:
         self._session = Session(self._workbook, self._keys[year], self._saved)
         self._session.listen(lambda _filing: self._tell())
-        self._pack = load_pack(self.filing.pack)
+        self._pack: Pack | None = None
         self._drafts: dict[Place, str] = {}
 
     def _shown(self, place: Place) -> str:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import tkinter as tk
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from jsxh_desktop.ui import input_method
-from jsxh_desktop.ui.application import Application
+
+if TYPE_CHECKING:
+    from jsxh_desktop.ui.application import Application
 
 NO_SCREEN = (
     "错误：这里没有可以显示窗口的桌面，请在电脑桌面上打开；"
@@ -22,12 +27,26 @@ def open_window(path: Path | None = None) -> None:
     """Run the program in a window until it is closed, with a workbook where one is named."""
     input_method.prepare(os.environ)
     try:
-        application = Application()
+        application = started(path)
     except tk.TclError as problem:
         if "display" not in str(problem):
             raise
         click.echo(NO_SCREEN, err=True)
         sys.exit(2)
+    application.run()
+
+
+def started(path: Path | None = None, settings_file: Path | None = None) -> Application:
+    """The program with its root, still hidden, and a workbook on it where one is named.
+
+    What opens a workbook is loaded while Tk makes the root: Tk works without Python's lock.
+    """
+    loading = threading.Thread(target=import_module, args=("jsxh_desktop.app.workspace",))
+    loading.start()
+    from jsxh_desktop.ui.application import Application
+
+    application = Application(settings_file)
+    loading.join()
     if path:
         application.open(path)
-    application.run()
+    return application

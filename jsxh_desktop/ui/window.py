@@ -10,7 +10,6 @@ from typing import Any
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app.check_model import Finding, Severity, findings
-from jsxh_desktop.app.gaps import missing
 from jsxh_desktop.app.page_state import states
 from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
 from jsxh_desktop.app.place import Place
@@ -55,7 +54,6 @@ class Window:
         self._build()
         self._stop = workspace.listen(self._changed)
         self._changed()
-        self._check()
 
     # What a page may ask for.
 
@@ -252,6 +250,8 @@ class Window:
 
     def _check(self) -> None:
         self._pending = ""
+        from jsxh_desktop.app.gaps import missing  # brings all the wording; the window paints first
+
         self._findings = findings(self.workspace)
         gaps = missing(self.workspace.filing, self.workspace.pack)
         asked = frozenset(gap.place for gap in gaps if gap.place) if self._checked else frozenset()

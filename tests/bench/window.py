@@ -1,0 +1,143 @@
+"""The window with the sample painted, beside a bare one with 60 entries, each in a fresh process.
+
+Where LibreOffice is installed, Calc showing a small sheet stands beside both.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from jsxh_desktop.app.commands import write_sample
+from tests.display import own_display
+
+TIMES = 5
+PATIENCE = 60  # s
+BARE = """
+import ttkbootstrap as ttk
+app = ttk.App(theme="bootstrap-light")
+for number in range(60):
+    ttk.Entry(app, width=12).grid(row=number % 20, column=number // 20)
+"""
+OURS = """
+import sys
+from pathlib import Path
+from jsxh_desktop.ui.application import Application
+application = Application(Path(sys.argv[1]))
+application.open(Path(sys.argv[2]))
+app = application.root
+app.deiconify()
+"""
+PAINTED = """
+app.update()
+import sys
+sys.stdout.write("painted\\n")
+sys.stdout.flush()
+if "matplotlib" in sys.modules:
+    raise SystemExit("matplotlib was imported")
+"""
+RESTING = """
+import time
+for _ in range(40):
+    app.update()
+    time.sleep(0.05)
+print([line.split()[1] for line in open("/proc/self/status") if line.startswith("VmRSS")][0])
+"""
+
+
+def rows(folder: Path, times: int = TIMES) -> list[tuple[str, str, str]]:
+    """What was measured, seconds or MB, and the ratio to the bare window."""
+    workbook = folder / "window.jsxh"
+    write_sample(workbook)
+    settings = folder / "settings.json"
+    settings.write_text('{"scale": 100, "geometry": "1366x696+0+0"}', "utf-8")
+    arguments = [str(settings), str(workbook)]
+    with own_display():
+        bare = min(_painted(BARE, []) for _ in range(times))
+        ours = min(_painted(OURS, arguments) for _ in range(times))
+        resting = int(_run(OURS + PAINTED + RESTING, arguments)[-1]) // 1024
+        calc = _calc(folder, times)
+    found = [
+        ("空窗口，60 个输入框", f"{bare:.2f} 秒", "1.00"),
+        ("打开示例并画好", f"{ours:.2f} 秒", f"{ours / bare:.2f}"),
+        ("静止时的内存", f"{resting} MB", ""),
+    ]
+    if calc:
+        found.append(("LibreOffice Calc 打开一张表", f"{calc:.2f} 秒", f"{calc / bare:.2f}"))
+        found.append(("打开示例 / Calc", "", f"{ours / calc:.2f}"))
+    return found
+
+
+def _painted(program: str, arguments: Sequence[str]) -> float:
+    """Seconds from the start of a process to a painted window."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", program + PAINTED, *arguments], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        return time.perf_counter() - start
+
+
+def _run(program: str, arguments: Sequence[str]) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], check=True, capture_output=True, text=True
+    )
+    return done.stdout.split()
+
+
+def _calc(folder: Path, times: int) -> float:
+    """Seconds until Calc shows a small sheet; 0 where it, or what finds its window, is missing."""
+    office, finder = shutil.which("soffice"), shutil.which("xdotool")
+    if not (office and finder):
+        return 0.0
+    sheet = folder / "sheet.csv"
+    sheet.write_text("科目,决算数\n2060701,96.94\n", "utf-8")
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    start = [office, profile, "--norestore", "--nologo", "--calc", str(sheet)]
+    wanted = [finder, "search", "--onlyvisible", "--name", "sheet.csv"]
+    shown = lambda: subprocess.run(wanted, capture_output=True, check=False).returncode == 0  # noqa: E731
+    seconds = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        with _ending(start):
+            _wait_until(shown)
+            seconds.append(time.perf_counter() - begun)
+    return min(seconds)
+
+
+@contextmanager
+def _ending(command: list[str]) -> Iterator[None]:
+    process = subprocess.Popen(
+        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        yield
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        time.sleep(0.5)
+
+
+def _wait_until(there: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not there():
+        if time.monotonic() > end:
+            raise TimeoutError
+        time.sleep(0.02)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+        for row in rows(Path(name)):
+            click.echo("\t".join(row))
