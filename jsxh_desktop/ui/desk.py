@@ -12,8 +12,10 @@ Build = Callable[[tk.Misc, Shell], View]
 
 BUILT_BY = {
     "organization": ("form_page", "build_organization"),
+    "duties": ("duties_page", "build"),
     "three_public": ("form_page", "build_three_public"),
     "other_matters": ("form_page", "build_other_matters"),
+    "charts": ("charts_page", "build"),
 }
 """Page → the module of this room and the function in it that makes the view."""
 

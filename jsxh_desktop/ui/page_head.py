@@ -26,6 +26,7 @@ class PageHead:
         actions: Sequence[Action] = (),
     ) -> None:
         px = theme.px
+        self._gap = px(8)
         self.widget = pieces.frame(theme, parent)
         self._title = pieces.label(theme, self.widget, title, font="title")
         self._title.pack(side="left")
@@ -34,7 +35,7 @@ class PageHead:
         self.buttons: list[ttk.Button] = []
         for words, sign, do in reversed(actions):
             button = pieces.button(self.widget, words, do, sign)
-            button.pack(side="right", padx=(px(8), 0))
+            button.pack(side="right", padx=(self._gap, 0))
             self.buttons.insert(0, button)
         self.widget.pack(fill="x", padx=px(20), pady=(px(14), px(10)))
 
@@ -43,3 +44,11 @@ class PageHead:
         self._said.configure(text=said)
         if title:
             self._title.configure(text=title)
+
+    def offer(self, place: int, *, offered: bool) -> None:
+        """Show a button only while it can do something."""
+        button = self.buttons[place]
+        if offered and not button.winfo_manager():
+            button.pack(side="right", padx=(self._gap, 0))
+        elif not offered:
+            button.pack_forget()

@@ -5,24 +5,27 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.reactions import Reactions, walk
+from jsxh_desktop.ui.reactions import Reactions, bind_walking, walk
 from jsxh_desktop.ui.theme import Theme
 
 LEAST_LINES, MOST_LINES = 3, 8
 
 
 class ProseInput:
-    """Running text that grows from three lines to eight; Ctrl+Enter or Enter breaks a line."""
+    """Running text that grows from `least` lines to eight; Ctrl+Enter breaks a line."""
 
-    def __init__(self, theme: Theme, parent: tk.Misc, react: Reactions) -> None:
+    def __init__(
+        self, theme: Theme, parent: tk.Misc, react: Reactions, *, least: int = LEAST_LINES
+    ) -> None:
         self._react = react
+        self._least = least
         self._theme = theme
         self._editing = False
         self._held = ""
         self._card = pieces.card(theme, parent, "surface", "box")
         self._box = tk.Text(
             self._card,
-            height=LEAST_LINES,
+            height=least,
             width=10,
             wrap="char",
             undo=True,
@@ -47,8 +50,7 @@ class ProseInput:
         self._box.bind("<Shift-Tab>", lambda _event: walk(react, -1))
         if self._box.tk.call("tk", "windowingsystem") == "x11":
             self._box.bind("<ISO_Left_Tab>", lambda _event: walk(react, -1))
-        self._box.bind("<Return>", lambda _event: walk(react, 1))
-        self._box.bind("<Shift-Return>", lambda _event: walk(react, -1))
+        bind_walking(self._box, react)
         self._box.bind("<Configure>", lambda _event: self._fit())
 
     @property
@@ -76,8 +78,25 @@ class ProseInput:
     def leave(self) -> None:
         if self._editing:
             self._editing = self._box.focus_get() is self._box
-            self._react.left(self.text)
+            self._held = self.text  # it is told, so that undo may show what was there before
             self._edge(wrong=self._wrong)
+            self._react.left(self.text)  # the last thing: a text left blank may take its field away
+
+    def put(self, text: str) -> None:
+        """Have other words stand here, also while it is edited."""
+        self._held = text
+        self._put(text)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the caret is here, or will be when the window comes to the front again."""
+        return self._box.focus_lastfor() is self._box
+
+    def around_caret(self) -> tuple[str, str]:
+        """What stands before and after the caret, or the selection."""
+        selected = self._box.tag_ranges("sel")
+        first, last = selected if selected else ("insert", "insert")
+        return self._box.get("1.0", first), self._box.get(last, "end-1c")
 
     def insert(self, text: str) -> None:
         """Put words at the caret, as if typed."""
@@ -111,7 +130,7 @@ class ProseInput:
     def _fit(self) -> None:
         counted = self._box.count("1.0", "end", "displaylines") or (1,)
         lines = counted if isinstance(counted, int) else counted[0]
-        wanted = min(MOST_LINES, max(LEAST_LINES, lines))
+        wanted = min(MOST_LINES, max(self._least, lines))
         if wanted != int(self._box["height"]):
             self._box.configure(height=wanted)
 
