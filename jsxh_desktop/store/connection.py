@@ -36,7 +36,11 @@ def connect(path: Path, mode: str = "rw") -> Database:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {sqlite3.sqlite_version} has no strict tables")
     connection = sqlite3.connect(
-        f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=PREPARED
+        f"{path.as_uri()}?mode={mode}",
+        uri=True,
+        timeout=0,
+        isolation_level=None,
+        cached_statements=PREPARED,
     )
     connection.text_factory = bytes.decode  # what is no text raises UnicodeDecodeError
     try:

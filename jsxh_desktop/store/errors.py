@@ -39,7 +39,7 @@ class ContentIsDamaged(Exception):
     """A row no version of this program writes; `told` makes the sentence of it."""
 
 
-_DAMAGED = "“{path}”已损坏，原文件没有改动，请改用最近的副本或 .bak 备份"
+_DAMAGED = "“{path}”已损坏，原文件没有改动，请改用“备份”文件夹里最近的一份"
 _READ_ONLY = "“{path}”或它所在的文件夹不能写入，请换到可以写入的位置再打开"
 _BY_CODE: dict[str, tuple[type[FileError], str]] = {
     "SQLITE_FULL": (

@@ -19,15 +19,10 @@ from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.drafts import Field, field_of
+from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
-from jsxh_desktop.store.opening import (
-    absolute,
-    create_empty,
-    look_at,
-    prove_writing,
-    refuse_no_file,
-)
+from jsxh_desktop.store.opening import create_empty, prove_writing
 from jsxh_desktop.store.steps import Kind, Steps
 from jsxh_desktop.store.writer import Writer
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.errors import foreign, told
-from jsxh_desktop.store.opening import absolute, look_at
+from jsxh_desktop.store.header import absolute, look_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
-"""From a path to rows that can be trusted: looked at, checked, migrated behind a verified copy."""
+"""From a path to rows that can be trusted: checked, and migrated behind a verified copy."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,64 +9,18 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from jsxh_desktop.store import change_log, migrations
+from jsxh_desktop.store.backup import BackupKind, folder_beside, new_name
 from jsxh_desktop.store.connection import connect, let_go, set_and_read_back, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, put_in_place
 from jsxh_desktop.store.errors import (
     ContentIsDamaged,
-    FileIsDamaged,
-    FileIsForeign,
     FileIsNewer,
-    damaged,
-    foreign,
     of_system,
     told,
 )
+from jsxh_desktop.store.header import APPLICATION_ID
 from jsxh_desktop.store.records import check_columns
 from jsxh_desktop.store.steps import bar_undo
-
-APPLICATION_ID = 0x4A535848  # "JSXH"
-_MAGIC = b"SQLite format 3\0"
-_SCHEMA_FORMATS = {number.to_bytes(4, "big") for number in (1, 2, 3, 4)}
-
-
-def absolute(path: Path) -> Path:
-    """The file itself, links followed; a link that leads back to itself stays one."""
-    return Path(os.path.realpath(path))
-
-
-def refuse_no_file(path: Path) -> None:
-    """Raise FileError where there is nothing to open."""
-    try:
-        path.stat()
-    except OSError as problem:
-        raise of_system(problem, path) from problem
-    if path.is_dir():
-        raise FileIsForeign(f"“{path}”是一个文件夹，请选择其中的 .jsxh 文件")
-    if not path.is_file():  # a pipe would be waited for without end
-        raise foreign(path)
-
-
-def look_at(path: Path) -> None:
-    """Refuse by its first 100 bytes what never was a workbook, before SQLite touches it.
-
-    Reads the file itself: only right after its lock was taken, while no connection of this process
-    has it open. Raises FileError.
-    """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as problem:
-        raise of_system(problem, path) from problem
-    if not header:
-        raise FileIsDamaged(f"“{path}”是空文件，请改用最近的副本或 .bak 备份")
-    if header[:16] != _MAGIC or header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-        raise foreign(path)
-    if header[44:48] not in _SCHEMA_FORMATS:
-        raise damaged(path)
-    if header[18:20] != b"\1\1":
-        raise FileIsDamaged(
-            f"“{path}”被其他程序改成了本程序不用的存储方式（WAL），请改用没有被改过的副本"
-        )
 
 
 def create_empty(path: Path) -> None:
@@ -100,7 +53,7 @@ def opened(path: Path, changes: Migrations = migrations.migrations) -> Database:
         _refuse_newer(database, path, changes)
         _check(database)
         if changes.pending(database):
-            copy_to(database, _backup(path, len(changes.applied(database))))
+            copy_to(database, new_name(folder_beside(path), path.stem, BackupKind.BEFORE_MIGRATION))
             migrate(database, changes)
         else:
             check_columns(database)
@@ -169,13 +122,3 @@ def _check(database: Database) -> None:
         raise ContentIsDamaged(answer)
     if astray := database.execute("PRAGMA foreign_key_check").fetchone():
         raise ContentIsDamaged(f"row {astray[1]} of {astray[0]} points at nothing")
-
-
-def _backup(path: Path, applied: int) -> Path:
-    """A name not taken: name.jsxh.before-8.bak, and -2 and so on behind an earlier one."""
-    wanted = path.with_name(f"{path.name}.before-{applied}.bak")
-    number = 1
-    while wanted.exists():
-        number += 1
-        wanted = path.with_name(f"{path.name}.before-{applied}-{number}.bak")
-    return wanted

@@ -17,6 +17,7 @@ from sqlite_utils import Database, Migrations
 from jsxh_desktop.domain.entry import Kind, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES
 from jsxh_desktop.store import change_log, migrations
+from jsxh_desktop.store.backup import BackupKind, backups, folder_beside
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.errors import FileIsNewer
 from jsxh_desktop.store.file import Workbook
@@ -129,18 +130,12 @@ def test_there_is_a_file_of_a_release() -> None:
 
 def test_migrating_leaves_a_verified_copy_of_the_file_before(path: Path) -> None:
     opened(path, changes_with(m0099_nickname)).close()
-    before = path.with_name(f"{path.name}.before-{len(functions())}.bak")
-    with closing(sqlite3.connect(before)) as copy:
+    (before,) = backups(folder_beside(path), path.stem)
+    with closing(sqlite3.connect(before.path)) as copy:
         columns = {row[1] for row in copy.execute("PRAGMA table_info(organization)")}
         assert copy.execute("SELECT count(*) FROM duty").fetchone() == (10,)
+    assert before.kind is BackupKind.BEFORE_MIGRATION
     assert "nickname" not in columns
-
-
-def test_a_second_copy_never_takes_the_name_of_the_first(path: Path) -> None:
-    first = path.with_name(f"{path.name}.before-{len(functions())}.bak")
-    first.write_text("earlier")
-    opened(path, changes_with(m0099_nickname)).close()
-    assert first.read_text() == "earlier"
 
 
 def test_a_new_column_is_logged_the_day_it_exists(path: Path) -> None:
