@@ -168,6 +168,11 @@ class Session:
             self._show(self._workbook.load(self._id))
             raise problems[0]
 
+    def is_settled(self) -> bool:
+        """Whether all that was handed over is on the disk; never waits, raises as `flush` does."""
+        self._raise_failures()
+        return not self._pending
+
     def _raise_failures(self) -> None:
         """Forget what is written; where something was not, settle the rest and raise."""
         self._pending = [each for each in self._pending if not _is_kept(each[1])]
