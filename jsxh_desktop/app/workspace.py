@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from jsxh_desktop.app import paths, reading
+from jsxh_desktop.app.field_texts import FieldTexts, left_behind
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.place import Place, record_at, value_at
 from jsxh_desktop.app.problem import Problem
@@ -18,32 +19,38 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.history import Change as Logged
+from jsxh_desktop.store.keylog import KeyLog, beside
 
 T = TypeVar("T")
 Listener = Callable[[], None]
+Saved = Callable[[datetime.datetime], None]
+Warned = Callable[[str], None]
 
 
 class Workspace:
     """One open workbook, one year of it on the desk, texts that do not read, the unit of view.
 
-    Every call is the window's thread; `saved` is called from the writer's. A file that cannot be
-    written never interrupts: `trouble` is then the sentence for the clerk, and the text stays.
-    `asked_for` are the blanks a check has found, so that their fields say so.
+    Every call is the window's thread; `saved` and `warned`, which gets a sentence, are called from
+    others. A file that cannot be written never interrupts: `trouble` is then the sentence for the
+    clerk, the text stays, and is tried again with the next one. `asked_for` are the blanks a check
+    has found, so that their fields say so; `texts` is what stands in the fields.
     """
 
-    def __init__(
-        self,
-        workbook: Workbook,
-        year: int | None = None,
-        saved: Callable[[datetime.datetime], None] = lambda _at: None,
-    ) -> None:
+    def __init__(self, workbook: Workbook, year: int | None, saved: Saved, warned: Warned) -> None:
+        """Take over an open workbook; `open` is the way in."""
         self.unit = "万元"
         self.trouble = ""
         self.asked_for: frozenset[Place] = frozenset()
         self._workbook = workbook
+        self._pack: Pack | None = None
         self._saved = saved
         self._listeners: list[Listener] = []
         self._keys = {filed: key for key, filed in workbook.filings()}
+        if not self._keys:
+            raise Problem(f"“{workbook.path}”里还没有任何年度，请换一个文件")
+        self._left_behind = left_behind(workbook.path)
+        self._log = KeyLog(beside(workbook.path), lambda problem: warned(str(problem)))
         self._take(max(self.years) if year is None else year)
 
     @classmethod
@@ -51,11 +58,17 @@ class Workspace:
         cls,
         path: Path,
         year: int | None = None,
-        saved: Callable[[datetime.datetime], None] = lambda _at: None,
+        saved: Saved = lambda _at: None,
+        warned: Warned = lambda _sentence: None,
     ) -> Workspace:
         """Open a workbook with the code tables of its years; raises Problem."""
         try:
-            return cls(Workbook.open(path, codes=paths.codes()), year, saved)
+            workbook = Workbook.open(path, codes=paths.codes())
+            try:
+                return cls(workbook, year, saved, warned)
+            except BaseException:
+                workbook.close()
+                raise
         except FileError as problem:
             raise Problem(str(problem)) from problem
 
@@ -84,10 +97,11 @@ class Workspace:
         return self._pack
 
     def switch(self, year: int) -> None:
-        """Put another year on the desk."""
+        """Put another year on the desk; not while `trouble` keeps texts of this one waiting."""
         self.flush()
-        self._take(year)
-        self._tell()
+        if not self.trouble:
+            self._take(year)
+            self._tell()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Have the listener called after every change; the answer ends that."""
@@ -96,24 +110,27 @@ class Workspace:
 
     def look_in(self, unit: str) -> None:
         """Show amounts in 万元 or 元; the data stays what it is."""
+        self.flush()  # what is on its way was typed in the other unit
         self.unit = unit
         self._tell()
 
     def text(self, place: Place) -> str:
         """What a field shows at rest: a text that did not read as it was typed, else the value."""
-        draft = self._drafts.get(place)
-        return self._shown(place) if draft is None else draft
+        draft = self.texts.draft(place)
+        if draft is not None:
+            return draft
+        return reading.shown(place.entry, value_at(self.filing, place), self.unit)
 
     def exact_text(self, place: Place) -> str:
         """What a field holds while it is edited."""
-        draft = self._drafts.get(place)
+        draft = self.texts.draft(place)
         if draft is not None:
             return draft
         return reading.exact(place.entry, value_at(self.filing, place), self.unit)
 
     def problem(self, place: Place) -> str:
         """Why the text of a field does not read; nothing where it does."""
-        draft = self._drafts.get(place)
+        draft = self.texts.draft(place)
         if draft is None:
             return ""
         try:
@@ -125,30 +142,26 @@ class Workspace:
     @property
     def drafts(self) -> dict[Place, str]:
         """The texts that do not read, or could not be written, by place."""
-        return dict(self._drafts)
+        return self.texts.drafts()
 
     def typing(self, place: Place, text: str) -> None:
         """A key was pressed in a field; `text` is what stands in it now."""
+        self.texts.typing(place, text, self.unit)
 
     def leave(self, place: Place, typed: str, title: str = "") -> bool:
         """The clerk left a field: commit what reads, keep what does not; whether it was kept."""
-        value = value_at(self.filing, place)
-        if reading.is_unchanged(place.entry, value, typed, self.unit):
-            self._settle(place)
+        if record_at(self.filing, place) is None:  # its row went while it was left
             return True
+        before = self.texts.draft(place)
         try:
-            read = reading.read(place.entry, typed, self.unit)
-            self._session.edit(place.entry, read, place.key, title=title)
-        except ValueError:
-            self._keep(place, typed)
-            return False
+            reads = self.texts.leave(place, typed, self.unit, title)
+            retried = self._retry()
         except FileError as problem:
-            self.trouble = str(problem)
-            self._keep(place, typed)
+            self._fail(problem)
             return False
-        self.trouble = ""
-        self._settle(place)
-        return True
+        if retried or self.texts.draft(place) != before:
+            self._tell()
+        return reads
 
     def apply(self, title: str, changes: Sequence[Change]) -> tuple[int, ...]:
         """Many changes as one step; the ids of the records added, none where the disk refuses.
@@ -159,7 +172,10 @@ class Workspace:
 
     def edit(self, place: Place, value: Any) -> None:
         """One value that needs no reading: a choice, a tick."""
-        self._attempt(lambda: self._session.edit(place.entry, value, place.key))
+        try:
+            self.texts.edit(place, value, self.unit)
+        except FileError as problem:
+            self._fail(problem)
 
     def add(self, record: Any, position: int | None = None) -> int | None:
         """Put a record into its list; its id, or None where the disk refuses."""
@@ -189,13 +205,35 @@ class Workspace:
         if found is None:
             return None
         entity, key, name = found
-        entry = getattr(entity, name) if name else entries(entity)[0]
-        place = Place(entry, key)
+        place = Place(getattr(entity, name) if name else entries(entity)[0], key)
         return place if record_at(self.filing, place) is not None else None
 
     def flush(self) -> None:
         """Wait until everything is on the disk, or `trouble` says why it is not."""
         self._attempt(self._session.flush)
+
+    def is_saved(self) -> bool:
+        """Whether all that was handed over is on the disk; never waits."""
+        try:
+            return self._session.is_settled() and not self.texts.unwritten
+        except FileError as problem:
+            self._fail(problem)
+            return False
+
+    def history(self, limit: int) -> tuple[Logged, ...]:
+        """The latest lines of the change log of this year, the newest first."""
+        self.flush()
+        return self._attempt(lambda: self._workbook.history(self._id, limit)) or ()
+
+    def begin(self, filing: Filing) -> bool:
+        """Write another year into the workbook and put it on the desk; whether it was written."""
+        self.flush()
+        key = self._attempt(lambda: self._workbook.save(filing))
+        if key is None:
+            return False
+        self._keys = dict(sorted({**self._keys, filing.year: key}.items()))
+        self.switch(filing.year)
+        return True
 
     def copy_to(self, target: Path) -> None:
         """Write a verified copy; raises Problem."""
@@ -212,38 +250,41 @@ class Workspace:
                 self._session.flush()
             finally:
                 self._workbook.close()
+                self._log.close()
         except FileError as problem:
             raise Problem(str(problem)) from problem
 
+    def _retry(self) -> bool:
+        """The disk took something: hand over what it would not take before; whether it was so."""
+        waited, self.trouble = bool(self.trouble), ""
+        return self.texts.retry(self.unit) or waited
+
     def _attempt(self, work: Callable[[], T]) -> T | None:
+        """What waits for the disk anyway: when it is done, nothing is on its way any more."""
         try:
             done = work()
+            self.texts.written()
+            retried = self._retry()
         except FileError as problem:
-            self.trouble = str(problem)
-            self._tell()
+            self._fail(problem)
             return None
-        if self.trouble:
-            self.trouble = ""
+        if retried:
             self._tell()
         return done
 
+    def _fail(self, problem: FileError) -> None:
+        """The file is as before what it would not take; the texts of that wait in their fields."""
+        self.trouble = str(problem)
+        self.texts.missed(self.unit)
+        self._tell()
+
     def _take(self, year: int) -> None:
-        self._session = Session(self._workbook, self._keys[year], self._saved)
+        key = self._keys[year]
+        self._session = Session(self._workbook, key, self._saved, lambda each: texts.kept(each))
+        self.texts = texts = FieldTexts(self._session, key, self._log, self._left_behind)
         self._session.listen(lambda _filing: self._tell())
-        self._pack: Pack | None = None
-        self._drafts: dict[Place, str] = {}
-
-    def _shown(self, place: Place) -> str:
-        return reading.shown(place.entry, value_at(self.filing, place), self.unit)
-
-    def _keep(self, place: Place, typed: str) -> None:
-        if self._drafts.get(place) != typed:
-            self._drafts[place] = typed
-            self._tell()
-
-    def _settle(self, place: Place) -> None:
-        if self._drafts.pop(place, None) is not None:
-            self._tell()
+        self._pack = None
+        self._id = key
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

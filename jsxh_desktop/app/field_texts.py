@@ -1,0 +1,157 @@
+"""The texts in the fields of one year, from the key that is pressed to the disk that keeps them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jsxh_desktop.app import reading
+from jsxh_desktop.app.place import Place, record_at, value_at
+from jsxh_desktop.app.session import Session
+from jsxh_desktop.domain.entry import Kind
+from jsxh_desktop.store.drafts import Field
+from jsxh_desktop.store.errors import FileError
+from jsxh_desktop.store.keylog import KeyLog, Pending, beside, recovered
+
+
+def left_behind(workbook: Path) -> tuple[Pending, ...]:
+    """What a program that did not end well had in its key log; nothing where it is unreadable."""
+    try:
+        return recovered(beside(workbook))
+    except FileError:  # the log itself will say so
+        return ()
+
+
+class FieldTexts:
+    """What is typed goes to the key log at once, to the file when a field is left.
+
+    `unwritten` are the texts the disk would not take; they are tried again with the next one.
+    Every call but `kept` is the window's thread; those that write raise FileError for this or an
+    earlier text, and then `missed` finds out which. `left_behind` are texts of a program that did
+    not end well.
+    """
+
+    def __init__(
+        self, session: Session, filing_id: int, log: KeyLog, left_behind: tuple[Pending, ...]
+    ) -> None:
+        self.unwritten: dict[Place, str] = {}
+        self._session = session
+        self._id = filing_id
+        self._log = log
+        self._handed: dict[Place, str] = {}
+        self._open: set[Field] = set()
+        self._left_behind = {
+            Place(getattr(each.entity, each.field), each.key): each.text
+            for each in left_behind
+            if each.filing_id == filing_id
+        }
+
+    def draft(self, place: Place) -> str | None:
+        """A text that is no value of the filing: it does not read, or could not be written."""
+        unwritten = self.unwritten.get(place)
+        return self._session.drafts().get(_field(place)) if unwritten is None else unwritten
+
+    def drafts(self) -> dict[Place, str]:
+        """All of these, by place."""
+        kept = self._session.drafts().items()
+        drafts = {Place(getattr(entity, name), key): text for (entity, name, key), text in kept}
+        return {**drafts, **self.unwritten}
+
+    def typing(self, place: Place, text: str, unit: str) -> None:
+        """A key was pressed; the log keeps an amount with the unit it is typed in."""
+        entity, name, key = field = _field(place)
+        self._open.add(field)
+        self._left_behind.pop(place, None)
+        self._log.typed(self._id, entity, key, name, _in_unit(place, text, unit))
+
+    def leave(self, place: Place, typed: str, unit: str, title: str = "") -> bool:
+        """Commit a text, or keep it as a draft where it does not read; whether it reads."""
+        self._open.discard(_field(place))
+        self._handed[place] = _in_unit(place, typed, unit)
+        session, value = self._session, value_at(self._session.filing, place)
+        try:
+            if reading.is_unchanged(place.entry, value, typed, unit):
+                session.drop_draft(place.entry, place.key)
+            else:
+                read = reading.read(place.entry, typed, unit)
+                session.edit(place.entry, read, place.key, title=title)
+            reads = True
+        except ValueError:
+            session.keep_draft(place.entry, place.key, typed)
+            reads = False
+        self.unwritten.pop(place, None)
+        return reads
+
+    def edit(self, place: Place, value: Any, unit: str) -> None:
+        """Commit a value that needs no reading."""
+        self._handed[place] = _in_unit(place, reading.exact(place.entry, value, unit), unit)
+        self._session.edit(place.entry, value, place.key)
+
+    def written(self) -> None:
+        """Nothing is on its way any more: all of it is on the disk."""
+        self._handed.clear()
+
+    def missed(self, unit: str) -> None:
+        """The disk refused something: what the file does not hold now waits in its field."""
+        for place, typed in self._handed.items():
+            if not self._holds(place, typed, unit):
+                self.unwritten[place] = typed
+        self._handed.clear()
+
+    def retry(self, unit: str) -> bool:
+        """Hand over once more what could not be written; whether there was any."""
+        waiting = tuple(self.unwritten.items())
+        for place, typed in waiting:
+            if record_at(self._session.filing, place) is None:
+                del self.unwritten[place]
+            else:
+                self.leave(place, typed, unit)
+        return bool(waiting)
+
+    def kept(self, field: Field) -> None:
+        """From the writer's thread: a value or draft is on the disk, the log may let go of it.
+
+        Not of what is being typed again, nor of what was left behind and not decided on.
+        """
+        if field not in self._open and field not in {_field(place) for place in self._left_behind}:
+            entity, name, key = field
+            self._log.left(self._id, entity, key, name)
+
+    def left_behind(self, unit: str) -> dict[Place, str]:
+        """What the file does not hold of the texts left behind, by place."""
+        for place, text in tuple(self._left_behind.items()):
+            gone = record_at(self._session.filing, place) is None
+            if gone or self._holds(place, text, unit):
+                self.forget(place)
+        return dict(self._left_behind)
+
+    def take_up(self, place: Place) -> None:
+        """A text left behind is going to be used: the log keeps it until it is on the disk."""
+        self._left_behind.pop(place, None)
+
+    def forget(self, place: Place) -> None:
+        """A text left behind is not wanted."""
+        self.take_up(place)
+        self.kept(_field(place))
+
+    def _holds(self, place: Place, typed: str, unit: str) -> bool:
+        """Whether the file has a text, as a draft or a value."""
+        if self._session.drafts().get(_field(place)) == typed:
+            return True
+        value = value_at(self._session.filing, place)
+        if reading.is_unchanged(place.entry, value, typed, unit):
+            return True
+        try:
+            return bool(reading.read(place.entry, typed, unit) == value)
+        except ValueError:
+            return False
+
+
+def _field(place: Place) -> Field:
+    return place.entry.entity, place.entry.name, place.key
+
+
+def _in_unit(place: Place, text: str, unit: str) -> str:
+    """An amount with the unit it was typed in, as it may be read when another is looked at."""
+    bare = place.entry.kind is Kind.MONEY and text.strip()[-1:].isdigit()
+    return f"{text.strip()}{unit}" if bare else text
