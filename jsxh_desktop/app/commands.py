@@ -26,7 +26,7 @@ FIELDS_NAMED = 3
 
 def write_sample(path: Path) -> None:
     """Write the sample unit as a new workbook; an existing file is refused."""
-    _write_new(path, sample())
+    write_new(path, sample())
 
 
 def write_empty(path: Path, name: str, year: int) -> None:
@@ -35,11 +35,14 @@ def write_empty(path: Path, name: str, year: int) -> None:
         full_name = clean(Organization.full_name, Organization.full_name.parse(name))
     except ValueError as slip:
         raise Problem(f"{slip}，请用 --name 给出单位全称") from slip
-    _write_new(path, Filing(year, DEFAULT_PACK, organization=Organization(full_name=full_name)))
+    write_new(path, Filing(year, DEFAULT_PACK, organization=Organization(full_name=full_name)))
 
 
-def _write_new(path: Path, filing: Filing) -> None:
-    """Fill a workbook beside the target and copy it there whole, so no half file can be seen."""
+def write_new(path: Path, filing: Filing) -> None:
+    """Fill a workbook beside the target and copy it there whole, so no half file can be seen.
+
+    Raises FileError or Problem; an existing file is refused.
+    """
     refuse_existing(path)
     beside = path.with_name(f".{path.name}.new")  # not the name its copy is written under
     try:

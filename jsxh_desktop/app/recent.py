@@ -1,0 +1,103 @@
+"""What the first page says of workbooks opened before: noted when they were closed.
+
+So no file is opened to show the page; where one changed since, it says nothing of the state.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from jsxh_desktop.app.begin import SAMPLE
+from jsxh_desktop.app.check_model import Severity, findings
+from jsxh_desktop.app.page_state import progress, states
+from jsxh_desktop.app.safe_write import written_whole
+from jsxh_desktop.app.workspace import Workspace
+
+GONE = "找不到了，可能拷走或改了名"
+TO_TRY = "可以随便改"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A workbook as it was left: `changed` is the time of its file."""
+
+    title: str
+    state: str
+    changed: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """One line of the first page."""
+
+    path: Path
+    title: str
+    state: str
+    when: str
+
+
+def note_of(workspace: Workspace) -> Note:
+    """Whose, which year, how far: 完成 4/13，6 处错误."""
+    from jsxh_desktop.app.gaps import missing  # brings all the wording
+
+    filing = workspace.filing
+    unit = filing.organization
+    found = findings(workspace)
+    done, pages = progress(states(filing, missing(filing, workspace.pack), found))
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    state = f"完成 {done}/{pages}" + (f"，{errors} 处错误" if errors else "")
+    return Note(f"{unit.short_name or unit.full_name} {filing.year}年度", state)
+
+
+def keep_note(file: Path, path: Path, note: Note) -> None:
+    """Keep a note of a workbook that is closed; raises Problem where the folder refuses."""
+    notes = {name: asdict(kept) for name, kept in _notes(file).items()}
+    notes[str(path)] = {**asdict(note), "changed": _changed(path) or 0}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(file) as target:
+        target.write(json.dumps(notes, ensure_ascii=False, indent=1).encode())
+
+
+def recents(file: Path, paths: Sequence[str], now: datetime.datetime) -> tuple[Recent, ...]:
+    """The workbooks opened before, the latest first; `file` holds the notes."""
+    notes = _notes(file)
+    return tuple(_recent(Path(path), notes.get(path), now) for path in paths)
+
+
+def said_of(moment: datetime.datetime, now: datetime.datetime) -> str:
+    """今天 09:41, 昨天 17:22, 2021-09-28."""
+    days = (now.date() - moment.date()).days
+    word = {0: "今天", 1: "昨天"}.get(days)
+    return f"{word} {moment:%H:%M}" if word else f"{moment:%Y-%m-%d}"
+
+
+def _recent(path: Path, note: Note | None, now: datetime.datetime) -> Recent:
+    title = note.title if note else path.stem
+    changed = _changed(path)
+    if changed is None:
+        return Recent(path, title, GONE, "")
+    when = said_of(datetime.datetime.fromtimestamp(changed).astimezone(), now)
+    if path.name == SAMPLE:
+        return Recent(path, path.stem, TO_TRY, when)
+    same = note is not None and note.changed == changed
+    return Recent(path, title, note.state if note and same else "", when)
+
+
+def _changed(path: Path) -> float | None:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return None
+
+
+def _notes(file: Path) -> dict[str, Note]:
+    """The notes kept; what cannot be read says nothing."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        return {path: Note(**note) for path, note in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
