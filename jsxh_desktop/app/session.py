@@ -21,9 +21,11 @@ from jsxh_desktop.domain.filing import (
 from jsxh_desktop.store import titles
 from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.history import Change as LoggedChange
+from jsxh_desktop.store.history import entry_of
 from jsxh_desktop.store.last_place import Place
 from jsxh_desktop.store.records import NO_SUCH_PROJECT
-from jsxh_desktop.store.values import clean, keepable
+from jsxh_desktop.store.values import cell_reader, clean, keepable
 
 Listener = Callable[[Filing], None]
 Saved = Callable[[datetime.datetime], None]
@@ -118,6 +120,23 @@ class Session:
         self._turns = title, ""
         self._place = _place_of(Put(entry, value, key))
         self._show(with_value(self.filing, entry, value, key))
+
+    def restore(self, change: LoggedChange) -> None:
+        """Set the field of a line of the history back to what it held before, as a step.
+
+        Raises ValueError with a sentence where that cannot be done.
+        """
+        entry = entry_of(change.table, change.field)
+        if entry is None:
+            raise ValueError("这一处记的是增加、删除或移动，请用撤销恢复")
+        try:
+            value = cell_reader(entry)(change.old)
+        except (ValueError, ArithmeticError):
+            raise ValueError(f"{entry.label}原来的内容现在已经不能填写") from None
+        try:
+            self.edit(entry, value, change.key, titles.restored(entry))
+        except LookupError:
+            raise ValueError(f"{entry.label}所在的一行已经删除，请先恢复这一行") from None
 
     def apply(self, title: str, changes: Sequence[Change]) -> tuple[int, ...]:
         """Make many changes as one step; the ids of the records added, in order.

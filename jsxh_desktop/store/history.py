@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
-from jsxh_desktop.store.values import Cell
+from jsxh_desktop.domain.entry import Entry, entries
+from jsxh_desktop.store.records import entity_of
+from jsxh_desktop.store.values import Cell, cell_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,17 @@ def changes(database: Database, filing_id: int, limit: int) -> tuple[Change, ...
         WHERE filing_id = ? ORDER BY step.id DESC, seq DESC LIMIT ?
     """
     return tuple(Change(*row) for row in database.execute(query, [filing_id, limit]))
+
+
+def entry_of(table: str, field: str | None) -> Entry[Any] | None:
+    """The entry a line is about; None for a record's place, and for what is no entry any more."""
+    entity = entity_of(table)
+    return next((e for e in entries(entity) if e.name == field), None) if entity else None
+
+
+def shown(entry: Entry[Any], cell: Cell) -> str:
+    """A cell of the log as a form shows it; one an older version kept otherwise, as it stands."""
+    try:
+        return entry.show(cell_reader(entry)(cell))
+    except (ValueError, ArithmeticError):
+        return str(cell)

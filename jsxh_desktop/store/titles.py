@@ -32,6 +32,10 @@ def edited(entry: Entry[Any]) -> str:
     return f"修改{entry.label}"
 
 
+def restored(entry: Entry[Any]) -> str:
+    return f"恢复{entry.label}"
+
+
 def added(entity: type[Any]) -> str:
     return f"增加{_NOUN_OF[entity]}"
 
