@@ -48,7 +48,7 @@ def missing(filing: Filing, pack: Pack) -> tuple[Missing, ...]:
     for part in compose(filing, pack):
         for block in part.blocks:
             labels.update(dict.fromkeys(_GAP.findall(_text(block))))
-    return tuple(found for label in labels if (found := _where(filing, label)))
+    return tuple(found for label in labels if (found := where(filing, label)))
 
 
 def _text(block: Block) -> str:
@@ -63,7 +63,8 @@ def _text(block: Block) -> str:
             return ""
 
 
-def _where(filing: Filing, label: str) -> Missing | None:
+def where(filing: Filing, label: str) -> Missing | None:
+    """Where the words of a gap are filled in; None where no field of the window is meant."""
     if label in WHOLE_PAGES:
         return Missing(label, WHOLE_PAGES[label])
     entry = _labelled().get(_MORE.sub("", label))
