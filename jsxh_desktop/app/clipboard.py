@@ -1,0 +1,73 @@
+"""The text a spreadsheet puts on the clipboard, as rows of cells, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+Rows = tuple[tuple[str, ...], ...]
+TAB, QUOTE = "\t", '"'
+_NEEDS_QUOTES = frozenset('\t\n\r"')
+
+
+def block(text: str) -> Rows:
+    """Rows of cells, all of one length; a cell in quotes may hold tabs, lines, doubled quotes.
+
+    A quote within a cell that does not begin with one is a quote. The new line after the last row
+    is the end of it, not a row.
+    """
+    rows = list(_rows(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\0")))
+    width = max((len(row) for row in rows), default=0)
+    return tuple(tuple(row) + ("",) * (width - len(row)) for row in rows)
+
+
+def as_text(rows: Sequence[Sequence[str]]) -> str:
+    """The same rows as a spreadsheet takes them; each ends with a new line."""
+    return "".join(TAB.join(map(_quoted, row)) + "\n" for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    if _NEEDS_QUOTES.isdisjoint(cell):
+        return cell
+    return QUOTE + cell.replace(QUOTE, QUOTE * 2) + QUOTE
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    row: list[str] = []
+    at = 0
+    while at < len(text):
+        cell, at = _cell(text, at)
+        row.append(cell)
+        if text[at : at + 1] == TAB:
+            at += 1
+            if at < len(text):
+                continue
+            row.append("")
+        yield row
+        row, at = [], at + 1
+
+
+def _cell(text: str, at: int) -> tuple[str, int]:
+    """The cell that begins here, and where the sign behind it is."""
+    if text[at : at + 1] == QUOTE:
+        found = _in_quotes(text, at + 1)
+        if found:
+            return found
+    ends = (text.find(sign, at) for sign in (TAB, "\n"))
+    end = min((end for end in ends if end >= 0), default=len(text))
+    return text[at:end], end
+
+
+def _in_quotes(text: str, at: int) -> tuple[str, int] | None:
+    """A quoted cell; None where the closing quote is missing or no cell ends behind it."""
+    parts: list[str] = []
+    while True:
+        end = text.find(QUOTE, at)
+        if end < 0:
+            return None
+        parts.append(text[at:end])
+        if text[end + 1 : end + 2] != QUOTE:
+            break
+        parts.append(QUOTE)
+        at = end + 2
+    closed = text[end + 1 : end + 2] in {"", TAB, "\n"}
+    return ("".join(parts), end + 1) if closed else None
