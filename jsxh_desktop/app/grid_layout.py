@@ -72,7 +72,7 @@ class TotalLine:
 
     `cells` has a text for each column; `agrees` says of a column whether its figure is the one it
     must meet; `said` are the words of the difference: ▲ 还差 4.84 万元. `what` says in words what
-    has to be met, `leads_to` is the page it is on. A line with something to meet is the smaller one.
+    has to be met, `leads_to` is the page it is on.
     """
 
     label: str

@@ -1,0 +1,125 @@
+"""What is typed or pasted into a grid on its way to the filing: one step, however much it is."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from jsxh_desktop.app import grid_reading, reading
+from jsxh_desktop.app.place import Place, value_at
+from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.change import Added, Change, Put
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.store import titles
+
+
+@dataclass(slots=True)
+class _Coming:
+    """A record to be added: what reads is in it, what does not follows as soon as it is there."""
+
+    record: Any
+    unread: dict[Entry[Any], str] = field(default_factory=dict)
+    filled: bool = False
+
+
+class Batch:
+    """Takes texts one by one, then commits those that read and keeps the others as typed."""
+
+    def __init__(self, workspace: Workspace, fresh: Callable[[Filing], Any] | None) -> None:
+        self._workspace = workspace
+        self._fresh = fresh
+        self._puts: list[Put] = []
+        self._unread: list[tuple[Place, str]] = []
+        self._settled: list[Place] = []
+        self._coming: dict[int, _Coming] = {}
+
+    def take(self, row: int, record: Any | None, entry: Entry[Any], text: str) -> None:
+        """A text for one field of a row; `record` is None, or without id, where it is to come."""
+        if record is not None and record.id:
+            self._take_known(record, entry, text)
+        else:
+            self._take_new(row, record, entry, text)
+
+    def commit(self, title: str) -> tuple[int, ...]:
+        """Bring everything to the filing; the ids of the records added."""
+        coming = [each for each in self._coming.values() if each.filled]
+        changes: list[Change] = [*self._puts, *(Added(each.record) for each in coming)]
+        keys: tuple[int, ...] = ()
+        if len(changes) == 1 and self._puts:
+            self._put_one(self._puts[0], title)
+        elif changes:
+            keys = self._workspace.apply(title or _title(changes), changes)
+        for key, each in zip(keys, coming, strict=False):
+            self._unread += ((Place(entry, key), text) for entry, text in each.unread.items())
+        for place in self._settled:
+            self._settle(place)
+        for place, text in self._unread:
+            self._workspace.leave(place, text)
+        return keys
+
+    def _take_known(self, record: Any, entry: Entry[Any], text: str) -> None:
+        place = Place(entry, record.id)
+        value = entry.of(record)
+        try:
+            read = self._read(entry, text, value)
+        except ValueError:
+            self._unread.append((place, text))
+            return
+        if read != value:
+            self._puts.append(Put(entry, read, record.id))
+        self._settled.append(place)
+
+    def _take_new(self, row: int, offered: Any | None, entry: Entry[Any], text: str) -> None:
+        coming = self._coming.get(row)
+        if coming is None:
+            if offered is None and self._fresh is None:
+                return
+            start = offered if offered is not None else self._start()
+            coming = self._coming[row] = _Coming(start)
+        coming.filled = coming.filled or bool(text.strip())
+        try:
+            value = self._read(entry, text, entry.of(coming.record))
+        except ValueError:
+            if text.strip():
+                coming.unread[entry] = text
+        else:
+            if text.strip():
+                coming.record = dataclasses.replace(coming.record, **{entry.name: value})
+
+    def _start(self) -> Any:
+        assert self._fresh is not None  # noqa: S101 - asked by the only caller
+        return self._fresh(self._workspace.filing)
+
+    def _read(self, entry: Entry[Any], text: str, value: Any) -> Any:
+        """The value of a text; what an editor holds of a value is that value, whatever it is."""
+        filing, unit = self._workspace.filing, self._workspace.unit
+        if text.strip() == grid_reading.exact(filing, entry, value, unit):
+            return value
+        return grid_reading.read(filing, entry, text, unit)
+
+    def _put_one(self, put: Put, title: str) -> None:
+        """One value goes to the disk behind the clerk's back, where many are waited for."""
+        workspace, place = self._workspace, Place(put.entry, put.key)
+        text = reading.exact(put.entry, put.value, workspace.unit)
+        before = value_at(workspace.filing, place)
+        if reading.is_unchanged(put.entry, before, text, workspace.unit):
+            workspace.edit(place, put.value)  # the same to the eye, not to the fen
+        else:
+            workspace.leave(place, text, title)
+
+    def _settle(self, place: Place) -> None:
+        """What reads now is no draft any more, even where its value was the same all along."""
+        if place in self._workspace.drafts:
+            value = value_at(self._workspace.filing, place)
+            self._workspace.leave(place, reading.exact(place.entry, value, self._workspace.unit))
+
+
+def _title(changes: list[Change]) -> str:
+    match changes:
+        case [Added(record)]:
+            return titles.added(type(record))
+        case _:
+            return f"填写 {len(changes)} 处"

@@ -1,0 +1,48 @@
+"""What makes a grid of a list of the filing: its records, columns, bands and totals; data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jsxh_desktop.app.grid_layout import Column, TotalLine
+from jsxh_desktop.domain.filing import Filing
+
+
+def _no_totals(_filing: Filing, _unit: str) -> tuple[TotalLine, ...]:
+    return ()
+
+
+def _nothing_known(_filing: Filing, _record: Any, _unit: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, eq=False)
+class Bands:
+    """Records in groups, each below a line of its own.
+
+    `group` is what a record belongs to, "" for none yet; groups stand in the order of their names.
+    `cells` words the line of one group, given its records.
+    """
+
+    group: Callable[[Any], str]
+    cells: Callable[[Filing, str, Sequence[Any], str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class ListLayout:
+    """`records` are shown in their order; one of id 0 is offered and added when typed into.
+
+    `fresh` makes what a new row starts from; without it no row is added or deleted. `named` is how
+    a record is called in the title of a step, `known` what is known of it.
+    """
+
+    entity: type[Any]
+    columns: tuple[Column, ...]
+    records: Callable[[Filing], Sequence[Any]]
+    named: Callable[[Filing, Any], str]
+    fresh: Callable[[Filing], Any] | None = None
+    totals: Callable[[Filing, str], tuple[TotalLine, ...]] = _no_totals
+    known: Callable[[Filing, Any, str], str] = _nothing_known
+    bands: Bands | None = None
