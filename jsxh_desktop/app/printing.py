@@ -16,7 +16,7 @@ from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.reports.font_files import user_folders
 from jsxh_desktop.reports.fonts import Typefaces, typefaces
-from jsxh_desktop.reports.pdf import print_pdf
+from jsxh_desktop.reports.pdf import Printed, print_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,12 @@ def print_volumes(
             done = print_pdf(
                 volume.blocks, title=volume.title, author=author, faces=typeset, target=target
             )
-        missing = tuple((page, char) for page, _, chars in done.unprintable for char in chars)
-        yield PrintedVolume(path, done.pages, missing)
+        yield PrintedVolume(path, done.pages, unprintable(done))
+
+
+def unprintable(done: Printed) -> tuple[tuple[int, str], ...]:
+    """(page, character) for each that no font has."""
+    return tuple((page, char) for page, chars, _ in done.unprintable for char in chars)
 
 
 def fields_with(filing: Filing, character: str) -> Iterator[str]:
