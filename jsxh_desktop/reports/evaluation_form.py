@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 from jsxh_desktop.domain.filing import Filing
@@ -24,6 +25,12 @@ def evaluation_sheets(filing: Filing, pack: Pack) -> tuple[Table, ...]:
     """A sheet for every project, in their order; KeyError for a layout nothing is known of."""
     layout = LAYOUTS[pack.sheet.layout]
     return tuple(layout(evaluation, pack) for evaluation in evaluations(filing))
+
+
+def evaluation_sheet(filing: Filing, pack: Pack, place: int) -> Table:
+    """The sheet of the project at a place of the list; StopIteration where there is none."""
+    layout = LAYOUTS[pack.sheet.layout]
+    return layout(next(islice(evaluations(filing), place, None)), pack)
 
 
 def listed(sheets: Sequence[Table], filing: Filing, pack: Pack) -> tuple[Table, ...]:
