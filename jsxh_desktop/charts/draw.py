@@ -15,6 +15,7 @@ from jsxh_desktop.charts.palette import PRINT, Inks
 from jsxh_desktop.charts.surface import Surface
 
 if TYPE_CHECKING:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
 INCH = 25.4
@@ -35,6 +36,31 @@ def figure(chart: Chart, width: float, height: float, fonts: Sequence[Path] = ()
     drawn = Figure((width / INCH, height / INCH), frameon=False)
     redraw(drawn, chart, PRINT, fonts)
     return drawn
+
+
+def pixels(
+    chart: Chart,
+    size: tuple[int, int],
+    dpi: float,
+    inks: Inks,
+    fonts: Sequence[Path],
+    canvas: FigureCanvasAgg | None = None,
+) -> FigureCanvasAgg:
+    """The chart drawn to its last pixel, its `buffer_rgba` in `size`; a `canvas` is drawn anew."""
+    with without_font_search():
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+    canvas = canvas or FigureCanvasAgg(Figure())
+    figure = canvas.figure
+    figure.set_dpi(dpi)
+    width, height = ((length + 0.1) / dpi for length in size)  # a part of a pixel is cut off
+    figure.set_size_inches(width, height)
+    figure.set_frameon(True)
+    figure.set_facecolor(inks.paper)
+    redraw(figure, chart, inks, fonts)
+    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves it without types
+    return canvas
 
 
 def redraw(figure: Figure, chart: Chart, inks: Inks, fonts: Sequence[Path] = ()) -> None:

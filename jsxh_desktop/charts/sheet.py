@@ -101,9 +101,9 @@ class Sheet:
 
 def part_at(figure: Figure, x: float, y: float) -> Part | None:
     """What the area under a point stands for; pixels from the lower left corner of the figure."""
-    for area in reversed(figure.patches):
+    for area in reversed(figure.get_children()):
         name = area.get_gid()
-        if name and area.contains_point((x, y)):
+        if name and isinstance(area, Patch) and area.contains_point((x, y)):
             series, category = map(int, name.split("-"))
             return series, category
     return None
