@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import BinaryIO
+from pathlib import Path
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.paths import assets
+from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.charts import draw
 from jsxh_desktop.charts.chart import Chart, ChartKind, Series
 from jsxh_desktop.charts.figures import NumberedChart, figures
@@ -55,6 +57,7 @@ FILLED_ON = {
 
 PRINT_FONTS = (assets() / "fonts" / "Song-Regular.ttf", assets() / "fonts" / "Rare-Regular.ttf")
 SCREEN_FONTS = (assets() / "fonts" / "Hei-Regular.ttf", *PRINT_FONTS)
+ENDINGS = tuple(f".{kind}" for kind in draw.PICTURES)
 PRINTED = (156.0, 75.0)
 """Millimetres a chart takes in the print."""
 
@@ -128,12 +131,21 @@ def sentence(filing: Filing, pack: Pack, figure: NumberedChart) -> str:
     return ""
 
 
-def write_picture(filing: Filing, pack: Pack, number: int, target: BinaryIO, kind: str) -> None:
-    """Write a figure as it is printed, `kind` png (300 dpi) or svg; ValueError without a chart."""
+def picture(filing: Filing, pack: Pack, number: int, kind: str = "png") -> bytes:
+    """A figure as it is printed, `kind` png (300 dpi) or svg; ValueError where there is none."""
     chart = figures(filing, pack.percent_places)[number].chart
     if chart is None:
         raise ValueError("nothing to draw")
+    target = io.BytesIO()
     draw.write_picture(chart, target, kind, PRINTED, PRINT_FONTS)
+    return target.getvalue()
+
+
+def save_picture(filing: Filing, pack: Pack, number: int, path: Path) -> None:
+    """Write a figure as its name asks, png or svg; Problem where it cannot be written."""
+    dots = picture(filing, pack, number, path.suffix.lower().lstrip("."))
+    with written_whole(path) as target:
+        target.write(dots)
 
 
 def _changes(chart: Chart, unit: str) -> Iterator[Row]:
