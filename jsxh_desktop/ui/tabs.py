@@ -11,7 +11,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
 HEIGHT = 34
-APART = 22
+APART, CLOSEST = 22, 8
 
 
 class _Tab(NamedTuple):
@@ -31,8 +31,10 @@ class Tabs:
         self._theme = theme
         self._choose = choose
         self._focused = False
+        self._size = ""
         row = pieces.frame(theme, self.widget)
         row.pack(fill="x")
+        row.bind("<Configure>", lambda event: self._fit(event.width))
         self._tabs = [self._built(row, number) for number in range(len(names))]
         for number, name in enumerate(names):
             self.name(number, name)
@@ -44,10 +46,8 @@ class Tabs:
 
     def name(self, number: int, name: str) -> None:
         """Name a tab; it is as wide as the bold name, so that choosing moves none of the others."""
-        tab = self._tabs[number]
-        tab.word.configure(text=name, font=self._theme.font("strong"))
-        tab.area.configure(width=tab.word.winfo_reqwidth())
-        self._paint(focused=self._focused)
+        self._tabs[number].word.configure(text=name)
+        self._fit(self.widget.winfo_width())
 
     def select(self, number: int) -> None:
         """Mark a tab without telling."""
@@ -61,13 +61,32 @@ class Tabs:
         theme = self._theme
         area = pieces.frame(theme, row, height=theme.row(HEIGHT))
         area.pack_propagate(False)
-        area.pack(side="left", padx=(0, theme.px(APART)))
+        area.pack(side="left")
         line = pieces.frame(theme, area, height=theme.px(3))
         line.pack(side="bottom", fill="x")
         word = pieces.label(theme, area, cursor="hand2")
         word.pack(fill="both", expand=True)
         pieces.on_press(word, partial(self._turn_to, number), keys=False)
         return _Tab(area, word, line)
+
+    def _fit(self, width: int) -> None:
+        """Where there is not room enough the tabs move closer, then their letters are smaller."""
+        px = self._theme.px
+        for self._size in ("", "small_"):
+            wide = [self._measure(tab) for tab in self._tabs]
+            if sum(wide) + px(CLOSEST) * len(wide) <= width:
+                break
+        room = (width - sum(wide)) // len(wide)
+        apart = min(px(APART), max(px(CLOSEST), room))
+        for tab, each in zip(self._tabs, wide, strict=True):
+            tab.area.configure(width=each)
+            tab.area.pack_configure(padx=(0, apart))
+        self._paint(focused=self._focused)
+
+    def _measure(self, tab: _Tab) -> int:
+        """The room of the bold name."""
+        tab.word.configure(font=self._theme.font(f"{self._size}strong"))
+        return tab.word.winfo_reqwidth()
 
     def _turn_to(self, number: int) -> None:
         self.widget.focus_set()
@@ -85,7 +104,9 @@ class Tabs:
         for number, tab in enumerate(self._tabs):
             chosen = number == self.chosen
             tab.word.configure(
-                font=self._theme.font("strong" if chosen else "body"),
+                font=self._theme.font(
+                    f"{self._size}strong" if chosen else self._size.rstrip("_") or "body"
+                ),
                 foreground=colours.primary if chosen else colours.text2,
                 background=colours.tint if chosen and focused else colours.surface,
             )
