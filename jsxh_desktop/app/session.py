@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import Any
+from typing import Any, TypeVar
 
-from jsxh_desktop.domain.change import Added, Change, Moved, Put
+from jsxh_desktop.domain.change import Change, Moved, Put
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import (
     LISTS,
@@ -20,13 +20,15 @@ from jsxh_desktop.domain.filing import (
 )
 from jsxh_desktop.store import titles
 from jsxh_desktop.store.drafts import Field, field_of
+from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as LoggedChange
 from jsxh_desktop.store.history import entry_of
-from jsxh_desktop.store.last_place import Place
+from jsxh_desktop.store.last_place import Place, place_of
 from jsxh_desktop.store.records import NO_SUCH_PROJECT
 from jsxh_desktop.store.values import cell_reader, clean, keepable
 
+T = TypeVar("T")
 Listener = Callable[[Filing], None]
 Saved = Callable[[datetime.datetime], None]
 Kept = Callable[[Field], None]
@@ -60,6 +62,7 @@ class Session:
         self._drafts = workbook.drafts(filing_id)
         self._turns = workbook.turns(filing_id)
         self._place: Place | None = None
+        self._unsure = False
 
     def listen(self, listener: Listener) -> None:
         """Have the listener called with the filing after every change of it."""
@@ -118,7 +121,7 @@ class Session:
         self._follow(self._workbook.write_later(self._id, entry, value, key, title), field)
         self._drafts.pop(field, None)
         self._turns = title, ""
-        self._place = _place_of(Put(entry, value, key))
+        self._place = place_of(Put(entry, value, key))
         self._show(with_value(self.filing, entry, value, key))
 
     def restore(self, change: LoggedChange) -> None:
@@ -143,16 +146,14 @@ class Session:
 
         All of it is on the disk when this returns. Raises as `edit` does; nothing has changed then.
         """
-        self.flush()
-        keys = self._workbook.apply(self._id, title, changes)
+        keys = self._done(lambda: self._workbook.apply(self._id, title, changes))
         if changes:
-            self._settle(self._workbook.load(self._id), _place_of(changes[0], *keys))
+            self._settle(self._workbook.load(self._id), place_of(changes[0], *keys))
         return keys
 
     def add(self, record: Any, position: int | None = None, title: str = "") -> int:
         """Put a record into its list, at the end or where `list.insert` would; return its id."""
-        self.flush()
-        key = self._workbook.add(self._id, record, position, title)
+        key = self._done(lambda: self._workbook.add(self._id, record, position, title))
         kept = {entry.name: clean(entry, entry.of(record)) for entry in entries(type(record))}
         record = type(record)(**kept, id=key)
         self._settle(with_added(self.filing, record, position), (type(record), key, None))
@@ -160,8 +161,7 @@ class Session:
 
     def remove(self, entity: type[Any], key: int, title: str = "") -> None:
         """Remove a record; a project takes along what belongs to it."""
-        self.flush()
-        self._workbook.remove(self._id, entity, key, title)
+        self._done(lambda: self._workbook.remove(self._id, entity, key, title))
         self._settle(without(self.filing, entity, key), (entity, key, None))
 
     def move(self, entity: type[Any], key: int, position: int, title: str = "") -> None:
@@ -170,21 +170,20 @@ class Session:
 
     def undo(self) -> str | None:
         """Take back the last step and return its title; None when there is none."""
-        self.flush()
-        return self._turned(self._workbook.undo(self._id))
+        return self._turned(self._done(lambda: self._workbook.undo(self._id)))
 
     def redo(self) -> str | None:
         """Do the step undone last again and return its title; None when there is none."""
-        self.flush()
-        return self._turned(self._workbook.redo(self._id))
+        return self._turned(self._done(lambda: self._workbook.redo(self._id)))
 
     def flush(self) -> None:
         """Wait until everything is on the disk; raise what kept it from getting there."""
         pending, self._pending = self._pending, []
         problems = [problem for _, job in pending if (problem := job.exception())]
+        self._unsure = self._unsure or bool(problems)
+        if self._unsure:
+            self._look_again()
         if problems:
-            self._look_up()
-            self._show(self._workbook.load(self._id))
             raise problems[0]
 
     def is_settled(self) -> bool:
@@ -195,8 +194,28 @@ class Session:
     def _raise_failures(self) -> None:
         """Forget what is written; where something was not, settle the rest and raise."""
         self._pending = [each for each in self._pending if not _is_kept(each[1])]
-        if any(job.done() for _, job in self._pending):
+        if self._unsure or any(job.done() for _, job in self._pending):
             self.flush()
+
+    def _done(self, work: Callable[[], T]) -> T:
+        """Wait for work on the file, behind all that was handed over."""
+        self.flush()
+        try:
+            return work()
+        except FileError:
+            self._unsure = True
+            self._look_again()
+            raise
+
+    def _look_again(self) -> None:
+        """Show what the file holds; after a failure of the disk only reading tells.
+
+        Raises FileError where it cannot be read either; the next call then tries again.
+        """
+        self._look_up()
+        filing = self._workbook.load(self._id)
+        self._unsure = False
+        self._show(filing)
 
     def _turned(self, title: str | None) -> str | None:
         if title is not None:
@@ -251,14 +270,3 @@ class Session:
 
 def _is_kept(job: Future[Any]) -> bool:
     return job.done() and not job.exception()
-
-
-def _place_of(change: Change, *added: int) -> Place:
-    """Where a change stands; `added` begins with the id of the first record added."""
-    match change:
-        case Put(entry, _, key):
-            return entry.entity, key if entry.entity in LISTS.values() else 0, entry.name
-        case Added(record):
-            return type(record), added[0], None
-        case _:
-            return change.entity, change.key, None

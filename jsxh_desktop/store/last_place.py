@@ -6,11 +6,23 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.filing import LISTS
 from jsxh_desktop.store.records import columns_of, entity_of
 
 Place = tuple[type[Any], int, str | None]
 """Entity, id of the record (0 for a single one), name of the entry where one value is meant."""
+
+
+def place_of(change: Change, *added: int) -> Place:
+    """Where a change stands; `added` begins with the id of the first record the step added."""
+    match change:
+        case Put(entry, _, key):
+            return entry.entity, key if entry.entity in LISTS.values() else 0, entry.name
+        case Added(record):
+            return type(record), added[0], None
+        case _:
+            return change.entity, change.key, None
 
 
 def last_place(database: Database, filing_id: int) -> Place | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -13,6 +14,7 @@ from jsxh_desktop.domain.change import Added, Put, Removed
 from jsxh_desktop.domain.filing import Filing, with_value, without
 from jsxh_desktop.domain.organization import Duty, Organization, Staffing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
+from jsxh_desktop.store.errors import FileCannotBeWritten
 from jsxh_desktop.store.file import Workbook
 
 
@@ -144,3 +146,51 @@ def test_an_edit_may_have_a_title_of_its_own(session: Session) -> None:
     session.edit(Staffing.staff_worker, 9, title="照抄上年")
     assert session.turns() == ("照抄上年", "")
     assert session.undo() == "照抄上年"
+
+
+PROBLEM = FileCannotBeWritten("磁盘出错")
+
+
+def failing(works: Callable[..., object], *, after: bool) -> Callable[..., object]:
+    """The same call on a disk that fails, before or after the commit has reached it."""
+
+    def call(*arguments: object) -> object:
+        if after:
+            works(*arguments)
+        raise PROBLEM
+
+    return call
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("name", ["apply", "add", "remove", "undo"])
+def test_after_a_failing_disk_the_session_shows_what_the_file_holds(
+    session: Session, workbook: Workbook, monkeypatch: pytest.MonkeyPatch, name: str, after: bool
+) -> None:
+    session.edit(Staffing.staff_worker, 9)
+    session.flush()
+    calls: dict[str, Callable[[], object]] = {
+        "apply": lambda: session.apply("粘贴", [Put(Staffing.staff_worker, 8)]),
+        "add": lambda: session.add(Duty("甲")),
+        "remove": lambda: session.remove(Duty, 1),
+        "undo": session.undo,
+    }
+    with monkeypatch.context() as broken:
+        broken.setattr(workbook, name, failing(getattr(workbook, name), after=after))
+        with pytest.raises(FileCannotBeWritten):
+            calls[name]()
+    assert session.filing == workbook.load(1)
+    assert session.turns() == workbook.turns(1)
+
+
+def test_a_file_that_cannot_even_be_read_is_read_by_the_next_call(
+    session: Session, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook.remove(1, Duty, 1)
+    session.edit(Duty.text, "甲", key=1)
+    with monkeypatch.context() as broken:
+        broken.setattr(workbook, "load", failing(workbook.load, after=False))
+        with pytest.raises(FileCannotBeWritten):
+            session.flush()
+    session.edit(Staffing.staff_worker, 9)
+    assert session.filing == with_value(without(sample(), Duty, 1), Staffing.staff_worker, 9)
