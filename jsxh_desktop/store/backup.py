@@ -85,7 +85,9 @@ def backups(folder: Path, stem: str) -> tuple[Backup, ...]:
     Raises FileError where the folder cannot be read; one that is not there is empty.
     """
     try:
-        found = [each for path in folder.glob("*") if (each := _backup(path, stem))]
+        found = [each for path in folder.iterdir() if (each := _backup(path, stem))]
+    except FileNotFoundError:
+        return ()
     except OSError as problem:
         raise of_system(problem, folder) from problem
     return tuple(sorted(found, key=lambda each: (each.at, each.path.name), reverse=True))

@@ -170,6 +170,11 @@ def test_a_folder_that_is_not_there_has_no_backups(tmp_path: Path) -> None:
     assert backups(tmp_path / "no", "科协") == ()
 
 
+def test_what_is_no_folder_is_told_of(path: Path) -> None:
+    with pytest.raises(FileIsMissing):
+        backups(path, "科协")
+
+
 def test_a_name_may_hold_any_characters(tmp_path: Path) -> None:
     with Workbook.create(tmp_path / "朝天区 (1)+[终稿].jsxh") as workbook:
         path = backup(workbook, tmp_path, AUTOMATIC)
