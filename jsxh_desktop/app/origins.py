@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from jsxh_desktop.app.alignment import changes
@@ -123,18 +122,32 @@ class Origins:
 
 
 def _probes(make: Piece, filing: Filing) -> Iterator[tuple[list[Origin], Filing]]:
-    """The filing with one value changed, and whose it was; blanks of one entry also all at once."""
+    """The filing with one value changed, and whose it was; then blanks that wait for one another.
+
+    A sum asks for its first blank alone: the next one is read when that is filled.
+    """
     read = reads(make, filing)
     for each in read:
         yield [_origin(each, filing)], _with_another(filing, each)
-    blank = sorted((each for each in read if _value(filing, each) in BLANKS), key=_entry_id)
-    for _, alike in groupby(blank, key=_entry_id):
-        together = list(alike)
+    listed = LISTS.values()
+    blank = (each.entry for each in read if _value(filing, each) in BLANKS)
+    for entry in dict.fromkeys(entry for entry in blank if entry.entity in listed):
+        together, filled = _filled(make, filing, entry)
         if len(together) > 1:
-            filled = filing
-            for each in together:
-                filled = _with_another(filled, each)
             yield [_origin(each, filing) for each in together], filled
+
+
+def _filled(make: Piece, filing: Filing, entry: Entry[Any]) -> tuple[list[Read], Filing]:
+    """The blanks of an entry that are read when those before them are filled, and all filled."""
+    together: list[Read] = []
+    while True:
+        read = [each for each in reads(make, filing) if each.entry is entry]
+        blank = [each for each in read if _value(filing, each) in BLANKS]
+        if not blank:
+            return together, filing
+        for each in blank:
+            filing = _with_another(filing, each)
+        together += blank
 
 
 def _with_another(filing: Filing, read: Read) -> Filing:
@@ -157,10 +170,6 @@ def _origin(read: Read, filing: Filing) -> Origin:
     entry: Entry[Any] = read.entry
     value = entry.show(_value(filing, read))
     return Origin(entry.entity, entry.name, read.key, read.year, entry.label, value)
-
-
-def _entry_id(read: Read) -> tuple[str, str]:
-    return read.entry.entity.__name__, read.entry.name
 
 
 def _meet(one: Span, other: Span) -> bool:

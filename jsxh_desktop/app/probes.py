@@ -58,6 +58,7 @@ def _choices(entity: type[Any], filing: Filing) -> Iterator[dict[str, Any]]:
     elif "functional" in names:
         spent = dict.fromkeys(line.functional for line in filing.expenditure if line.functional)
         yield from ({"functional": code} for code in spent)
+        yield {}
     elif entity is LocalCode:
         yield from _unnamed(filing)
     elif referring and entity is not REFERS_TO:
