@@ -101,7 +101,7 @@ def a_change(draw: st.DrawFn, filing: Filing, entity: type[Any]) -> Change:
 
 
 @given(data=st.data())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_a_batch_is_its_changes_one_after_another(kept: Workbook, data: st.DataObject) -> None:
     filing_id, before = start(kept)
     expected, batch, coming = before, list[Change](), 0
