@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jsxh_desktop.app import weights
-from jsxh_desktop.app.fund_rows import NONE, execution_points, fund_rows
+from jsxh_desktop.app.fund_rows import (
+    NONE,
+    FundRow,
+    execution_points,
+    fund_rows,
+    uncoded_lines,
+)
 from jsxh_desktop.app.score_words import reason_owed
+from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Sheet
-from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.scoring import grade, indicator_score, total_score
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorNature
@@ -26,8 +33,8 @@ DONE = "填好了"
 class ScoreCard:
     """What the sheet comes to so far; `waiting` counts the indicators without a score.
 
-    `parts` are the scores by class, None where one of the class is missing; `grade` is said only
-    of a sheet that is complete.
+    `parts` are the scores by class as far as they are known, None where none of them is; `grade` is
+    said only of a sheet that is complete.
     """
 
     total: Decimal
@@ -140,7 +147,47 @@ def score(indicator: Indicator, sheet: Sheet) -> Decimal | None:
 
 def _sum(scores: list[Decimal | None]) -> Decimal | None:
     known = [score for score in scores if score is not None]
-    return total_score(known) if len(known) == len(scores) else None
+    return total_score(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetShown:
+    """All that stands on the desk of one project but its indicators.
+
+    `place` of `count` projects, from 1; `card` is None for a form without scores; `uncoded` are
+    lines of the project that count nowhere before they have a functional code.
+    """
+
+    project: Project
+    place: int
+    count: int
+    funds: tuple[FundRow, ...]
+    has_lines: bool
+    uncoded: tuple[ExpenditureLine, ...]
+    goals: tuple[Goal, ...]
+    filled: Filled
+    card: ScoreCard | None
+    state: str
+
+
+def sheet_shown(filing: Filing, key: int, sheet: Sheet, unit: str) -> SheetShown | None:
+    """The sheet of a project as the window shows it; None where the project is gone."""
+    evaluation = evaluation_of(filing, key)
+    if evaluation is None:
+        return None
+    money, scheme = evaluation.money, sheet.scheme
+    return SheetShown(
+        project=evaluation.project,
+        place=evaluation.number,
+        count=len(filing.projects),
+        funds=fund_rows(money, scheme, unit),
+        has_lines=bool(money.lines),
+        uncoded=uncoded_lines(filing, key),
+        goals=evaluation.goals,
+        filled=filled(evaluation),
+        card=score_card(evaluation, sheet) if scheme.scored else None,
+        state=state(evaluation, sheet),
+    )
 
 
 @dataclass(frozen=True, slots=True)

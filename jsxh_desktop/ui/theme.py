@@ -137,6 +137,15 @@ def _style(app: ttk.App, theme: Theme) -> None:
     strong = [("pressed", colours.primary_hover), ("active", colours.primary_hover)]
     style.map("primary.TButton", background=strong)
     style.configure("Treeview", rowheight=theme.row(28), borderwidth=0)
+    style.map(
+        "Treeview",
+        background=[("selected", colours.tint)],
+        foreground=[("selected", colours.text)],
+    )
+    style.configure(
+        "Treeview.Heading", background=colours.band, foreground=colours.text2, relief="flat"
+    )
+    style.map("Treeview.Heading", background=[("active", colours.band)])
     app.configure(background=colours.shell)
     app.option_add("*TCombobox*Listbox.font", theme.font("body"))
     app.option_add("*TCombobox*Listbox.background", colours.surface)

@@ -131,7 +131,7 @@ def test_a_card_that_waits_has_no_grade() -> None:
     waiting = dataclasses.replace(WHOLE, indicators=(measured("数量指标", "50", ""), BENEFIT))
     card = score_card(sheet_of(waiting), SCORED)
     assert (str(card.total), card.waiting, card.grade) == ("38.00", 1, "")
-    assert card.parts[1] == ("产出", None)
+    assert card.parts[1:] == (("产出", None), ("效益", Decimal("30.00")))
 
 
 def test_points_that_are_left_keep_the_grade_back() -> None:
