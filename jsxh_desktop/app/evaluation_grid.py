@@ -1,0 +1,206 @@
+"""The indicators of one project as the source of a grid: classes as bands, scores worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from jsxh_desktop.app.evaluation_columns import (
+    ATTAINMENT,
+    CATEGORY,
+    COEFFICIENT,
+    columns,
+    offered,
+    understood,
+)
+from jsxh_desktop.app.evaluation_rows import Band, bands, cells, problem
+from jsxh_desktop.app.grid_batch import Batch
+from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, TotalLine
+from jsxh_desktop.app.indicator_words import known
+from jsxh_desktop.app.offer import Offer, fitting
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.change import Removed
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.pack import Sheet
+from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.terms import IndicatorNature
+
+
+class EvaluationGrid:
+    """What is typed goes to the workspace; `show` turns to another project."""
+
+    def __init__(self, workspace: Workspace, project: int) -> None:
+        self._workspace = workspace
+        self._project = project
+        self._folded: set[str] = set()
+        self.refresh()
+
+    def show(self, project: int) -> None:
+        """Hold the indicators of another project from now on."""
+        if project != self._project:
+            self._project = project
+            self._folded.clear()
+        self.refresh()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return columns(self._sheet)
+
+    @property
+    def rows(self) -> tuple[GridRow, ...]:
+        return self._rows
+
+    @property
+    def grows(self) -> bool:
+        return True
+
+    def refresh(self) -> None:
+        own = [each for each in self._workspace.filing.indicators if each.project == self._project]
+        self._lines: list[Band | Indicator] = []
+        for band in bands(own, self._sheet):
+            self._lines.append(band)
+            if band.name not in self._folded:
+                self._lines.extend(band.indicators)
+        self._rows = tuple(map(self._row, self._lines))
+
+    def place(self, cell: Cell) -> Place | None:
+        row, column = cell
+        record, entry = self._record(row), self.columns[column].entry
+        return Place(entry, record.id) if record and entry else None
+
+    def cell_of(self, place: Place) -> Cell | None:
+        if place.entry.entity is not Indicator:
+            return None
+        spots = (n for n, column in enumerate(self.columns) if column.entry is place.entry)
+        row = self._row_of(place.key)
+        if row is None and self._folded:
+            self._folded.clear()
+            self.refresh()
+            row = self._row_of(place.key)
+        return None if row is None else (row, next(spots, 0))
+
+    def may_type(self, cell: Cell) -> bool:
+        row, number = cell
+        column, record = self.columns[number], self._record(row)
+        if column.entry is None or (record is None and row < len(self._lines)):
+            return False
+        if record is None or column not in (ATTAINMENT, COEFFICIENT):
+            return True
+        judged = record.nature is IndicatorNature.QUALITATIVE
+        return judged or column.entry.of(record) is not None
+
+    def exact(self, cell: Cell) -> str:
+        place, column = self.place(cell), self.columns[cell[1]]
+        if place is None:
+            return ""
+        if column in (CATEGORY, ATTAINMENT):
+            return self._rows[cell[0]].cells[cell[1]]
+        return self._workspace.exact_text(place)
+
+    def problem(self, cell: Cell) -> str:
+        record = self._record(cell[0])
+        return self._problem(record, self.columns[cell[1]]) if record else ""
+
+    def hint(self, cell: Cell) -> str:
+        record, filing = self._record(cell[0]), self._workspace.filing
+        return known(filing, record, self.columns[cell[1]], self._sheet) if record else ""
+
+    def offers(self, cell: Cell, typed: str) -> Sequence[Offer]:
+        every = offered(self.columns[cell[1]], self._sheet, self._workspace.filing)
+        return fitting(every, typed)
+
+    def takes(self, cell: Cell) -> Cell:
+        return cell
+
+    def typing(self, cell: Cell, text: str) -> None:
+        if place := self.place(cell):
+            self._workspace.typing(place, text)
+
+    def put(self, typed: Mapping[Cell, str], title: str) -> None:
+        batch = Batch(self._workspace, lambda _filing: Indicator(project=self._project))
+        for cell, text in sorted(typed.items()):
+            row, number = cell
+            entry = self.columns[number].entry
+            if entry and self.may_type(cell):
+                batch.take(row, self._record(row), entry, understood(entry, text, self._sheet))
+        batch.commit(title or self._title(typed))
+
+    def insert(self, row: int) -> None:
+        """A blank indicator before this one and of its class; on a band the first of the class."""
+        line = self._lines[row] if row < len(self._lines) else None
+        if isinstance(line, Band):
+            after = line.indicators[0] if line.indicators else None
+            self._add(line.category, after)
+        elif line is not None:
+            self._add(line.category, line)
+        else:
+            self._add(None, None)
+
+    def delete(self, rows: Sequence[int]) -> None:
+        gone = [record for row in rows if (record := self._record(row))]
+        if not gone:
+            return
+        named = f"“{gone[0].name}”" if len(gone) == 1 and gone[0].name else f" {len(gone)} 条指标"
+        self._workspace.apply(f"删除{named}", [Removed(Indicator, each.id) for each in gone])
+
+    def move(self, row: int, to: int) -> None:
+        """Change places with another of the same class; a form keeps its classes together."""
+        record, other = self._record(row), self._record(to)
+        if record and other and record.category is other.category:
+            self._workspace.move(Indicator, record.id, self._position(other))
+
+    def fold(self, row: int) -> None:
+        line = self._lines[row]
+        if isinstance(line, Band):
+            self._folded ^= {line.name}
+            self.refresh()
+
+    def totals(self) -> tuple[TotalLine, ...]:
+        return ()
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self._workspace.pack.sheet
+
+    def _row(self, line: Band | Indicator) -> GridRow:
+        if isinstance(line, Band):
+            is_open = line.name not in self._folded
+            return GridRow(0, line.cells(self.columns, self._sheet, is_open=is_open), band=True)
+        shown = cells(line, self.columns, self._sheet, self._text)
+        wrong = (n for n, column in enumerate(self.columns) if self._problem(line, column))
+        asked = (
+            n
+            for n, column in enumerate(self.columns)
+            if column.entry and Place(column.entry, line.id) in self._workspace.asked_for
+        )
+        return GridRow(line.id, shown, wrong=frozenset(wrong), asked=frozenset(asked))
+
+    def _text(self, entry: Entry[Any], record: Indicator) -> str:
+        return self._workspace.text(Place(entry, record.id))
+
+    def _problem(self, record: Indicator, column: Column) -> str:
+        unread = column.entry and self._workspace.problem(Place(column.entry, record.id))
+        return unread or problem(record, column, self._sheet)
+
+    def _record(self, row: int) -> Indicator | None:
+        line = self._lines[row] if row < len(self._lines) else None
+        return line if isinstance(line, Indicator) else None
+
+    def _row_of(self, key: int) -> int | None:
+        return next((row for row, each in enumerate(self._rows) if key and each.key == key), None)
+
+    def _title(self, typed: Mapping[Cell, str]) -> str:
+        """What typing is called: 修改 组织科普培训 完成值; nothing where the entry says it all."""
+        ((row, number), *others) = typed
+        record = self._record(row)
+        if others:
+            return f"填写 {len(typed)} 格"
+        return f"修改 {record.name} {self.columns[number].title}" if record and record.name else ""
+
+    def _add(self, category: Any, before: Indicator | None) -> None:
+        record = Indicator(project=self._project, category=category)
+        self._workspace.add(record, self._position(before) if before else None)
+
+    def _position(self, record: Indicator) -> int:
+        return [each.id for each in self._workspace.filing.indicators].index(record.id)
