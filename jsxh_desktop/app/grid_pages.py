@@ -130,9 +130,9 @@ EXPENDITURE = ListLayout(
     (
         Column("科目编码", 72, ExpenditureLine.functional, pick=Pick.FUNCTIONAL),
         name_column(ExpenditureLine.functional, Pick.FUNCTIONAL),
-        Column("性质", 68, ExpenditureLine.kind, _kind, pick=Pick.CHOICES),
-        Column("资金来源", 100, ExpenditureLine.fund, _fund, pick=Pick.CHOICES),
-        Column("项目", 92, ExpenditureLine.project, _project, pick=Pick.PROJECT),
+        Column("性质", 54, ExpenditureLine.kind, _kind, pick=Pick.CHOICES),
+        Column("资金来源", 108, ExpenditureLine.fund, _fund, pick=Pick.CHOICES),
+        Column("项目", 100, ExpenditureLine.project, _project, pick=Pick.PROJECT),
         Column("结转", 40, ExpenditureLine.carried_over, align=CENTRE, pick=Pick.CHOICES),
         Column("年初预算数", 78, ExpenditureLine.initial_budget, align=RIGHT),
         Column("全年预算数", 78, ExpenditureLine.full_year_budget, align=RIGHT),

@@ -1,0 +1,69 @@
+"""One field of a single record in a line of its own: above a grid it belongs to."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable
+from typing import Any
+
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.inputs import make_input
+from jsxh_desktop.ui.reactions import Reactions
+from jsxh_desktop.ui.shell import Shell
+
+WIDTH = 132
+
+
+class FieldLine:
+    """Label, input, unit and a note; `on` is where Enter goes."""
+
+    def __init__(
+        self,
+        parent: tk.Misc,
+        shell: Shell,
+        entry: Entry[Any],
+        note: Callable[[], str],
+        on: Callable[[], object],
+    ) -> None:
+        self._shell, self._place, self._note = shell, Place(entry), note
+        theme, workspace, px = shell.theme, shell.workspace, shell.theme.px
+        self.widget: tk.Widget = pieces.frame(theme, parent)
+        pieces.label(theme, self.widget, entry.label).pack(side="left", padx=(0, px(10)))
+        room = pieces.frame(theme, self.widget, width=px(WIDTH), height=theme.row(35))
+        room.pack_propagate(False)
+        room.pack(side="left")
+        reactions = Reactions(
+            typed=lambda text: workspace.typing(self._place, text),
+            left=lambda text: workspace.leave(self._place, text),
+            entered=lambda: workspace.exact_text(self._place),
+            walk=lambda _by: on(),
+        )
+        self._input = make_input(theme, room, entry, reactions)
+        self._input.widget.pack(fill="both", expand=True)
+        self._unit = pieces.label(theme, self.widget, "", "text2")
+        self._unit.pack(side="left", padx=(px(8), px(16)))
+        self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
+        self._said.pack(side="left", fill="x")
+        self.refresh()
+
+    def refresh(self) -> None:
+        workspace = self._shell.workspace
+        problem = workspace.problem(self._place)
+        self._input.show(workspace.text(self._place), wrong=bool(problem))
+        self._unit.configure(text=workspace.unit)
+        colour = "danger" if problem else "text3"
+        self._said.configure(
+            text=f"▲ {problem}" if problem else self._note(),
+            foreground=self._shell.theme.palette[colour],
+        )
+
+    def show_place(self, place: Place) -> bool:
+        """Put the caret into the field if it is this one."""
+        if place == self._place:
+            self._input.focus()
+        return place == self._place
+
+    def flush(self) -> None:
+        self._input.leave()

@@ -1,0 +1,73 @@
+"""How a text stands in a cell: broken, cut with a sign of it, a little off the line of the grid."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Sequence
+from functools import lru_cache
+from tkinter import font as tkfont
+
+from jsxh_desktop.app.grid_layout import Align, Column
+from jsxh_desktop.app.line_breaker import broken
+from jsxh_desktop.ui.theme import Theme
+
+KEPT = 20_000
+CUT = "…"
+PAD = " "
+"""tksheet draws text on the very line; the space is only in what is shown, never in the data."""
+LINES_OF_GRID = 6  # px beside a text that are not for letters
+
+
+class CellText:
+    """Measures in the font of the cells, and remembers what it measured."""
+
+    def __init__(self, theme: Theme, root: tk.Misc) -> None:
+        self._font = tkfont.nametofont(theme.font("body"), root=root)
+        self.measure = lru_cache(KEPT)(self._font.measure)
+        self.line = int(self._font.metrics("linespace"))
+        self._pad = self.measure(PAD)
+        self._figure = self.measure("0")
+        self._broken = lru_cache(KEPT)(self._break)
+        self._whole = lru_cache(KEPT)(self._cut)
+
+    def width(self, text: str) -> int:
+        """The column a text needs."""
+        return self.measure(text) + self._pad + LINES_OF_GRID
+
+    def shown(self, text: str, column: Column, width: int) -> tuple[str, int]:
+        """What is drawn of a text, and on how many lines."""
+        if not text:
+            return "", 1
+        room = width - 2 * self._pad - LINES_OF_GRID
+        if column.wrapped:
+            lines: Sequence[str] = self._broken(text, room)
+        else:
+            line = text.replace("\n", " ")
+            lines = (line if self._surely_fits(line, room) else self._whole(line, room),)
+        return _off_the_line(lines, column.align), len(lines)
+
+    def is_cut(self, text: str, column: Column, width: int) -> bool:
+        """Whether less than the whole text is seen."""
+        return self.shown(text, column, width)[0].strip() != text.strip() and not column.wrapped
+
+    def _surely_fits(self, text: str, room: int) -> bool:
+        return text.isdigit() and len(text) * self._figure <= room
+
+    def _break(self, text: str, room: int) -> tuple[str, ...]:
+        return broken(text, room, self.measure)
+
+    def _cut(self, text: str, room: int) -> str:
+        if self.measure(text) <= room:
+            return text
+        short = text
+        while short and self._font.measure(short + CUT) > room:
+            short = short[:-1]
+        return short + CUT
+
+
+def _off_the_line(lines: Sequence[str], align: Align) -> str:
+    if align is Align.RIGHT:
+        return "\n".join(f"{line}{PAD}" for line in lines)
+    if align is Align.LEFT:
+        return "\n".join(f"{PAD}{line}" for line in lines)
+    return "\n".join(lines)

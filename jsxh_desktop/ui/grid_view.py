@@ -1,0 +1,266 @@
+"""A grid on the desk: the cells, the sums below them, the line of hints, and what typing does."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Mapping
+
+from jsxh_desktop.app import grid_steps
+from jsxh_desktop.app.grid_layout import Cell, GridRow, GridSource, TotalLine
+from jsxh_desktop.app.pasting import Box
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.entry import Kind
+from jsxh_desktop.ui import grid_keys, pieces
+from jsxh_desktop.ui.cell_editor import CellEditor, EditorReactions
+from jsxh_desktop.ui.cells import Cells
+from jsxh_desktop.ui.column_widths import ColumnWidths
+from jsxh_desktop.ui.grid_commands import GridCommands
+from jsxh_desktop.ui.grid_drawing import ROW, GridDrawing
+from jsxh_desktop.ui.hint_line import HintLine
+from jsxh_desktop.ui.picker import Spot
+from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.topic import topic_of
+from jsxh_desktop.ui.totals_view import TotalsView
+
+
+class GridView:
+    """Shows a GridSource and tells it what is typed, pasted, inserted, moved.
+
+    `empty` is the sentence that stands where there are no rows yet.
+    """
+
+    def __init__(self, parent: tk.Misc, shell: Shell, source: GridSource, empty: str = "") -> None:
+        self.source = source
+        self.theme = theme = shell.theme
+        self._shell = shell
+        self._rows: tuple[GridRow, ...] = ()
+        self._lines: tuple[TotalLine, ...] = ()
+        self._open: Cell = (0, 0)
+        self._run = -1
+        self._paints = 0
+        self.widget: tk.Widget = pieces.frame(theme, parent)
+        self._hint = HintLine(theme, self.widget)
+        self._hint.widget.pack(side="bottom", fill="x", pady=(theme.px(2), theme.px(4)))
+        card = pieces.card(theme, self.widget)
+        card.pack(fill="both", expand=True)
+        self._totals = TotalsView(theme, card, source.columns, shell.go)
+        self._totals.widget.pack(side="bottom", fill="x")
+        self.cells = Cells(theme, card, source.columns, self._moved, self._scrolled, self._drawn)
+        self.cells.widget.pack(fill="both", expand=True)
+        self._empty = pieces.label(theme, self.cells.canvas, empty, "text3")
+        self._drawing = GridDrawing(theme, shell.root)
+        self._widths = ColumnWidths(theme, self._drawing.text)
+        self.editor = CellEditor(theme, self.cells.canvas, self._reactions())
+        self.commands = GridCommands(self, shell)
+        grid_keys.bind(self)
+        self.cells.widget.bind("<Configure>", lambda _event: self._fit(), add="+")
+        self._paint()
+
+    @property
+    def cell(self) -> Cell:
+        """Where the cell cursor is."""
+        return self.cells.cell
+
+    @property
+    def box(self) -> Box:
+        """The selected cells."""
+        return self.cells.box
+
+    @property
+    def hint(self) -> str:
+        """The sentence below the grid."""
+        return self._hint.text
+
+    @property
+    def total_words(self) -> list[str]:
+        """What stands below the columns."""
+        return self._totals.words
+
+    def is_band(self, row: int) -> bool:
+        return row < len(self._rows) and self._rows[row].band
+
+    def refresh(self) -> None:
+        """Bring everything in line with the source, unless a cell is being typed in."""
+        if not self.editor.is_open:
+            self.source.refresh()
+            self._paint()
+
+    def flush(self) -> None:
+        """Have what stands in the open cell count."""
+        if self.editor.is_open:
+            self._leave(0, 0)
+
+    def focus(self) -> None:
+        """Take the keys."""
+        self.cells.canvas.focus_set()
+
+    def focus_first(self) -> None:
+        """Put the cursor where it was, or where work begins."""
+        if not self.cells.has_cursor:
+            self.select(grid_steps.first_typed(self.source))
+        self.focus()
+
+    def show_place(self, place: Place) -> bool:
+        """Put the cursor on a field; whether this grid has it."""
+        self.flush()
+        cell = self.source.cell_of(place)
+        if cell is None:
+            return False
+        if self.source.rows is not self._rows:
+            self._paint()  # a fold was opened for it
+        self.select(cell)
+        self.focus()
+        return True
+
+    def spot(self) -> Spot:
+        """Where the cursor's cell is in the window."""
+        return self.cells.spot(self._shell.root)
+
+    def topic(self) -> str:
+        """The field of the cursor's column, as the manual knows it."""
+        entry = self.source.columns[self.cell[1]].entry
+        return topic_of(entry) if entry else ""
+
+    def select(self, cell: Cell) -> None:
+        """Put the cell cursor somewhere, as near as there is a cell."""
+        last = grid_steps.last_row(self.source)
+        if last >= 0:
+            row = max(0, min(cell[0], last))
+            self.cells.select((row, max(0, min(cell[1], len(self.source.columns) - 1))))
+
+    def put(self, typed: Mapping[Cell, str], title: str = "") -> None:
+        """Hand texts to the source; the cursor goes with a row that moves to another place."""
+        row, column = self.cell
+        key = self._rows[row].key if row < len(self._rows) else 0
+        known, paints = {each.key for each in self._rows}, self._paints
+        self.source.put(typed, title)
+        if paints == self._paints:  # else the window had it painted
+            self.refresh()
+        if not key and (row, column) in typed:
+            added = [each.key for each in self._rows if each.key not in known]
+            key = added[0] if len(added) == 1 else 0
+        now = grid_steps.row_of(self.source, key) if key else row
+        if now is not None and now != row:
+            self.select((now, column))
+
+    def edit(self, typed: str | None = None) -> None:
+        """Open the cell, with what it holds or with what was typed over it."""
+        cell, column = self.cell, self.source.columns[self.cell[1]]
+        if not self.source.may_type(cell):
+            if typed is not None:
+                self.commands.pick(typed)
+            return
+        self.cells.see(cell)
+        self._open = cell
+        held = self.source.exact(cell)
+        many = column.entry is not None and column.entry.kind is Kind.PROSE
+        self.editor.open(self.cells.bounds(cell), held, typed, column.align, many=many)
+
+    def step(self, rows: int, columns: int) -> None:
+        """Move the cursor: by a row in its column, or on through the typed cells.
+
+        Going down after a run of Tabs leads back below where the run began.
+        """
+        cell = self.cell
+        if columns:
+            run = cell[1] if self._run < 0 else self._run
+            found = grid_steps.next_typed(self.source, cell, columns)
+            if found is None:
+                self.cells.leave(columns)
+                return
+            self.select(found)
+            self._run = run
+        elif rows:
+            column = self._run if self._run >= 0 and rows > 0 else cell[1]
+            row, _ = grid_steps.below(self.source, cell, rows)
+            self.select((row, column))
+
+    def _reactions(self) -> EditorReactions:
+        return EditorReactions(
+            typed=lambda text: self.source.typing(self._open, text),
+            left=self._leave,
+            given_up=self._give_up,
+            pick=self._pick_typed,
+        )
+
+    def _leave(self, rows: int, columns: int) -> None:
+        """The editor is left: its text counts, the cursor goes on."""
+        text, changed, run = self.editor.text, self.editor.is_changed, self._run
+        self.editor.close()
+        if changed:
+            self.put({self._open: text})
+        else:
+            self.refresh()
+        if rows or columns:
+            self.focus()
+            self._run = run
+            self.step(rows, columns)
+
+    def _give_up(self) -> None:
+        self.editor.close()
+        self.source.typing(self._open, self.source.exact(self._open))
+        self.focus()
+        self.refresh()
+
+    def _pick_typed(self) -> None:
+        """F4 while typing: what was typed narrows the list."""
+        typed = self.editor.text if self.editor.is_changed else ""
+        self._give_up()
+        self.commands.pick(typed)
+
+    def _moved(self) -> None:
+        self._run = -1
+        self._say()
+
+    def _say(self) -> None:
+        """Say what is known of the cell."""
+        cell = self.cell
+        if cell[0] <= grid_steps.last_row(self.source):
+            problem = self.source.problem(cell)
+            self._hint.say(problem or self._known(cell), wrong=bool(problem))
+
+    def _known(self, cell: Cell) -> str:
+        """The hint, and the whole of a text that is cut."""
+        row, number = cell
+        hint = self.source.hint(cell)
+        if row < len(self._rows) and number < len(self._drawing.widths):
+            shown, column = self._rows[row], self.source.columns[number]
+            if self._drawing.is_cut(shown, column, number):
+                return f"{shown.cells[number]}　{hint}".strip()
+        return hint
+
+    def _scrolled(self) -> None:
+        self._totals.move(self.cells.left, self.cells.edges, self.cells.offset)
+
+    def _drawn(self, column: int, width: int) -> None:
+        self._widths.draw(column, width)
+        self._paint()
+
+    def _fit(self) -> None:
+        if not self.editor.is_open and self._measured() != self._drawing.widths:
+            self._paint()
+        else:
+            self._scrolled()
+
+    def _measured(self) -> list[int]:
+        """The widths for the room there is, less the bar where the rows need one."""
+        rows = [row.cells for row in self._rows]
+        needs_bar = (len(rows) + 1) * self.theme.row(ROW) > self.cells.height > 1
+        room = self.cells.room - (self.cells.bar if needs_bar else 0)
+        return self._widths.fit(self.source.columns, rows, self._lines, room)
+
+    def _paint(self) -> None:
+        self._rows, self._lines = self.source.rows, self.source.totals()
+        self._paints += 1
+        columns = self.source.columns
+        self._drawing.fit(self._measured())
+        drawing = self._drawing.of(self._rows, columns, grows=self.source.grows)
+        self.cells.draw(drawing, self._drawing.widths)
+        self._totals.show(self._lines, columns)
+        self._scrolled()
+        if self._rows or not self._empty.cget("text"):
+            self._empty.place_forget()
+        else:
+            self._empty.place(relx=0.5, rely=0.5, anchor="center")
+        if self.cells.has_cursor:
+            self._say()
