@@ -11,6 +11,7 @@ from typing import Any
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry, entries
+from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing, attribute_of
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.stated import gap
@@ -31,6 +32,8 @@ WHOLE_PAGES = {
     "政府采购支出": "other_matters",
 }
 """What is asked for as a whole, not as one field."""
+ENDINGS = {Variance.reason.label: "reasons", "的解释": "terms"}
+"""What is asked for of one item among many: how the words of its gap end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,10 @@ def where(filing: Filing, label: str) -> Missing | None:
     """Where the words of a gap are filled in; None where no field of the window is meant."""
     if label in WHOLE_PAGES:
         return Missing(label, WHOLE_PAGES[label])
-    entry = _labelled().get(_MORE.sub("", label))
+    entry = _labelled().get(label) or _labelled().get(_MORE.sub("", label))
     if entry is None:
-        return None
+        pages = (page for ending, page in ENDINGS.items() if label.endswith(ending))
+        return next((Missing(label, page) for page in pages), None)
     place = next(_blank(filing, entry), None)
     if place is None:
         return Missing(label, page_of(filing, Place(entry)))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from jsxh_desktop.app.comparisons import planned
 from jsxh_desktop.app.gaps import where
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain import spending, totals
-from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine
+from jsxh_desktop.domain.expenditure import Budget
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import POSTS, STAFF
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import DepartmentReport
@@ -83,8 +83,8 @@ def _figures(filing: Filing) -> Iterator[tuple[str, Callable[[], object], Place 
     yield "income", partial(totals.grand_total, filing), None
     yield "expenditure", partial(totals.expenditure, filing), None
     yield "expenditure", initial, Place(Budget.initial_total)
-    yield "expenditure", partial(_planned, filing), None
-    yield "expenditure", lambda: abs(_planned(filing) - initial()), None
+    yield "expenditure", partial(planned, filing), None
+    yield "expenditure", lambda: abs(planned(filing) - initial()), None
     if filing.before is None:
         prior = partial(of, PriorYear.total, filing.prior_year)
         yield "reasons", prior, Place(PriorYear.total)
@@ -96,7 +96,3 @@ def _figures(filing: Filing) -> Iterator[tuple[str, Callable[[], object], Place 
         lambda: f"{spoken(of(score, filing.department_report))}分",
         Place(score),
     )
-
-
-def _planned(filing: Filing) -> Money:
-    return totals.total(totals.functional_lines(filing), ExpenditureLine.full_year_budget)

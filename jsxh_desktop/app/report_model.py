@@ -30,13 +30,14 @@ R = TypeVar("R", DepartmentReport, ProjectReport)
 # A private character no clerk types and no sentence of a pack has.
 MARK = "\ue000"
 _MARKED = re.compile(f"(.*?)：?{MARK}(.+){MARK}")
+OWN_PAGE = "department_report"
 PAGES = {
     "title_report_duties": "duties",
     "title_report_staff": "organization",
     "title_report_income": "income",
     "title_report_expenditure": "expenditure",
     "title_report_projects": "economic",
-    "title_report_result": "department_report",
+    "title_report_result": OWN_PAGE,
     "title_project_situation": "projects",
     "title_project_granted": "expenditure",
     "title_project_used": "expenditure",
@@ -170,7 +171,7 @@ def _chapters(
         if isinstance(block, Heading):
             title = block.text
             page = next((on for name, on in pages.items() if title.endswith(name)), "")
-            pieces.append(Title(title, page))
+            pieces.append(Title(title, "" if page == OWN_PAGE else page))
             continue
         if number in numbers:
             pieces.append(_asked(numbers[number], numbers[number].label, title, report, owed))

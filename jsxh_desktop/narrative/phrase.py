@@ -41,11 +41,16 @@ def moved(
 ) -> str:
     """The change as a sentence; a figure that moved owes its reason (rule C14)."""
     text = words.write("sentence", text=change(words, form, now, before, **said))
-    way = known(lambda: _way(now(), before()))
-    undecided = isinstance(way, Gap) and not reason.of(words.filing.reasons)
-    if way in STILL or undecided:
+    owed = known(lambda: owes_reason(now(), before()))
+    undecided = isinstance(owed, Gap) and not reason.of(words.filing.reasons)
+    if owed is False or undecided:
         return text
     return text + words.write("moved_because", reason=told(reason, words.filing.reasons))
+
+
+def owes_reason(this: Money, last: Money) -> bool:
+    """Whether a figure moved so far that the text says why."""
+    return _way(this, last) not in STILL
 
 
 def completion(words: Wording, final: Amount, budget: Amount) -> str:

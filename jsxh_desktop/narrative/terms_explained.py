@@ -10,6 +10,8 @@ from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.code import ancestors, without_suffix
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.report_text import Term
 from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.terms import ExpenditureKind, IncomeSource
 from jsxh_desktop.narrative.block import Block, Gap
@@ -38,30 +40,51 @@ class Notion:
 
 def terms_explained(words: Wording) -> Iterator[Block]:
     """One numbered definition for each notion that occurs, then what the unit adds."""
-    filing = words.filing
     items = known(partial(_items, words))
     if isinstance(items, Gap):
         yield items
-        items = []
-    notions = [*_money_in(filing), *items, *_money_out(filing)]
-    taken = {name for notion in notions for name in (notion.name, notion.short)}
-    notions += [Notion(term.name) for term in filing.terms if term.name not in taken]
+    found = (*notions(words), *map(_added, added_terms(words)))
     texts = [
         words.write("term", name=notion.name, text=partial(_explanation, words, notion))
-        for notion in notions
+        for notion in found
     ]
     yield from numbered(words, texts)
 
 
+def notions(words: Wording) -> tuple[Notion, ...]:
+    """What the document speaks of, in print order; without the items while none are known."""
+    items = known(partial(_items, words))
+    found = [] if isinstance(items, Gap) else items
+    return (*_money_in(words.filing), *found, *_money_out(words.filing))
+
+
+def added_terms(words: Wording) -> tuple[Term, ...]:
+    """What the unit explains besides."""
+    taken = {name for notion in notions(words) for name in (notion.name, notion.short)}
+    return tuple(term for term in words.filing.terms if term.name not in taken)
+
+
+def own_words(filing: Filing, notion: Notion) -> Term | None:
+    """The unit's own explanation, where it wrote one."""
+    own = {term.name: term for term in filing.terms}
+    kept = (own.get(name) for name in (notion.name, notion.short))
+    return next((term for term in kept if term and term.explanation), None)
+
+
+def given_words(pack: Pack, notion: Notion) -> str:
+    """The pack's explanation, else what the name itself says; nothing where neither does."""
+    kept = (pack.terms.get(name) for name in (notion.name, notion.short))
+    return next((text for text in kept if text), notion.generic)
+
+
+def _added(term: Term) -> Notion:
+    return Notion(term.name)
+
+
 def _explanation(words: Wording, notion: Notion) -> str:
-    """The unit's own words, else the pack's, else what the name itself says."""
-    own = {term.name: term.explanation for term in words.filing.terms}
-    library = words.pack.terms
-    names = (notion.name, notion.short)
-    found = next(
-        (text for kept in (own, library) for name in names if (text := kept.get(name))), ""
-    )
-    return clause(stated(found or notion.generic, f"“{notion.name}”的解释"))
+    own = own_words(words.filing, notion)
+    text = own.explanation if own else given_words(words.pack, notion)
+    return clause(stated(text, f"“{notion.name}”的解释"))
 
 
 def _money_in(filing: Filing) -> Iterator[Notion]:
