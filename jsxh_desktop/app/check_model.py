@@ -5,7 +5,7 @@ The whole rule book is not kept here; these are the few a form needs to be fille
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,6 +46,13 @@ def findings(workspace: Workspace) -> tuple[Finding, ...]:
     filing, unit = workspace.filing, workspace.unit
     found = [*_unread(workspace), *_money(filing, unit), *_people(filing)]
     return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def checked(found: Sequence[Finding], blank: int) -> str:
+    """What a check has found, in one sentence."""
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    wrong = f"{errors} 处错误" if errors else "没有发现错误"
+    return f"检查完了：{wrong}，{blank} 处待填" if blank else f"检查完了：{wrong}"
 
 
 def _unread(workspace: Workspace) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 
 from jsxh_desktop import __version__
 from jsxh_desktop.app.settings import Settings
+from jsxh_desktop.store.connection import sqlite_version
 
 LIBRARIES = ("ttkbootstrap", "tksheet", "sqlite-utils", "reportlab", "matplotlib", "pypdfium2")
 
@@ -25,7 +25,7 @@ def _facts(settings: Settings, screen: Mapping[str, str]) -> Iterator[tuple[str,
     yield "决算公开与绩效自评", __version__
     yield "Python", f"{platform.python_version()} {platform.machine()}"
     yield "系统", platform.platform()
-    yield "SQLite", sqlite3.sqlite_version
+    yield "SQLite", sqlite_version()
     for library in LIBRARIES:
         yield library, _version(library)
     yield from screen.items()

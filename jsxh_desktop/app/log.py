@@ -12,9 +12,14 @@ from platformdirs import user_log_path
 NAME = "jsxh_desktop"
 
 
+def log_file() -> Path:
+    """Where the log is, or will be once there is a defect."""
+    return _folder() / f"{NAME}.log"
+
+
 def log_defect(defect: BaseException) -> Path:
     """Write the traceback and return the file it is in."""
-    path = _folder() / f"{NAME}.log"
+    path = log_file()
     handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger = logging.getLogger(NAME)

@@ -79,13 +79,14 @@ def index(workspace: Workspace, commands: Sequence[tuple[str, str, str]] = ()) -
 def find(hits: Sequence[Hit], typed: str, used: Sequence[tuple[str, ...]] = ()) -> tuple[Hit, ...]:
     """What answers to a text, digits or initials, the best first; of equals the one used last.
 
-    `used` are the keys of hits chosen before, the latest first; they are all there is for no text.
+    `used` are the keys of hits chosen before, the latest first; without a text there are these,
+    then the pages.
     """
     order = {key: place for place, key in enumerate(used)}
     words = _plain(typed).split()
     if not words:
-        known = [hit for hit in hits if hit.key in order]
-        return tuple(sorted(known, key=lambda hit: order[hit.key]))
+        offered = [hit for hit in hits if hit.key in order or hit.kind == PAGE]
+        return tuple(sorted(offered, key=lambda hit: order.get(hit.key, len(order))))
     ranked = [
         (_behind(hit, rank), order.get(hit.key, len(order)), place)
         for place, hit in enumerate(hits)

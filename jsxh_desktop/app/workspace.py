@@ -34,7 +34,8 @@ class Workspace:
     Every call is the window's thread; `saved` and `warned`, which gets a sentence, are called from
     others. A file that cannot be written never interrupts: `trouble` is then the sentence for the
     clerk, the text stays, and is tried again with the next one. `asked_for` are the blanks a check
-    has found, so that their fields say so; `texts` is what stands in the fields.
+    has found, so that their fields say so; `texts` is what stands in the fields, `workbook` the
+    file, for what reads or copies it as a whole.
     """
 
     def __init__(self, workbook: Workbook, year: int | None, saved: Saved, warned: Warned) -> None:
@@ -42,7 +43,7 @@ class Workspace:
         self.unit = "万元"
         self.trouble = ""
         self.asked_for: frozenset[Place] = frozenset()
-        self._workbook = workbook
+        self.workbook = workbook
         self._pack: Pack | None = None
         self._saved = saved
         self._listeners: list[Listener] = []
@@ -74,7 +75,7 @@ class Workspace:
 
     @property
     def path(self) -> Path:
-        return self._workbook.path
+        return self.workbook.path
 
     @property
     def filing(self) -> Filing:
@@ -220,15 +221,18 @@ class Workspace:
             self._fail(problem)
             return False
 
-    def history(self, limit: int) -> tuple[Logged, ...]:
-        """The latest lines of the change log of this year, the newest first."""
+    def restore(self, logged: Logged) -> None:
+        """Set one field back to what it was before a line of the history, as a step.
+
+        Raises ValueError with a sentence where that cannot be done.
+        """
+        self._attempt(lambda: self._session.restore(logged))
         self.flush()
-        return self._attempt(lambda: self._workbook.history(self._id, limit)) or ()
 
     def begin(self, filing: Filing) -> bool:
         """Write another year into the workbook and put it on the desk; whether it was written."""
         self.flush()
-        key = self._attempt(lambda: self._workbook.save(filing))
+        key = self._attempt(lambda: self.workbook.save(filing))
         if key is None:
             return False
         self._keys = dict(sorted({**self._keys, filing.year: key}.items()))
@@ -239,7 +243,7 @@ class Workspace:
         """Write a verified copy; raises Problem."""
         self.flush()
         try:
-            self._workbook.copy_to(target)
+            self.workbook.copy_to(target)
         except FileError as problem:
             raise Problem(str(problem)) from problem
 
@@ -249,7 +253,7 @@ class Workspace:
             try:
                 self._session.flush()
             finally:
-                self._workbook.close()
+                self.workbook.close()
                 self._log.close()
         except FileError as problem:
             raise Problem(str(problem)) from problem
@@ -280,11 +284,11 @@ class Workspace:
 
     def _take(self, year: int) -> None:
         key = self._keys[year]
-        self._session = Session(self._workbook, key, self._saved, lambda each: texts.kept(each))
+        self._session = Session(self.workbook, key, self._saved, lambda each: texts.kept(each))
         self.texts = texts = FieldTexts(self._session, key, self._log, self._left_behind)
         self._session.listen(lambda _filing: self._tell())
         self._pack = None
-        self._id = key
+        self.filing_id = key
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

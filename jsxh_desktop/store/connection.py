@@ -28,6 +28,11 @@ SETTINGS: tuple[tuple[str, str, object], ...] = (
 )
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite that keeps the workbooks."""
+    return sqlite3.sqlite_version
+
+
 def connect(path: Path, mode: str = "rw") -> Database:
     """Open rows of a file by its absolute path: rw an existing one, rwc a new one, ro a copy.
 

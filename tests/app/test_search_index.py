@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.place import Place
-from jsxh_desktop.app.search_index import CODE, COMMAND, FIELD, SETTING, UNUSED, Hit, find, index
+from jsxh_desktop.app.search_index import CODE, COMMAND, FIELD, PAGE, SETTING, UNUSED, Hit, find, index
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.three_public import ThreePublic
@@ -78,15 +78,19 @@ def test_what_was_chosen_last_comes_first_of_equals(hits: tuple[Hit, ...]) -> No
     assert find(hits, "接待", [second.key])[:2] == (second, first)
 
 
-def test_without_a_text_there_is_what_was_chosen_before(hits: tuple[Hit, ...]) -> None:
-    chosen = [find(hits, "检查")[0], find(hits, "2101101")[0]]
-    assert find(hits, " ", [hit.key for hit in chosen]) == tuple(chosen)
+def test_without_a_text_there_is_what_was_chosen_before_then_the_pages(
+    hits: tuple[Hit, ...],
+) -> None:
+    chosen = (find(hits, "检查")[0], find(hits, "2101101")[0])
+    found = find(hits, " ", [hit.key for hit in chosen])
+    assert found[:2] == chosen
+    assert {hit.kind for hit in found[2:]} == {PAGE}
 
 
 def test_what_was_chosen_is_known_again_after_its_value_changed(workspace: Workspace) -> None:
     chosen = find(index(workspace), "国内公务接待批次")[0]
     workspace.leave(Place(ThreePublic.batches), "9")
-    (again,) = find(index(workspace), "", [chosen.key])
+    again, *_ = find(index(workspace), "", [chosen.key])
     assert again.value == "9"
 
 
