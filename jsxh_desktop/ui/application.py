@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jsxh_desktop.app import settings as kept
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.ui import keys, screen
+from jsxh_desktop.ui import keys, screen, years
 from jsxh_desktop.ui import theme as look
+from jsxh_desktop.ui.backup_clock import BackupClock
 from jsxh_desktop.ui.mailbox import Mailbox
+from jsxh_desktop.ui.panels import Panels
 from jsxh_desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from jsxh_desktop.ui.lobby import Lobby
 
 LEAST = (1180, 640)
 LOOKS = {"scale", "type_size", "colours"}
 
 
 class Application:
-    """Owns the one root; everything on it can be taken down and built anew in another look."""
+    """Owns the one root; everything on it can be taken down and built anew in another look.
+
+    On it stands the frame with a workbook, or the lobby without one.
+    """
 
     def __init__(self, settings_file: Path | None = None) -> None:
         self._file = settings_file or kept.settings_file()
@@ -35,35 +45,71 @@ class Application:
         self._mailbox = Mailbox(self.root)
         self.workspace: Workspace | None = None
         self.window: Window | None = None
+        self.lobby: Lobby | None = None
+        self.panels = Panels()
+        self._backups = BackupClock(self.root, self._mailbox.post, self.tell)
+        self._warned = False
         keys.free_the_keys(self.root)
         self._place_on_screen()
 
     def run(self) -> None:
         """Show the window until it is closed."""
+        if not self.window and not self.lobby:
+            self.welcome()
         self.root.deiconify()
+        self._backups.start(lambda: self.workspace)
         self.root.mainloop()
 
     def open(self, path: Path, year: int | None = None) -> None:
         """Put a workbook on the desk; raises Problem where it cannot be opened."""
-        opened = Workspace.open(path, year, saved=self._saved)
-        self._let_go()
+        opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
+        try:
+            self._let_go()
+        except Problem:
+            opened.close()
+            raise
         self.workspace = opened
         opened.unit = self.settings.unit
         self.keep(recent=self.settings.with_recent(opened.path).recent)
-        self._show_frame("organization")
+        self.show_frame("recovery" if opened.texts.left_behind(opened.unit) else "organization")
+
+    def open_or_tell(self, path: Path) -> None:
+        """Put a workbook on the desk, or say in one sentence why not where one is now."""
+        if self.workspace and self.workspace.path == path.resolve():
+            self.window.go("organization")  # type: ignore[union-attr]  # there with a workspace
+            return
+        try:
+            self.open(path)
+        except Problem as problem:
+            if not self.window and not self.lobby:
+                self.welcome()
+            self.tell(str(problem))
+
+    def welcome(self) -> None:
+        """Close what is open and show the first page."""
+        try:
+            self._let_go()
+        except Problem as problem:
+            self.tell(str(problem))
+        else:
+            self._show_lobby("welcome")
 
     def keep(self, **changes: Any) -> None:
-        """Keep settings; a look is shown at once."""
+        """Keep settings; a look and a unit are shown at once."""
         self.settings = dataclasses.replace(self.settings, **changes)
         try:
             kept.save_settings(self.settings, self._file)
         except Problem as problem:
-            if self.window:
-                self.window.tell(str(problem))
-        if self.window:
-            self.window.settings = self.settings
+            self.tell(str(problem))
+        for shown in (self.window, self.lobby):
+            if shown:
+                shown.settings = self.settings
+        if self.window and "unit" in changes:
+            self.window.show_unit(self.settings.unit)
         if LOOKS & changes.keys():
-            self._restyle()
+            if "scale" in changes:
+                self.zoom = 0
+            self._restyle(next(iter(changes)))
 
     def magnify(self, by: int) -> None:
         """One step larger or smaller than set, 0 back to the setting; for this session."""
@@ -74,14 +120,24 @@ class Application:
         self._restyle()
 
     def quit(self) -> None:
-        """Write what is left and close; a file that cannot be written keeps the window open."""
+        """Write what is left and close; what cannot be written is told of once before."""
         self.root.update_idletasks()
+        if self.window and self.workspace and not self._warned:
+            self.window.flush()
+            self.workspace.flush()
+            waiting = len(self.workspace.texts.unwritten)
+            if waiting:
+                self._warned = True
+                said = f"还有 {waiting} 处没有存进去，先另存副本；再点一次关闭就不要它们了"
+                self.tell(said, "另存副本", self._copy)
+                return
         try:
             self._let_go()
         except Problem as problem:
-            if self.window:
-                self.window.tell(str(problem))
-            return
+            if not self._warned:
+                self._warned = True
+                self.tell(str(problem))
+                return
         self._mailbox.close()
         self.root.destroy()
 
@@ -90,52 +146,119 @@ class Application:
         self._let_go()
 
     def _let_go(self) -> None:
+        """Take down what stands on the root; raises Problem where the disk refuses."""
+        if self.workspace:
+            from jsxh_desktop.app.recent import keep_note, note_of
+
+            workspace = self.workspace
+            if self.window:
+                self.window.flush()
+            workspace.flush()
+            note = note_of(workspace)
+            self._backups.closing(workspace)
+            self._clear()
+            self.workspace = None
+            workspace.close()
+            keep_note(self._notes, workspace.path, note)
+        self._clear()
+
+    def _clear(self) -> None:
         if self.window:
             self.window.close()
             self.window = None
-        if self.workspace:
-            workspace, self.workspace = self.workspace, None
-            workspace.close()
+        if self.lobby:
+            self.lobby.close()
+            self.lobby = None
 
-    def _show_frame(self, page: str) -> None:
+    @property
+    def _notes(self) -> Path:
+        return self._file.with_name("recent.json")
+
+    def show_frame(self, page: str) -> None:
+        """Put the frame with the open workbook on the root, at a page."""
         assert self.workspace is not None  # noqa: S101 - only called behind an opened workbook
         self.window = Window(
             self.root, self.theme, self.workspace, self.settings, self._mailbox.post, self._outer()
         )
         self.window.go(page)
 
-    def _outer(self) -> dict[str, Any]:
+    def _show_lobby(self, page: str) -> Any:
+        from jsxh_desktop.ui.lobby import Lobby
+
+        self.lobby = Lobby(self.root, self.theme, self.settings, self._notes, self._outer())
+        return self.lobby.go(page)
+
+    def _outer(self) -> dict[str, Callable[..., Any]]:
         return {
-            "home": self._nothing,
-            "year": self._nothing,
-            "search": self._nothing,
-            "keys": self._nothing,
-            "help": self._nothing,
-            "copy": self._nothing,
+            "open": self.open_or_tell,
+            "post": self._mailbox.post,
+            "home": self.welcome,
+            "year": partial(years.switch, self),
+            "carry": partial(years.carry, self),
+            "begin_year": partial(years.begin, self),
+            "search": self._search,
+            "keys": lambda: self.panels.keys(self.theme, self.root),
+            "help": self._help,
+            "copy": self._copy,
+            "setting": self._setting,
             "settings": self.keep,
             "larger": lambda: self.magnify(1),
             "smaller": lambda: self.magnify(-1),
             "as_set": lambda: self.magnify(0),
         }
 
-    def _nothing(self, *_: object) -> None:
-        """Not there yet."""
+    def _search(self) -> None:
+        if self.window:
+            self.panels.search(self.window)
+
+    def _help(self, topic: str) -> None:
+        if self.window:
+            self.window.go("help").open(topic)
+
+    def _setting(self, name: str) -> None:
+        if self.window:
+            self.window.go("settings").show_setting(name)
+
+    def _copy(self) -> None:
+        from jsxh_desktop.ui.copy_command import save_copy
+
+        if self.window:
+            self.window.flush()
+            save_copy(self.window)
+
+    def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        shown = self.window or self.lobby
+        if shown:
+            shown.tell(text, action, do)
+
+    def _warn(self, sentence: str) -> None:
+        """From another thread."""
+        self._mailbox.post(partial(self.tell, sentence))
 
     def _saved(self, at: datetime.datetime) -> None:
         """From the writer's thread."""
-        self._mailbox.post(lambda: self._show_saved(at))
+        self._mailbox.post(partial(self._show_saved, at))
 
     def _show_saved(self, at: datetime.datetime) -> None:
+        self._backups.changed()
+        self._warned = False
         if self.window:
             self.window.saved(at)
 
-    def _restyle(self) -> None:
-        page = self.window.page if self.window else ""
-        if self.window:
-            self.window.close()
+    def _restyle(self, setting: str = "") -> None:
+        page = self.window.page if self.window else self.lobby.page if self.lobby else ""
+        in_frame = bool(self.window)
+        self._clear()
         self.theme = look.restyle(self.root, *self._look())
-        if page:
-            self._show_frame(page)
+        if not page:
+            return
+        if in_frame:
+            self.show_frame(page)
+        else:
+            self._show_lobby(page)
+        shown = self.window or self.lobby
+        if setting and page == "settings" and shown:
+            shown.go(page).show_setting(setting)
 
     def _look(self) -> tuple[str, float, str]:
         scale = self.zoom or self.settings.scale or screen.scale()

@@ -16,6 +16,13 @@ BUILT_BY = {
     "three_public": ("form_page", "build_three_public"),
     "other_matters": ("form_page", "build_other_matters"),
     "charts": ("charts_page", "build"),
+    "history": ("history_page", "build"),
+    "settings": ("settings_page", "build"),
+    "help": ("help_page", "build"),
+    "about": ("about_view", "build"),
+    "backups": ("backups_view", "build"),
+    "recovery": ("recovery_view", "build"),
+    "new_year": ("new_year_view", "build"),
 }
 """Page → the module of this room and the function in it that makes the view."""
 

@@ -11,15 +11,23 @@ from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.form_view import FormView
+from jsxh_desktop.ui.grid_page import institutions, receptions
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
+from jsxh_desktop.ui.tabbed import Leaf, Tabbed
 
 
 class FormPage:
-    """A head that counts, and the form."""
+    """A head that counts, and the form; a list that belongs to it stands under a second tab."""
 
     def __init__(
-        self, parent: tk.Misc, shell: Shell, key: str, sections: tuple[Section, ...]
+        self,
+        parent: tk.Misc,
+        shell: Shell,
+        key: str,
+        sections: tuple[Section, ...],
+        name: str = "",
+        beside: Leaf | None = None,
     ) -> None:
         self._shell, self._sections = shell, sections
         self.widget: tk.Widget = pieces.frame(shell.theme, parent)
@@ -31,22 +39,30 @@ class FormPage:
             page.title,
             actions=(("F1 怎么填", "question-circle", lambda: shell.help(key)),),
         )
-        self._form = FormView(self.widget, shell, sections)
-        self._form.widget.pack(fill="both", expand=True)
+        self._body: FormView | Tabbed
+        if beside:
+            form = Leaf(lambda: name, lambda tab: FormView(tab, shell, sections))
+            self._body = Tabbed(shell.theme, self.widget, (form, beside))
+        else:
+            self._body = FormView(self.widget, shell, sections)
+        self._body.widget.pack(fill="both", expand=True)
         self._count()
 
     def refresh(self) -> None:
-        self._form.refresh()
+        self._body.refresh()
         self._count()
 
     def show_place(self, place: Place) -> bool:
-        return self._form.show_place(place)
+        return self._body.show_place(place)
 
     def focus_first(self) -> None:
-        self._form.focus_first()
+        self._body.focus_first()
 
     def flush(self) -> None:
-        self._form.flush()
+        self._body.flush()
+
+    def topic(self) -> str:
+        return self._body.topic()
 
     def _count(self) -> None:
         count, of = filled(self._shell.workspace, self._sections)
@@ -56,12 +72,13 @@ class FormPage:
 
 def build_organization(parent: tk.Misc, shell: Shell) -> View:
     """单位概况."""
-    return FormPage(parent, shell, "organization", UNIT)
+    return FormPage(parent, shell, "organization", UNIT, "基本情况", institutions(shell))
 
 
 def build_three_public(parent: tk.Misc, shell: Shell) -> View:
     """三公经费与接待."""
-    return FormPage(parent, shell, "three_public", THREE_PUBLIC)
+    beside = receptions(shell)
+    return FormPage(parent, shell, "three_public", THREE_PUBLIC, "预算与决算", beside)
 
 
 def build_other_matters(parent: tk.Misc, shell: Shell) -> View:

@@ -20,6 +20,7 @@ from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reveal import MARGIN, reveal
 from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.topic import topic_in
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
 ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
@@ -95,6 +96,10 @@ class FormView:
         """Put the caret into the first field to type in."""
         for cell in self._inputs()[:1]:
             self._focus(cell)
+
+    def topic(self) -> str:
+        """The field the caret is in, as the manual knows it."""
+        return topic_in(self._body, ((cell.field, cell.widget) for cell in self._inputs()))
 
     def flush(self) -> None:
         for cell in self._inputs():

@@ -92,10 +92,22 @@ def free_the_keys(root: tk.Misc) -> None:
 
 
 def bind(root: tk.Misc, do: Mapping[str, Callable[[], object]]) -> None:
-    """Bind every shortcut that has a command to it; `do` names the commands."""
+    """Bind every shortcut to its command; `do` names those there are now, others do nothing."""
     for shortcut in (*SHORTCUTS, *COUNTERPARTS):
         for event in shortcut.events:
-            root.bind(event, _calling(do[shortcut.command]))
+            if shortcut.command in do:
+                root.bind(event, _calling(do[shortcut.command]))
+            else:
+                root.unbind(event)
+
+
+def commands() -> tuple[tuple[str, str, str], ...]:
+    """What the search offers to do: words, keys and name of each command but the search itself."""
+    return tuple(
+        (each.does, each.keys, each.command)
+        for each in SHORTCUTS
+        if each.command and each.command != "search"
+    )
 
 
 def _calling(command: Callable[[], object]) -> Callable[[object], str]:

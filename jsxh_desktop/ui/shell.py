@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable
 
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.settings import Settings
@@ -27,8 +28,18 @@ class Shell(Protocol):
     @property
     def root(self) -> tk.Tk: ...
 
-    def go(self, page: str, place: Place | None = None) -> None:
-        """Put a page on the desk and the caret into one of its fields."""
+    @property
+    def do(self) -> Mapping[str, Callable[..., object]]:
+        """The commands of the keys and bars, by name."""
+
+    def go(self, page: str, place: Place | None = None) -> Any:
+        """Put a page on the desk and the caret into one of its fields; the view of the page."""
+
+    def back(self) -> None:
+        """Return to the page before and to the field the caret was in."""
+
+    def open(self, path: Path) -> None:
+        """Put another workbook on the desk; one that cannot be opened is told of."""
 
     def jump(self, place: Place) -> None:
         """Go to the page that holds a value and put the caret there."""
@@ -63,3 +74,11 @@ class View(Protocol):
 
     def focus_first(self) -> None:
         """Put the caret where work begins."""
+
+
+@runtime_checkable
+class ShowsFields(Protocol):
+    """A page that knows which of its fields the caret is in."""
+
+    def topic(self) -> str:
+        """The field as the manual knows it, `entity.entry`; nothing where it is in none."""

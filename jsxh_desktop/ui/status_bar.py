@@ -11,22 +11,31 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
 STAYS = 8_000  # ms
+LONG = 300  # ms a commit may take before it is told of
 HEIGHT = 28
 
 
 class StatusBar:
     """Always says whether everything is saved; a message stands in it for eight seconds."""
 
-    def __init__(self, theme: Theme, parent: tk.Misc, keys: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: tk.Misc,
+        keys: Callable[[], object],
+        copy: Callable[[], object],
+    ) -> None:
         self.widget = pieces.bar(theme, parent, "surface", HEIGHT)
         self.widget.configure(height=theme.row(HEIGHT))
         self._theme = theme
-        self._timer = ""
+        self._timer = self._watching = ""
+        self._troubled = False
         px = theme.px
         self._sign = pieces.icon(theme, self.widget, "check-circle-fill", 13, "ok")
         self._sign.pack(side="left", padx=(px(16), px(6)))
         self._saved = pieces.label(theme, self.widget, "已保存", "text2", "small")
         self._saved.pack(side="left")
+        self._rescue = pieces.link(theme, self.widget, "另存副本", copy, "small_strong")
         self._file = pieces.label(theme, self.widget, "", "text3", "small")
         self._file.pack(side="left", padx=(px(20), 0))
         self._keys = pieces.link(theme, self.widget, "快捷键 Ctrl+/", keys)
@@ -37,6 +46,7 @@ class StatusBar:
         )
         self._counts = pieces.label(theme, self.widget, "", "text2", "small")
         self._counts.pack(side="right", padx=px(4))
+        self.widget.bind("<Destroy>", lambda _event: self._stop())
         self._strip = pieces.frame(theme, self.widget, "tint")
         self._words = pieces.label(theme, self._strip, "", "text", "small")
         self._words.pack(side="left", padx=(px(12), px(12)))
@@ -48,18 +58,42 @@ class StatusBar:
 
     def saved(self, at: datetime.datetime) -> None:
         """Everything is on the disk."""
+        self._calm()
         pieces.set_icon(self._theme, self._sign, "check-circle-fill", 13, "ok")
         self._saved.configure(text=f"已保存 {at:%H:%M:%S}", foreground=self._theme.palette.text2)
 
-    def saving(self) -> None:
-        """Something takes longer to get to the disk than one would notice."""
-        pieces.set_icon(self._theme, self._sign, "circle-fill", 13, "text3")
-        self._saved.configure(text="正在保存…", foreground=self._theme.palette.text2)
+    def watch(self, is_saved: Callable[[], bool]) -> None:
+        """Say so if what was just written takes longer to get to the disk than one would notice."""
+
+        def look() -> None:
+            self._watching = ""
+            if not is_saved() and not self._troubled:
+                pieces.set_icon(self._theme, self._sign, "circle-fill", 13, "text3")
+                self._saved.configure(text="正在保存…", foreground=self._theme.palette.text2)
+                self.watch(is_saved)
+
+        if not self._watching:
+            self._watching = self.widget.after(LONG, look)
 
     def trouble(self, sentence: str) -> None:
-        """What was typed could not be written; stays until it could."""
+        """What was typed could not be written; stays until it could, with a way out beside it."""
+        self._troubled = True
         pieces.set_icon(self._theme, self._sign, "exclamation-triangle-fill", 13, "danger")
         self._saved.configure(text=sentence, foreground=self._theme.palette.danger)
+        self._rescue.pack(side="left", padx=self._theme.px(12), after=self._saved)
+        self._file.pack_forget()
+
+    def _stop(self) -> None:
+        for timer in (self._timer, self._watching):
+            if timer:
+                self.widget.after_cancel(timer)
+        self._timer = self._watching = ""
+
+    def _calm(self) -> None:
+        if self._troubled:
+            self._troubled = False
+            self._rescue.pack_forget()
+            self._file.pack(side="left", padx=(self._theme.px(20), 0), after=self._saved)
 
     def count(self, errors: int, warnings: int) -> None:
         """How much there is to look at."""

@@ -137,6 +137,7 @@ def _style(app: ttk.App, theme: Theme) -> None:
     strong = [("pressed", colours.primary_hover), ("active", colours.primary_hover)]
     style.map("primary.TButton", background=strong)
     style.configure("Treeview", rowheight=theme.row(28), borderwidth=0)
+    style.configure("Treeview", background=colours.surface, fieldbackground=colours.surface)
     style.map(
         "Treeview",
         background=[("selected", colours.tint)],

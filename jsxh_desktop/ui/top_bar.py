@@ -28,7 +28,7 @@ class TopBar:
         self.widget.configure(height=theme.row(HEIGHT))
         self._theme = theme
         self._do = do
-        self._full_name = ""
+        self._full_name = self._shown_year = ""
         self._narrow = False
         self._build_unit()
         self._build_commands()
@@ -42,7 +42,8 @@ class TopBar:
         fits = len(name) <= LONGEST_NAME
         self._name.configure(text=name if fits else short or f"{name[:LONGEST_NAME]}…")
         self._year.configure(values=[*(f"{each}年度" for each in reversed(years)), "新的年度…"])
-        self._year.set(f"{year}年度")
+        self._shown_year = f"{year}年度"
+        self._year.set(self._shown_year)
 
     def show_unit(self, unit: str) -> None:
         """Mark the unit amounts are looked at in."""
@@ -78,7 +79,14 @@ class TopBar:
         pieces.tell_on_hover(self._name, lambda: self._full_name)
         self._year = ttk.Combobox(self.widget, width=9, state="readonly")
         self._year.pack(side="left", padx=px(12))
-        self._year.bind("<<ComboboxSelected>>", lambda _event: self._do["year"](self._year.get()))
+        self._year.bind("<<ComboboxSelected>>", self._choose_year)
+
+    def _choose_year(self, _event: object) -> None:
+        chosen = self._year.get()
+        self._year.selection_clear()
+        self._year.set(self._shown_year)  # until that year is on the desk
+        if chosen != self._shown_year:
+            self._do["year"](chosen)
 
     def _build_commands(self) -> None:
         px = self._theme.px

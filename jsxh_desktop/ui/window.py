@@ -5,27 +5,30 @@ from __future__ import annotations
 import datetime
 import tkinter as tk
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app.check_model import Finding, Severity, findings
+from jsxh_desktop.app.check_model import Finding, Severity, checked, findings
 from jsxh_desktop.app.page_state import states
 from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.ui import desk, keys, pieces
+from jsxh_desktop.ui import desk, keys, pieces, zones
 from jsxh_desktop.ui.findings_view import FindingsView
 from jsxh_desktop.ui.navigation import Navigation
-from jsxh_desktop.ui.shell import View
+from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.status_bar import StatusBar
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.top_bar import TopBar
+from jsxh_desktop.ui.topic import focused
+from jsxh_desktop.ui.trail import Trail
 
 SETTLE = 120  # ms after the last change before everything is checked anew
 ONE_LINE = {"projects"}
-WITHOUT_FINDINGS = {"charts", "preview", "settings", "history", "help"}
+WITHOUT_FINDINGS = {"charts", "preview"}
 
 
 class Window:
@@ -51,27 +54,35 @@ class Window:
         self._findings: tuple[Finding, ...] = ()
         self._checked = False
         self._pending = ""
+        self._trail = Trail()
         self._build()
         self._stop = workspace.listen(self._changed)
         self._changed()
 
     # What a page may ask for.
 
-    def go(self, page: str, place: Place | None = None) -> None:
-        """Put a page on the desk and, where one is given, the caret into a field."""
+    def go(self, page: str, place: Place | None = None) -> Any:
+        """Put a page on the desk and, where one is given, the caret into a field; its view."""
         if page != self.page:
-            self._leave()
-            view = self._views.get(page) or self._make(page)
-            self.page = page
-            view.refresh()
-            view.widget.pack(fill="both", expand=True)
-            self._navigation.select(page)
-            self._show_findings()
+            if self.page:
+                self._trail.leave(self.page, focused(self.root))
+            self._show(page)
         view = self._views[page]
         if place is None:
             view.focus_first()
         else:
             view.show_place(place)
+        return view
+
+    def back(self) -> None:
+        """Return to the page before and to the very field the caret was in."""
+        page, focus = self._trail.back()
+        if page:
+            self._show(page)
+            if focus:
+                focus.focus_set()
+            else:
+                self._views[page].focus_first()
 
     def jump(self, place: Place) -> None:
         """Go to the page that holds a value."""
@@ -82,6 +93,9 @@ class Window:
 
     def help(self, topic: str) -> None:
         self._outer["help"](topic)
+
+    def open(self, path: Path) -> None:
+        self._outer["open"](path)
 
     def post(self, work: Callable[[], object]) -> None:
         self._post(work)
@@ -103,10 +117,7 @@ class Window:
         self._checked = True
         self._check()
         self._list.set_open(True)
-        blank = len(self.workspace.asked_for)
-        errors = sum(each.severity is Severity.ERROR for each in self._findings)
-        wrong = f"{errors} 处错误" if errors else "没有发现错误"
-        self.tell(f"检查完了：{wrong}，{blank} 处待填" if blank else f"检查完了：{wrong}")
+        self.tell(checked(self._findings, len(self.workspace.asked_for)))
 
     def flush(self) -> None:
         """Leave the field in focus, so that what stands in it counts."""
@@ -135,11 +146,11 @@ class Window:
         theme = self.theme
         self._frame = pieces.frame(theme, self.root, "shell")
         self._frame.pack(fill="both", expand=True)
-        do = self._commands()
+        do = self.do = self._commands()
         self._top = TopBar(theme, self._frame, do)
         self._top.widget.pack(fill="x")
         pieces.rule(theme, self._frame).pack(fill="x")
-        self._status = StatusBar(theme, self._frame, do["keys"])
+        self._status = StatusBar(theme, self._frame, do["keys"], do["copy"])
         self._status.widget.pack(side="bottom", fill="x")
         pieces.rule(theme, self._frame).pack(side="bottom", fill="x")
         self._navigation = Navigation(theme, self._frame, self.go)
@@ -153,7 +164,7 @@ class Window:
         self._list.widget.pack(side="bottom", fill="x")
         self._list_rule.pack(side="bottom", fill="x")
         self._desk.pack(fill="both", expand=True)
-        self._zones: tuple[Any, ...] = (self._navigation, self, self._list, self._top)
+        self._zones = (self._navigation, self, self._list, self._top)
         keys.bind(self.root, do)
         self._status.show_file(self.workspace.path)
         self._top.show_unit(self.workspace.unit)
@@ -173,25 +184,40 @@ class Window:
             "next_page": lambda: self._turn_page(1),
             "previous_page": lambda: self._turn_page(-1),
             "fold": self._list_toggle,
-            "help": lambda: self.help(self.page),
+            "help": self._help_here,
         }
 
     def focus(self) -> None:
         """The desk as a zone of F6."""
         self._views[self.page].focus_first()
 
-    def _make(self, page: str) -> View:
-        view = self._views[page] = desk.build(page, self._desk, self)
-        return view
+    @property
+    def search_box(self) -> tk.Misc:
+        """What the panel of the search opens under."""
+        return self._top.search_box
 
-    def _leave(self) -> None:
+    def _show(self, page: str) -> None:
         if self.page:
             self.flush()
             self._views[self.page].widget.pack_forget()
+        if page not in self._views:
+            self._views[page] = desk.build(page, self._desk, self)
+        self.page = page
+        view = self._views[page]
+        view.refresh()
+        view.widget.pack(fill="both", expand=True)
+        self._navigation.select(page)
+        self._show_findings()
+
+    def _help_here(self) -> None:
+        """Help for the field the caret is in, else for the page."""
+        view = self._views[self.page]
+        topic = view.topic() if isinstance(view, ShowsFields) else ""
+        self.help(topic or self.page)
 
     def _unit(self, unit: str = "") -> None:
         other = "元" if self.workspace.unit == "万元" else "万元"
-        self.show_unit(unit or other)
+        self.change_settings(unit=unit or other)
 
     def _turn(
         self, turn: Callable[[], str | None], said: str, action: str, do: Callable[[], object]
@@ -212,9 +238,7 @@ class Window:
         self.go(order[(here + by) % len(order)])
 
     def _zone(self, by: int) -> None:
-        focused = self.root.focus_get()
-        here = next((n for n, zone in enumerate(self._zones) if _is_in(focused, zone)), 1)
-        self._zones[(here + by) % len(self._zones)].focus()
+        zones.walk(self.root, self._zones, by, home=1)
 
     @property
     def widget(self) -> tk.Widget:
@@ -244,6 +268,8 @@ class Window:
         )
         if workspace.trouble:
             self._status.trouble(workspace.trouble)
+        else:
+            self._status.watch(workspace.is_saved)
         if self._pending:
             self.root.after_cancel(self._pending)
         self._pending = self.root.after(SETTLE, self._check)
@@ -272,7 +298,3 @@ class Window:
         elif not self._list.widget.winfo_manager():
             self._list_rule.pack(side="bottom", fill="x", before=self._desk)
             self._list.widget.pack(side="bottom", fill="x", before=self._list_rule)
-
-
-def _is_in(focused: tk.Misc | None, zone: Any) -> bool:
-    return focused is not None and str(focused).startswith(str(zone.widget))

@@ -1,0 +1,35 @@
+"""Ctrl+Shift+S: a copy of the workbook elsewhere, asked for in a panel."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from pathlib import Path
+
+from jsxh_desktop.app import copies
+from jsxh_desktop.app.begin import SUFFIX
+from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.ui.save_panel import SavePanel
+from jsxh_desktop.ui.shell import Shell
+
+TITLE = "另存副本"
+
+
+def save_copy(shell: Shell) -> SavePanel:
+    """Ask for name and folder, then write; what happened stands in the message strip."""
+    workspace = shell.workspace
+    today = datetime.datetime.now().astimezone().date()
+    path = workspace.path.with_name(copies.name_for(workspace, today))
+    return SavePanel(shell.root, shell, TITLE, path, (SUFFIX,), partial(_save, shell))
+
+
+def _save(shell: Shell, target: Path) -> None:
+    try:
+        taken = copies.save_copy(shell.workspace, target)
+    except Problem as problem:
+        shell.tell(str(problem), "换个地方", lambda: save_copy(shell))
+        return
+    said = f"副本已存到 {target}"
+    if taken:
+        said = f"没存进去的 {taken} 处也在副本里了：{target}。接着在副本里填"
+    shell.tell(said, "打开副本" if taken else "", partial(shell.open, target))

@@ -1,0 +1,132 @@
+"""The history: what was changed when, by whom, from what to what; each field can be put back."""
+
+from __future__ import annotations
+
+import datetime
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.app import history_model as model
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.list_table import Column, ListTable
+from jsxh_desktop.ui.page_head import PageHead
+from jsxh_desktop.ui.shell import Shell, View
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
+
+ALL = "所有字段"
+DAY = Column("时间", 150)
+COLUMNS = (
+    Column("谁", 70),
+    Column("字段", 220),
+    Column("原来", 220, grows=True),
+    Column("改成", 220, grows=True),
+    Column("", 110, anchor="e"),
+)
+RESTORE = "恢复这一处"
+NONE = "还没有改过什么。改了以后，谁在什么时候把哪一项从多少改成多少，都记在这里"
+OPEN_DAYS = 2
+SHORT, LONGEST = 14, 300
+
+
+class HistoryPage:
+    """By day, the latest on top; Enter on a line, or a press on its end, puts the field back."""
+
+    def __init__(self, parent: tk.Misc, shell: Shell) -> None:
+        self._shell, self._theme = shell, shell.theme
+        theme, px = self._theme, self._theme.px
+        self._lines: tuple[model.Line, ...] = ()
+        self._shown: list[model.Line] = []
+        self._seen: object = None
+        self.widget: tk.Widget = pieces.frame(theme, parent)
+        self._head = PageHead(
+            theme,
+            self.widget,
+            "历史",
+            actions=(("F1 怎么用", "question-circle", lambda: shell.help("history")),),
+        )
+        bar = pieces.frame(theme, self.widget)
+        bar.pack(fill="x", padx=px(20), pady=(0, px(8)))
+        pieces.label(theme, bar, "只看", "text2").pack(side="left", padx=(0, px(8)))
+        self.filter = ttk.Combobox(bar, state="readonly", values=(ALL,), width=30)
+        self.filter.set(ALL)
+        self.filter.bind("<<ComboboxSelected>>", lambda _event: self._list())
+        self.filter.pack(side="left")
+        hint = "恢复只改这一项，也能撤销"
+        pieces.label(theme, bar, hint, "text3", "small").pack(side="left", padx=px(16))
+        self._none = pieces.label(theme, self.widget, NONE, "text2")
+        self._table = ListTable(theme, self.widget, COLUMNS, self.restore, DAY, self._tell_whole)
+        self._whole = WrappedLabel(theme, self.widget, "", "text2", "small")
+
+    def refresh(self) -> None:
+        filing = self._shell.workspace.filing
+        if self._seen is filing:
+            return
+        self._seen = filing
+        self._lines = model.lines(self._shell.workspace)
+        known = (ALL, *model.fields(self._lines))
+        if self.filter.get() not in known:
+            self.filter.set(ALL)
+        self.filter.configure(values=known)
+        self._list()
+
+    def restore(self, number: int) -> None:
+        """Put back what one line changed."""
+        line = self._shown[number]
+        problem = model.restore(self._shell.workspace, line)
+        if problem:
+            self._shell.tell(problem)
+            return
+        place = self._shell.workspace.last_place()
+        go = (lambda: self._shell.jump(place)) if place else None
+        self._shell.tell(f"{line.field}恢复成 {line.before}", "去看看" if go else "", go)
+
+    def show_place(self, place: Place) -> bool:  # noqa: ARG002 - no field of a filing is here
+        return False
+
+    def focus_first(self) -> None:
+        self._table.focus()
+
+    def flush(self) -> None: ...
+
+    def _list(self) -> None:
+        wanted = self.filter.get()
+        self._shown = [line for line in self._lines if wanted in {ALL, line.field}]
+        self._head.say(f"{len(self._shown)} 处改动" if self._shown else "")
+        self._table.clear()
+        today = datetime.datetime.now().astimezone().date()
+        number = 0
+        for place, day in enumerate(model.days(self._shown, today)):
+            group = self._table.group(day.name, is_open=place < OPEN_DAYS)
+            for line in day.lines:
+                self._line(number, group, line)
+                number += 1
+        px, empty = self._theme.px, not self._shown
+        for part in (self._none, self._whole.widget, self._table.widget):
+            part.pack_forget()
+        if empty:
+            self._none.pack(expand=True)
+        else:
+            self._whole.widget.pack(side="bottom", fill="x", padx=px(20), pady=px(8))
+            self._table.widget.pack(fill="both", expand=True, padx=px(20))
+        self._whole.say("")
+
+    def _line(self, number: int, group: str, line: model.Line) -> None:
+        what = line.title if line.field == model.OF_STEPS else line.field
+        what = "　".join(part for part in (what, line.row, line.turn) if part)
+        before, after = model.short(line.before, SHORT), model.short(line.after, SHORT)
+        values = (line.who, what, before, after, RESTORE if line.change else "")
+        self._table.line(number, values, group, f"{line.at:%H:%M:%S}", dim=not line.change)
+
+    def _tell_whole(self, number: int) -> None:
+        """Below the list what is too long for it."""
+        line = self._shown[number]
+        long = len(line.before) > SHORT or len(line.after) > SHORT
+        said = f"{line.before}　→　{line.after}" if long else ""
+        self._whole.say(model.short(said, LONGEST))
+
+
+def build(parent: tk.Misc, shell: Shell) -> View:
+    """历史."""
+    return HistoryPage(parent, shell)
