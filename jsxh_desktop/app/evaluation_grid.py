@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,18 +14,22 @@ from jsxh_desktop.app.evaluation_columns import (
     offered,
     understood,
 )
-from jsxh_desktop.app.evaluation_rows import Band, bands, cells, problem
+from jsxh_desktop.app.evaluation_rows import Band, bands, indicator_row, problem
 from jsxh_desktop.app.grid_batch import Batch
 from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, TotalLine
 from jsxh_desktop.app.indicator_words import known
 from jsxh_desktop.app.offer import Offer, fitting
 from jsxh_desktop.app.place import Place
+from jsxh_desktop.app.score_words import reason_owed
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import IndicatorNature
+
+ON_A_BAND = "Enter 收起或展开，Alt+Insert 在这一类里加一条"
+TO_ADD = "写在这里就加一条指标；先写类别，会归到它那一类"
 
 
 class EvaluationGrid:
@@ -41,7 +46,7 @@ class EvaluationGrid:
         if project != self._project:
             self._project = project
             self._folded.clear()
-        self.refresh()
+            self.refresh()
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -56,6 +61,7 @@ class EvaluationGrid:
         return True
 
     def refresh(self) -> None:
+        self._drafts = self._workspace.drafts
         own = [each for each in self._workspace.filing.indicators if each.project == self._project]
         self._lines: list[Band | Indicator] = []
         for band in bands(own, self._sheet):
@@ -99,12 +105,18 @@ class EvaluationGrid:
         return self._workspace.exact_text(place)
 
     def problem(self, cell: Cell) -> str:
-        record = self._record(cell[0])
-        return self._problem(record, self.columns[cell[1]]) if record else ""
+        record, column, sheet = self._record(cell[0]), self.columns[cell[1]], self._sheet
+        if record is None:
+            return ""
+        unread = column.entry and self._workspace.problem(Place(column.entry, record.id))
+        owed = "" if record.deviation_reason else reason_owed(record, sheet.scheme)
+        return unread or problem(record, column, sheet, owed)
 
     def hint(self, cell: Cell) -> str:
         record, filing = self._record(cell[0]), self._workspace.filing
-        return known(filing, record, self.columns[cell[1]], self._sheet) if record else ""
+        if record:
+            return known(filing, record, self.columns[cell[1]], self._sheet)
+        return ON_A_BAND if cell[0] < len(self._lines) else TO_ADD
 
     def offers(self, cell: Cell, typed: str) -> Sequence[Offer]:
         every = offered(self.columns[cell[1]], self._sheet, self._workspace.filing)
@@ -167,21 +179,16 @@ class EvaluationGrid:
         if isinstance(line, Band):
             is_open = line.name not in self._folded
             return GridRow(0, line.cells(self.columns, self._sheet, is_open=is_open), band=True)
-        shown = cells(line, self.columns, self._sheet, self._text)
-        wrong = (n for n, column in enumerate(self.columns) if self._problem(line, column))
-        asked = (
-            n
-            for n, column in enumerate(self.columns)
-            if column.entry and Place(column.entry, line.id) in self._workspace.asked_for
-        )
-        return GridRow(line.id, shown, wrong=frozenset(wrong), asked=frozenset(asked))
+        made = indicator_row(line, self.columns, self._sheet, self._text)
+        places = [Place(each.entry, line.id) if each.entry else None for each in self.columns]
+        unread = frozenset(n for n, place in enumerate(places) if place in self._drafts)
+        blank = self._workspace.asked_for
+        asked = frozenset(n for n, place in enumerate(places) if place in blank)
+        return dataclasses.replace(made, wrong=made.wrong | unread, asked=asked)
 
     def _text(self, entry: Entry[Any], record: Indicator) -> str:
-        return self._workspace.text(Place(entry, record.id))
-
-    def _problem(self, record: Indicator, column: Column) -> str:
-        unread = column.entry and self._workspace.problem(Place(column.entry, record.id))
-        return unread or problem(record, column, self._sheet)
+        draft = self._drafts.get(Place(entry, record.id))
+        return entry.show(entry.of(record)) if draft is None else draft
 
     def _record(self, row: int) -> Indicator | None:
         line = self._lines[row] if row < len(self._lines) else None

@@ -15,8 +15,8 @@ from jsxh_desktop.app.evaluation_columns import (
     SHORT,
     WEIGHT,
 )
-from jsxh_desktop.app.evaluation_model import score, wants_judging, wants_reason
-from jsxh_desktop.app.grid_layout import Column
+from jsxh_desktop.app.evaluation_model import score, wants_judging
+from jsxh_desktop.app.grid_layout import Column, GridRow
 from jsxh_desktop.app.score_words import number, reason_owed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.pack import Sheet
@@ -78,27 +78,27 @@ def _words(name: str, own: Sequence[Indicator], sheet: Sheet) -> str:
     return weights.class_in_words(group, own, sheet) if sheet.scheme.scored else f"{len(own)} 条"
 
 
-def cells(
+def indicator_row(
     indicator: Indicator, columns: Sequence[Column], sheet: Sheet, text: Text
-) -> tuple[str, ...]:
-    """The texts of one indicator, column by column."""
-    return tuple(_cell(indicator, column, sheet, text) for column in columns)
-
-
-def _cell(indicator: Indicator, column: Column, sheet: Sheet, text: Text) -> str:
-    if column is SCORE:
-        found = score(indicator, sheet)
-        return "" if found is None else str(found)
-    if column.entry is None:
-        return ""
-    shown = text(column.entry, indicator)
-    if column is CATEGORY and shown == indicator.category:
-        return _printed(indicator.category, sheet)
-    if column is ATTAINMENT and shown == indicator.attainment:
-        return SHORT[indicator.attainment]
-    if column is REASON and not shown and wants_reason(indicator, sheet):
-        return f"必填：{reason_owed(indicator, sheet.scheme)}"
-    return shown
+) -> GridRow:
+    """One indicator: the texts of its cells, and which of them are wrong although they read."""
+    owed = "" if indicator.deviation_reason else reason_owed(indicator, sheet.scheme)
+    cells, wrong = [], []
+    for place, column in enumerate(columns):
+        shown = text(column.entry, indicator) if column.entry else ""
+        if column is SCORE:
+            found = score(indicator, sheet)
+            shown = "" if found is None else str(found)
+        elif column is CATEGORY and shown == indicator.category:
+            shown = _printed(indicator.category, sheet)
+        elif column is ATTAINMENT and shown == indicator.attainment:
+            shown = SHORT[indicator.attainment]
+        elif column is REASON and owed and not shown:
+            shown = f"必填：{owed}"
+        cells.append(shown)
+        if problem(indicator, column, sheet, owed):
+            wrong.append(place)
+    return GridRow(indicator.id, tuple(cells), wrong=frozenset(wrong))
 
 
 def _printed(category: IndicatorClass, sheet: Sheet) -> str:
@@ -108,10 +108,10 @@ def _printed(category: IndicatorClass, sheet: Sheet) -> str:
     return next(names, str(category))
 
 
-def problem(indicator: Indicator, column: Column, sheet: Sheet) -> str:
-    """What is wrong with a cell although its text reads."""
-    if column is REASON and wants_reason(indicator, sheet):
-        return reason_owed(indicator, sheet.scheme)
+def problem(indicator: Indicator, column: Column, sheet: Sheet, owed: str) -> str:
+    """What is wrong with a cell although its text reads; `owed` is the reason nobody wrote yet."""
+    if column is REASON:
+        return owed
     if column is ATTAINMENT and wants_judging(indicator, sheet) and indicator.actual:
         return "定性指标按达成情况给分，按 F4 选一档"
     if column is CATEGORY and indicator.category and not _has(sheet, indicator.category):

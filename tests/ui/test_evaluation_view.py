@@ -1,0 +1,334 @@
+"""The sheet of one project in the window: money, score, goals, indicators, signs, the library."""
+
+from __future__ import annotations
+
+import dataclasses
+import tkinter as tk
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from jsxh_desktop.app import workspace as workspaces
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.change import Put, Removed
+from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.project import Goal, Indicator, Project
+from jsxh_desktop.domain.terms import ExpenditureKind
+from jsxh_desktop.ui.evaluation_view import EvaluationView
+from jsxh_desktop.ui.projects_page import ProjectsPage
+from jsxh_desktop.ui.window import Window
+from tests.app.evaluations import scored_pack
+
+Press = Callable[..., None]
+Write = Callable[[str], None]
+
+
+def opened(window: Window, key: int = 1) -> EvaluationView:
+    page: ProjectsPage = window.go("projects")
+    page.open(key)
+    window.root.update()
+    assert page.sheet is not None
+    return page.sheet
+
+
+@pytest.fixture
+def sheet(window: Window) -> EvaluationView:
+    """The sheet of the first project, on a form without scores."""
+    return opened(window)
+
+
+@pytest.fixture
+def scored(window: Window, monkeypatch: pytest.MonkeyPatch) -> EvaluationView:
+    """The same on a form with scores; indicator 4 has ten points and reached 487 of 500."""
+    monkeypatch.setattr(workspaces, "load_pack", lambda _id: scored_pack())
+    window.workspace.switch(window.workspace.year)
+    window.workspace.apply(
+        "分值", [Put(Indicator.weight, Decimal(10), 4), Put(Indicator.actual, "487", 4)]
+    )
+    return opened(window)
+
+
+def indicator(window: Window, key: int) -> Indicator:
+    return next(each for each in window.workspace.filing.indicators if each.id == key)
+
+
+def goals(window: Window) -> list[str]:
+    return [goal.expected for goal in window.workspace.filing.goals if goal.project == 1]
+
+
+def cell(sheet: EvaluationView, key: int, title: str) -> tuple[int, int]:
+    titles = [column.title for column in sheet.grid.source.columns]
+    rows = [row.key for row in sheet.grid.source.rows]
+    return rows.index(key), titles.index(title)
+
+
+def go_to(window: Window, sheet: EvaluationView, key: int, title: str) -> None:
+    sheet.grid.select(cell(sheet, key, title))
+    sheet.grid.focus()
+    window.root.update()
+
+
+# The head.
+
+
+def test_next_turns_to_the_next_project(window: Window, sheet: EvaluationView) -> None:
+    sheet.head.buttons[1].invoke()
+    window.root.update()
+    assert sheet.key == 2
+
+
+def test_the_fields_of_the_project_stand_in_the_place_of_the_sheet(
+    window: Window, sheet: EvaluationView, press: Press, write: Write
+) -> None:
+    sheet.head.info.focus_force()
+    press("<Return>")
+    write("科普工作经费")
+    press("<Return>")
+    assert window.workspace.filing.projects[0].name == "科普工作经费"
+    assert str(sheet.head.info["text"]).startswith("项目信息 6/14")
+
+
+def test_without_a_year_before_nothing_is_offered_to_be_taken_over(sheet: EvaluationView) -> None:
+    assert not sheet.head.buttons[2].winfo_manager()
+
+
+# Money.
+
+
+def test_a_figure_leads_to_the_line_it_comes_from(
+    window: Window, sheet: EvaluationView, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led: list[Place] = []
+    monkeypatch.setattr(window, "jump", led.append)
+    sheet.top.funds.amounts[0][2].focus_force()
+    press("<Alt-Down>")
+    assert led == [Place(ExpenditureLine.final, 4)]
+
+
+def test_a_project_without_expenditure_gets_a_line(
+    window: Window, sheet: EvaluationView, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led: list[Place] = []
+    monkeypatch.setattr(window, "jump", led.append)
+    window.workspace.apply("删", [Removed(ExpenditureLine, 4)])
+    window.root.update()
+    sheet.top.funds.button.focus_force()
+    press("<Key-space>")
+    line = window.workspace.filing.expenditure[-1]
+    assert (line.project, line.kind) == (1, ExpenditureKind.PROJECT)
+    assert led == [Place(ExpenditureLine.functional, line.id)]
+
+
+def test_a_line_still_without_a_code_is_led_to_not_added_again(
+    window: Window, sheet: EvaluationView
+) -> None:
+    window.workspace.apply("清", [Put(ExpenditureLine.functional, "", 4)])
+    window.root.update()
+    assert sheet.top.funds.button["text"] == "去选科目"
+
+
+# The score.
+
+
+def test_weights_are_counted_while_they_are_typed(
+    window: Window, scored: EvaluationView, press: Press
+) -> None:
+    go_to(window, scored, 1, "分值")
+    press("5", "<Return>")
+    assert scored.top.card.left["text"] == "已分 25，还剩 75 分"
+
+
+def test_the_rest_of_the_points_is_split_in_one_step(
+    window: Window, scored: EvaluationView, press: Press
+) -> None:
+    before = window.workspace.filing
+    scored.top.card.spread.focus_force()
+    press("<Key-space>")
+    assert scored.top.card.left["text"] == "已分 100，分完了"
+    window.undo()
+    assert window.workspace.filing == before
+
+
+def test_the_mouse_on_a_score_is_told_how_it_comes_about(
+    window: Window, scored: EvaluationView
+) -> None:
+    spot = cell(scored, 4, "得分")
+    canvas = scored.grid.cells.canvas
+    x, y, *_ = scored.grid.cells.bounds(spot)
+    canvas.event_generate("<Motion>", x=int(x - canvas.canvasx(0)) + 5, y=y + 5)
+    assert scored.tip is not None
+    assert scored.tip.told == "487 < 500：10 × 487 ÷ 500 = 9.74"
+
+
+def test_a_missing_reason_is_asked_for_in_its_cell(scored: EvaluationView) -> None:
+    row, column = cell(scored, 4, "偏差原因和改进措施")
+    assert scored.grid.source.rows[row].cells[column] == "必填：比指标值少 2.6%，请写原因"
+
+
+def test_a_form_without_scores_says_how_far_it_is_written(sheet: EvaluationView) -> None:
+    assert sheet.top.card.hero["text"] == "16 / 16"
+
+
+def test_another_form_builds_the_sheet_anew(
+    window: Window, sheet: EvaluationView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspaces, "load_pack", lambda _id: scored_pack())
+    window.workspace.switch(window.workspace.year)
+    window.root.update()
+    assert opened(window).scored
+    assert not sheet.widget.winfo_exists()
+
+
+# Goals.
+
+
+def test_enter_walks_from_expected_to_done_and_on(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    window.jump(Place(Goal.expected, 1))
+    press("<Return>", "<Return>")
+    assert window.root.focus_get() is sheet.top.goals.rows[1].inputs[Goal.expected].box
+
+
+def test_a_goal_is_added_and_written(
+    window: Window, sheet: EvaluationView, write: Write, press: Press
+) -> None:
+    sheet.top.goals.add()
+    window.root.update()
+    write("办科普讲座10场")
+    press("<Return>")
+    assert goals(window)[-1] == "办科普讲座10场"
+
+
+def test_a_goal_moves_with_its_caret(window: Window, sheet: EvaluationView, press: Press) -> None:
+    window.jump(Place(Goal.expected, 1))
+    press("<Alt-Down>")
+    assert goals(window)[1] == "印发科普宣传资料1万册"
+    assert window.root.focus_get() is sheet.top.goals.rows[1].inputs[Goal.expected].box
+
+
+def test_backspace_takes_a_blank_goal_away(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    sheet.top.goals.add()
+    window.root.update()
+    press("<BackSpace>")
+    assert len(goals(window)) == 4
+
+
+def test_the_length_of_what_was_done_is_counted(
+    window: Window, scored: EvaluationView, write: Write
+) -> None:
+    window.jump(Place(Goal.done, 1))
+    window.root.update()
+    write("字" * 100)
+    assert scored.top.goals.counts[Goal.done]["text"] == "143 / 100 字"
+
+
+# The indicators.
+
+
+def test_the_first_indicator_is_where_work_begins(sheet: EvaluationView) -> None:
+    assert sheet.grid.cell == (1, 0)
+
+
+def test_a_row_whose_class_changes_keeps_the_cursor(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    go_to(window, sheet, 4, "指标类别")
+    sheet.grid.put({sheet.grid.cell: "满意度"})
+    window.root.update()
+    assert sheet.grid.cell == cell(sheet, 4, "指标类别")
+
+
+def test_everything_above_folds_into_one_line(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    press("<Control-F>")
+    assert sheet.top.is_folded
+    press("<Control-F>")
+    assert not sheet.top.is_folded
+
+
+# Signs.
+
+
+def test_a_sign_comes_where_the_caret_is(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    window.jump(Place(Goal.done, 1))
+    window.root.update()
+    box = sheet.top.goals.rows[0].inputs[Goal.done].box
+    box.mark_set("insert", "1.2")
+    press("<Alt-Key-4>")
+    assert box.get("1.0", "end-1c") == "印发㎡科普宣传资料1万册"
+    assert window.root.focus_get() is box
+
+
+def test_a_sign_opens_the_cell_it_goes_to(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    go_to(window, sheet, 2, "完成值")
+    press("<Alt-Key-5>", "<Return>")
+    assert indicator(window, 2).actual == "2％"
+
+
+def test_a_sign_goes_into_a_line_of_text_of_any_page(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    window.jump(Place(Project.name, 1))
+    window.root.update()
+    press("<Alt-Key-7>")
+    focused = window.root.focus_get()
+    assert isinstance(focused, tk.Entry)
+    assert focused.get() == "〔"  # the name was selected, as it is when a field is entered
+
+
+# The library.
+
+
+def test_what_is_ticked_comes_as_one_step_behind_its_class(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    before = window.workspace.filing
+    sheet.head.buttons[3].invoke()
+    window.root.update()
+    assert sheet.library is not None
+    press("<Return>", "<Key-space>", "<Down>", "<Key-space>", "<Return>")
+    assert len(window.workspace.filing.indicators) == len(before.indicators) + 2
+    assert sheet.grid.source.rows[5].cells[1] == "天府科技云服务中心人员办公经费"
+    window.undo()
+    assert window.workspace.filing == before
+
+
+def test_escape_gives_the_focus_back_to_the_indicators(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    sheet.head.buttons[3].invoke()
+    window.root.update()
+    press("<Escape>")
+    assert sheet.library is None
+    assert window.root.focus_get() is sheet.grid.cells.canvas
+
+
+def test_the_library_narrows_while_it_is_typed_in(
+    window: Window, sheet: EvaluationView, write: Write
+) -> None:
+    sheet.head.buttons[3].invoke()
+    window.root.update()
+    assert sheet.library is not None
+    write("没有这样的指标")
+    assert sheet.library.tree.get_children() == ()
+
+
+def test_the_goals_of_last_year_come_over(window: Window, sheet: EvaluationView) -> None:
+    filing = window.workspace.filing
+    goal = Goal(1, "办科普讲座", "办了", id=1)
+    earlier = dataclasses.replace(filing, year=2020, goals=(goal,), indicators=())
+    assert window.workspace.begin(dataclasses.replace(earlier, before=None))
+    window.workspace.switch(2021)
+    sheet = opened(window)
+    sheet.head.buttons[2].invoke()
+    window.root.update()
+    assert goals(window)[-1] == "办科普讲座"
