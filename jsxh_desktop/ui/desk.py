@@ -15,6 +15,7 @@ BUILT_BY = {
     "duties": ("duties_page", "build"),
     "three_public": ("form_page", "build_three_public"),
     "other_matters": ("form_page", "build_other_matters"),
+    "projects": ("projects_page", "build"),
     "charts": ("charts_page", "build"),
     "history": ("history_page", "build"),
     "settings": ("settings_page", "build"),
