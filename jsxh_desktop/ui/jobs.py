@@ -37,15 +37,22 @@ def in_background(
 
 
 def in_background_or_told(
-    shell: Shell, owner: tk.Misc, work: Callable[[], T], done: Callable[[T], object]
+    shell: Shell,
+    owner: tk.Misc,
+    work: Callable[[], T],
+    done: Callable[[T], object],
+    failed: Callable[[str], object] | None = None,
 ) -> None:
-    """As `in_background`; a Problem becomes a message, and `done` gets the result."""
+    """As `in_background`; `done` gets the result, `failed` the sentence of a Problem.
+
+    Without `failed` it becomes a message.
+    """
 
     def ended(end: Future[T]) -> None:
         try:
             result = end.result()
         except Problem as problem:
-            shell.tell(str(problem))
+            (failed or shell.tell)(str(problem))
         else:
             done(result)
 
@@ -55,8 +62,8 @@ def in_background_or_told(
 class Job(Generic[T]):
     """One piece of long work; the window can be used meanwhile.
 
-    `work` gets the job and calls its `step`; a Problem it raises becomes a message, `done` gets its
-    result. `stopped` is said where it was given up; the work has left nothing behind then.
+    `work` gets the job and calls its `step`; `done` gets its result, `failed` the sentence of a
+    Problem. `stopped` is said where it was given up; the work has left nothing behind then.
     """
 
     def __init__(
@@ -65,10 +72,12 @@ class Job(Generic[T]):
         owner: tk.Misc,
         work: Callable[[Job[T]], T],
         done: Callable[[T], object],
+        failed: Callable[[str], object],
         stopped: str,
     ) -> None:
         self._shell = shell
         self._done = done
+        self._failed = failed
         self._stopped = stopped
         self._given_up = threading.Event()
         self._began = time.monotonic()
@@ -81,7 +90,7 @@ class Job(Generic[T]):
         if self._given_up.is_set():
             raise GivenUp
         filled = WIDTH * done // max(of, 1)
-        bar = "▮" * filled + "▯" * (WIDTH - filled)
+        bar = "■" * filled + "□" * (WIDTH - filled)
         left = _time_left(time.monotonic() - self._began, done, of)
         self._shell.post(partial(self._tell, f"正在{words}　{bar} {done} / {of}{left}"))
 
@@ -101,7 +110,7 @@ class Job(Generic[T]):
         except GivenUp:
             self._shell.tell(self._stopped)
         except Problem as problem:
-            self._shell.tell(str(problem))
+            self._failed(str(problem))
         else:
             self._done(result)
 
