@@ -19,20 +19,20 @@ from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNatur
 
 _CHOICES, _LEFT, _MIDDLE, _RIGHT = Pick.CHOICES, Align.LEFT, Align.CENTRE, Align.RIGHT
 
-CATEGORY = Column("指标类别", 100, Indicator.category, pick=_CHOICES, wrapped=True)
+CATEGORY = Column("指标类别", 106, Indicator.category, pick=_CHOICES, wrapped=True)
 NATURE = Column("性质", 46, Indicator.nature, align=_MIDDLE, pick=_CHOICES)
 UNIT = Column("单位", 74, Indicator.unit, align=_MIDDLE, pick=_CHOICES)
 TARGET = Column("指标值", 136, Indicator.target, align=_RIGHT, wrapped=True)
 ACTUAL = Column("完成值", 136, Indicator.actual, align=_RIGHT, wrapped=True)
-ATTAINMENT = Column("达成情况", 70, Indicator.attainment, align=_MIDDLE, pick=_CHOICES)
+ATTAINMENT = Column("达成情况", 80, Indicator.attainment, align=_MIDDLE, pick=_CHOICES)
 COEFFICIENT = Column("系数", 46, Indicator.coefficient, align=_RIGHT)
 WEIGHT = Column("分值", 48, Indicator.weight, align=_RIGHT)
 SCORE = Column("得分", 56, align=_RIGHT)
-REASON = Column("偏差原因和改进措施", 176, Indicator.deviation_reason, stretch=True, wrapped=True)
+REASON = Column("偏差原因和改进措施", 170, Indicator.deviation_reason, stretch=True, wrapped=True)
 
 SCORED = (
     CATEGORY,
-    Column("三级指标", 150, Indicator.name, wrapped=True),
+    Column("三级指标", 146, Indicator.name, wrapped=True),
     NATURE,
     TARGET,
     UNIT,

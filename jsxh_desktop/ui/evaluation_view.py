@@ -53,6 +53,7 @@ class EvaluationView:
         self.scored = shell.workspace.pack.sheet.scheme.scored
         self.widget: tk.Widget = pieces.frame(shell.theme, parent)
         self._source = EvaluationGrid(shell.workspace, key)
+        self._window = 0
         self.form: FormView | None = None
         self.library: LibraryPanel | None = None
         does = HeadDoes(
@@ -132,7 +133,7 @@ class EvaluationView:
         self._body.pack(fill="both", expand=True, padx=px(20))
         self._sheet = pieces.frame(theme, self._body)
         self._sheet.pack(fill="both", expand=True)
-        does = Does(self._add_line, self._spread, self._to_grid)
+        does = Does(self._add_line, self._spread, self._to_grid, self._fold)
         self.top = SheetTop(self._sheet, self._shell, does, scored=self.scored)
         self.top.widget.pack(fill="x")
         head = pieces.frame(theme, self._sheet)
@@ -142,18 +143,27 @@ class EvaluationView:
         self._count.pack(side="left", padx=px(8))
         said = "得分自动算，停在得分上看算法" if self.scored else ""
         pieces.label(theme, head, said, "text3", "small").pack(side="left", padx=px(8))
+        self._only = pieces.link(theme, head, "只看指标 Ctrl+Shift+F", self._fold)
         self.grid = GridView(self._sheet, self._shell, self._source)
         SymbolPalette(theme, head, self._into_cell).widget.pack(side="right")
         self.grid.widget.pack(fill="both", expand=True)
         self.tip = ScoreTip(theme, self.grid) if self.scored else None
-        below = theme.row(LEAST)
-        self._body.bind("<Configure>", lambda event: self.top.fit(event.height, below))
+        self._body.bind("<Configure>", self._fit)
+
+    def _fit(self, event: tk.Event[tk.Misc]) -> None:
+        """To the height of the window; the findings below the desk may come and go."""
+        window = self._shell.root.winfo_height()
+        if window != self._window:
+            self._window = window
+            self.top.fit(event.height, below=self._theme.row(LEAST))
+            self._show_only()
 
     def _to_grid(self) -> None:
-        """To the cell the cursor was on, at first to the first indicator."""
+        """To the cell the cursor was on, at first to the first indicator or where one is added."""
         if not self.grid.cells.has_cursor:
             self.widget.update_idletasks()  # it can only scroll to a cell when it has its height
-            self.grid.select((1, 0))
+            typed = (row for row, each in enumerate(self._source.rows) if not each.band)
+            self.grid.select((next(typed, len(self._source.rows)), 0))
         self.grid.focus()
 
     def _into_cell(self, sign: str) -> None:
@@ -169,7 +179,17 @@ class EvaluationView:
         if self.form or not (self.widget.winfo_exists() and self.widget.winfo_ismapped()):
             return None
         self.top.toggle()
+        self._show_only()
+        if self.top.is_folded:
+            self._to_grid()
         return "break"
+
+    def _show_only(self) -> None:
+        """The way to fold what is above stands there while it is unfolded."""
+        if self.top.is_folded:
+            self._only.pack_forget()
+        else:
+            self._only.pack(side="left", padx=self._theme.px(8))
 
     def _opened_form(self) -> FormView:
         """The fields of the project in the place of the sheet."""

@@ -19,6 +19,7 @@ ROW, PAD = 27, 8
 ROWS = 4
 HEADS = ("年初预算数", "全年预算数", "全年执行数")
 TOTAL, PART = 10, 24
+ADD = "加一行支出"
 NO_LINE = "这个项目还没有支出。钱记在“支出决算（功能）”里，这里自动加出来"
 NO_CODE = "这个项目的支出还没选科目，选好后这里自动加出来"
 
@@ -150,7 +151,7 @@ class FundsView:
         self._empty = pieces.frame(theme, self.widget, "band")
         self._words = pieces.label(theme, self._empty, "", "text2")
         self._words.pack(pady=(px(38), px(10)))
-        self.button = pieces.button(self._empty, "", lambda: None, "plus-lg")
+        self.button = pieces.button(self._empty, ADD, self._add_line, "plus-lg")
         self.button.pack()
 
     def _show_empty(self, uncoded: tuple[ExpenditureLine, ...]) -> None:
@@ -160,4 +161,4 @@ class FundsView:
             place = Place(ExpenditureLine.functional, uncoded[0].id)
             self.button.configure(text="去选科目", command=partial(self._shell.jump, place))
         else:
-            self.button.configure(text="加一行支出", command=self._add_line)
+            self.button.configure(text=ADD, command=self._add_line)

@@ -80,9 +80,10 @@ class ScoreCardView:
 
     def _show_filled(self, filled: Filled, state: str) -> None:
         (goals, all_goals), (done, of) = filled.goals, filled.indicators
-        self.hero.configure(text=f"{done} / {of}")
-        self._of.configure(text="条指标填完")
-        self._parts.configure(text=f"年度总体目标 {goals} / {all_goals} 条写完")
+        self.hero.configure(text=f"{done} / {of}" if of else "—")
+        self._of.configure(text="条指标填完" if of else "还没有指标")
+        said = f"{goals} / {all_goals} 条写完" if all_goals else "还没有写"
+        self._parts.configure(text=f"年度总体目标 {said}")
         self._say_state(state, "ok" if state == DONE else "warn")
         self._what.configure(text="这张表不打分")
         written, asked = goals + done, all_goals + of
@@ -96,4 +97,7 @@ class ScoreCardView:
 
     def _fill(self, share: Decimal, colour: str) -> None:
         self._done.configure(background=self._theme.palette[colour])
-        self._done.place(relwidth=float(min(Decimal(1), share)), relheight=1)
+        if share > 0:
+            self._done.place(relwidth=float(min(Decimal(1), share)), relheight=1)
+        else:
+            self._done.place_forget()

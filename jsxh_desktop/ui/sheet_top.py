@@ -22,11 +22,12 @@ GOALS_LOW, GOALS = 2, 5
 
 @dataclass(frozen=True, slots=True)
 class Does:
-    """What the parts ask for: a line of expenditure, the rest of the points, on to the grid."""
+    """What the parts ask for; `on` goes to the indicators, `fold` shows these alone or not."""
 
     add_line: Callable[[], object]
     spread: Callable[[], object]
     on: Callable[[], object]
+    fold: Callable[[], object]
 
 
 class SheetTop:
@@ -34,6 +35,7 @@ class SheetTop:
 
     def __init__(self, parent: tk.Misc, shell: Shell, does: Does, *, scored: bool) -> None:
         self._theme = theme = shell.theme
+        self._does = does
         px = theme.px
         self.widget = pieces.frame(theme, parent)
         self._open = pieces.frame(theme, self.widget)
@@ -50,7 +52,7 @@ class SheetTop:
         self._line = pieces.card(theme, self.widget, "band")
         self._words = pieces.label(theme, self._line, "", "text2")
         self._words.pack(side="left", padx=px(12), pady=px(5))
-        unfold = pieces.link(theme, self._line, "展开 Ctrl+Shift+F", self.toggle)
+        unfold = pieces.link(theme, self._line, "展开 Ctrl+Shift+F", does.fold)
         unfold.pack(side="right", padx=px(12))
         self.is_folded = False
         self._chosen = False
@@ -66,7 +68,7 @@ class SheetTop:
     def show_place(self, place: Place) -> bool:
         """Put the caret into a goal; whether it is one of this sheet."""
         if self.is_folded:
-            self.toggle()
+            self._does.fold()
         return self.goals.show_place(place)
 
     def toggle(self) -> None:
@@ -74,7 +76,7 @@ class SheetTop:
         self._chosen = True
         self._set_folded(not self.is_folded)
 
-    def fit(self, height: int, below: int) -> None:
+    def fit(self, height: int, *, below: int) -> None:
         """Leave the indicators below their room: with fewer goals at once, or folded.
 
         What the clerk unfolded stays so, and nothing goes from under the caret.
