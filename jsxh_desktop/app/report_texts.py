@@ -14,6 +14,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.stated import NotStated
+from jsxh_desktop.domain.terms import ProjectBudget
 from jsxh_desktop.narrative.project_report import project_of
 
 Report = DepartmentReport | ProjectReport
@@ -60,6 +61,22 @@ def project_reported(filing: Filing, report: ProjectReport) -> Project | None:
         return project_of(filing, report)
     except NotStated:
         return None
+
+
+def stray(filing: Filing, report: ProjectReport) -> bool:
+    """Whether a report is there though its project asks for none any more."""
+    project = project_reported(filing, report)
+    return bool(report.id) and (project is None or project.budget is not ProjectBudget.EARMARKED)
+
+
+def none_due(filing: Filing) -> str:
+    """What to say where no report of a project prints."""
+    unsorted = sum(project.budget is None for project in filing.projects)
+    if unsorted:
+        return f"有 {unsorted} 个项目还没有选预算类型，专项预算项目才写这份报告"
+    if not filing.projects:
+        return "还没有项目，专项预算项目才写这份报告"
+    return f"{filing.year} 年没有专项预算项目，不用写这份报告"
 
 
 def title_of(filing: Filing, report: Report, entry: Entry[Any]) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable, Sequence
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
@@ -32,11 +30,9 @@ class PageHead:
         self._title.pack(side="left")
         self._said = pieces.label(theme, self.widget, said, "text2", "small")
         self._said.pack(side="left", padx=px(14), pady=(px(6), 0))
-        self.buttons: list[ttk.Button] = []
-        for words, sign, do in reversed(actions):
-            button = pieces.button(self.widget, words, do, sign)
-            button.pack(side="right", padx=(self._gap, 0))
-            self.buttons.insert(0, button)
+        self.buttons = [pieces.button(self.widget, words, do, sign) for words, sign, do in actions]
+        self._offered = [True] * len(self.buttons)
+        self._pack()
         self.widget.pack(fill="x", padx=px(20), pady=(px(14), px(10)))
 
     def say(self, said: str, title: str = "") -> None:
@@ -47,8 +43,13 @@ class PageHead:
 
     def offer(self, place: int, *, offered: bool) -> None:
         """Show a button only while it can do something."""
-        button = self.buttons[place]
-        if offered and not button.winfo_manager():
-            button.pack(side="right", padx=(self._gap, 0))
-        elif not offered:
+        if offered != self._offered[place]:
+            self._offered[place] = offered
+            self._pack()
+
+    def _pack(self) -> None:
+        for button in self.buttons:
             button.pack_forget()
+        for button, offered in reversed(tuple(zip(self.buttons, self._offered, strict=True))):
+            if offered:
+                button.pack(side="right", padx=(self._gap, 0))

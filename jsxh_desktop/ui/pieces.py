@@ -113,14 +113,20 @@ def link(
     theme: Theme, parent: tk.Misc, text: str, do: Callable[[], object], font: str = "small"
 ) -> tk.Label:
     """Words that lead somewhere: pressed by mouse, Enter and Space, reached by Tab."""
-    made = label(theme, parent, text, "primary", font, cursor="hand2", takefocus=True)
-    made.configure(
-        highlightthickness=max(1, theme.px(1)),
-        highlightbackground=made["background"],
-        highlightcolor=theme.palette.primary,
-    )
+    made = label(theme, parent, text, "primary", font, cursor="hand2")
+    reachable(theme, made)
     on_press(made, do)
     return made
+
+
+def reachable(theme: Theme, widget: tk.Label | tk.Frame) -> None:
+    """Let Tab reach what is no input; a thin edge shows that the keyboard is there."""
+    widget.configure(
+        takefocus=True,
+        highlightthickness=max(1, theme.px(1)),
+        highlightbackground=widget["background"],
+        highlightcolor=theme.palette.primary,
+    )
 
 
 def on_press(widget: tk.Misc, do: Callable[[], object], *, keys: bool = True) -> None:

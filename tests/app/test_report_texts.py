@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 
-from jsxh_desktop.app.report_texts import LAST_YEAR, SHEET, Source, begun, sources, taken_over
+from jsxh_desktop.app.report_texts import (
+    LAST_YEAR,
+    SHEET,
+    Source,
+    begun,
+    none_due,
+    sources,
+    stray,
+    taken_over,
+)
 from jsxh_desktop.domain.change import Added, Put
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.project import Goal, Indicator
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
-from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
+from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature, ProjectBudget
 from tests.filings import archive
 
 REPORT = ProjectReport(project=1, content="扫描档案", id=1)
@@ -96,3 +105,17 @@ def test_the_first_text_brings_the_report_into_the_filing() -> None:
     step = begun(archive(), UNBEGUN, ProjectReport.role, "负责实施")
     assert step.title == "填写“馆藏数字化”自评报告的项目管理中的职能"
     assert step.changes == (Added(ProjectReport(project=1, role="负责实施")),)
+
+
+def test_a_report_of_a_project_that_asks_for_none_any_more_is_stray() -> None:
+    project = dataclasses.replace(archive().projects[0], budget=ProjectBudget.DEPARTMENT)
+    filing = dataclasses.replace(archive(), projects=(project,))
+    assert stray(filing, REPORT)
+    assert not stray(archive(), REPORT)
+
+
+def test_where_no_report_is_due_it_is_said_why() -> None:
+    unsorted = dataclasses.replace(archive().projects[0], budget=None)
+    said = none_due(dataclasses.replace(archive(), projects=(unsorted,)))
+    assert said == "有 1 个项目还没有选预算类型，专项预算项目才写这份报告"
+    assert none_due(Filing(2021)).startswith("还没有项目")

@@ -1,0 +1,33 @@
+"""Something to be done once the clerk has paused."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable
+
+LENGTH = 3000  # ms
+
+
+class Pause:
+    """Waits anew with each `begin`; a widget that is gone by then is left alone."""
+
+    def __init__(self, widget: tk.Misc, do: Callable[[], object]) -> None:
+        self._widget = widget
+        self._do = do
+        self._waiting = ""
+        widget.bind("<Destroy>", lambda _event: self.end(), add="+")
+
+    def begin(self) -> None:
+        """A key was pressed: wait from now on."""
+        self.end()
+        self._waiting = self._widget.after(LENGTH, self._over)
+
+    def end(self) -> None:
+        """It need not be done any more."""
+        if self._waiting:
+            self._widget.after_cancel(self._waiting)
+            self._waiting = ""
+
+    def _over(self) -> None:
+        self._waiting = ""
+        self._do()
