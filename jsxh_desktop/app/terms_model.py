@@ -82,6 +82,15 @@ def is_given(term: Explained, typed: str) -> bool:
     return clause(typed.strip()) in {"", clause(term.given)}
 
 
+def change_of(term: Explained, typed: str) -> Step | Place | None:
+    """What typing does: a step, the place the text is to be left at, or nothing at all."""
+    if not is_given(term, typed):
+        return term.place or reworded(term, typed)
+    if term.whose is not Whose.OWN:
+        return None
+    return term.place if term.added else restored(term)
+
+
 def reworded(term: Explained, text: str) -> Step:
     """The unit's own words for a term that had none of its own."""
     return Step(title_of(term), (Added(Term(name=term.name, explanation=text)),))

@@ -11,6 +11,7 @@ from jsxh_desktop.app.terms_model import (
     Explained,
     Whose,
     added,
+    change_of,
     explained,
     is_given,
     restored,
@@ -93,6 +94,27 @@ def test_the_given_words_typed_again_are_no_words_of_the_units_own() -> None:
     assert is_given(term, PACK.terms["基本支出"].rstrip("。"))
     assert is_given(term, "  ")
     assert not is_given(term, "指人员支出")
+
+
+def test_typing_the_given_words_over_ones_own_restores_them() -> None:
+    own = found(with_terms(Term("基本支出", "指人员支出", id=4)), "基本支出")
+    assert change_of(own, PACK.terms["基本支出"]) == restored(own)
+    assert change_of(own, "") == restored(own)
+
+
+def test_leaving_the_given_words_as_they_are_changes_nothing() -> None:
+    term = found(archive(), "基本支出")
+    assert change_of(term, term.text) is None
+
+
+def test_other_words_are_left_at_the_record_there_is() -> None:
+    own = found(with_terms(Term("基本支出", "指人员支出", id=4)), "基本支出")
+    assert change_of(own, "指别的") == own.place
+
+
+def test_an_added_term_may_lose_its_words_and_stay() -> None:
+    *_, last = explained(with_terms(Term("密集架", "指书架", id=4)), PACK)
+    assert change_of(last, "") == last.place
 
 
 def test_own_words_come_as_a_record_and_go_with_it() -> None:
