@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 LONG = 5  # s after which the time that is left is told
 WIDTH = 10
-_THREADS = ThreadPoolExecutor(4, thread_name_prefix="job")
+_THREADS = ThreadPoolExecutor(8, thread_name_prefix="job")
 
 
 class GivenUp(Exception):  # noqa: N818 - what the clerk wanted, not an error

@@ -7,7 +7,7 @@ import tkinter as tk
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PIL import Image, ImageChops
 
@@ -22,6 +22,7 @@ Wish = tuple[int, float]
 Gaps = Mapping[int, Sequence[Box]]
 """What is marked on each page, in points."""
 
+T = TypeVar("T")
 Arrived = Callable[[int, tk.PhotoImage], object]
 
 
@@ -45,6 +46,7 @@ class PageImages:
         self._owner = owner
         self._pictures: PagePictures | None = None
         self._left: list[PagePictures] = []
+        self._read: list[PagePictures] = []
         self._gaps: Gaps = {}
         self._edition = 0
         self._wanted: dict[str, Sequence[Wish]] = {}
@@ -61,9 +63,20 @@ class PageImages:
         self._edition += 1
         self._work()
 
-    def shows(self, pictures: PagePictures) -> bool:
-        """Whether this is the print shown now."""
-        return self._pictures is pictures
+    def look_through(self, work: Callable[[PagePictures], T], then: Callable[[T], object]) -> None:
+        """Have something read in the print shown now; `then` is told if it still is."""
+        pictures = self._pictures
+        if pictures is None:
+            return
+        self._read.append(pictures)
+
+        def ended(end: Future[T]) -> None:
+            self._read.remove(pictures)
+            if self._pictures is pictures:
+                then(end.result())
+            self._work()
+
+        in_background(self._shell, self._owner, partial(work, pictures), ended)
 
     def mark(self, gaps: Gaps) -> None:
         """Have places of the print now shown marked."""
@@ -89,8 +102,9 @@ class PageImages:
         """Draw the next picture, once nothing else is being drawn."""
         if self._busy:
             return
-        while self._left:
-            self._left.pop().close()
+        for pictures in [each for each in self._left if each not in self._read]:
+            self._left.remove(pictures)
+            pictures.close()
         found = self._next()
         if found and self._pictures:
             view, key = found

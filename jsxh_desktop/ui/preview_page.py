@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable
 from functools import partial
 
 from jsxh_desktop.app.gap_marks import gap_marks
 from jsxh_desktop.app.packs import PackIsDamaged
-from jsxh_desktop.app.page_pictures import Box, PagePictures
+from jsxh_desktop.app.page_pictures import PagePictures
 from jsxh_desktop.app.page_stack import Place as Point
 from jsxh_desktop.app.page_stack import Zoom
 from jsxh_desktop.app.place import Place
@@ -19,7 +18,6 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.proof import Choice, Composing, Proof, choices
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.jobs import in_background
 from jsxh_desktop.ui.origin_hint import OriginHint
 from jsxh_desktop.ui.page_canvas import PageCanvas, Pointer
 from jsxh_desktop.ui.page_images import PageImages
@@ -122,14 +120,13 @@ class PreviewPage:
         self.thumbnails.show(sizes)
         self.panel.form.show_pages(proof.pages)
         self._serve()
-        self.widget.after(SETTLE, partial(self._look_closer, pictures))
+        self.widget.after(SETTLE, partial(self._look_closer, proof))
 
-    def _look_closer(self, pictures: PagePictures) -> None:
+    def _look_closer(self, proof: Proof) -> None:
         """What can wait until the pages are there: marks, and what to look at before printing."""
-        if self.images.shows(pictures):
+        if self._proof is proof:
             self.panel.look_again()
-            work = partial(gap_marks, pictures)
-            in_background(self._shell, self.widget, work, partial(self._mark, pictures))
+            self.images.look_through(gap_marks, self.images.mark)
 
     def _serve(self) -> None:
         """Hand the print to those who wait for it, if it is the newest."""
@@ -139,10 +136,6 @@ class PreviewPage:
             waiting, self._waiting = self._waiting, []
             for do in waiting:
                 do(proof)
-
-    def _mark(self, pictures: PagePictures, end: Future[Mapping[int, tuple[Box, ...]]]) -> None:
-        if self.images.shows(pictures):
-            self.images.mark(end.result())
 
     def _failed(self, problem: Exception) -> None:
         """From the preview's thread."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from jsxh_desktop.app import print_set as print_set_module
 from jsxh_desktop.app.commands import print_set
 from jsxh_desktop.app.composer import Composer
 from jsxh_desktop.app.page_pictures import PagePictures
@@ -84,7 +85,8 @@ def page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> PreviewPage:
     """The second part on the desk, composed."""
-    monkeypatch.setattr(preview_page, "Press", lambda: composer)
+    for module in (preview_page, print_set_module):
+        monkeypatch.setattr(module, "Press", lambda: composer)
     # What is shown first is the whole book, which no test here needs.
     monkeypatch.setattr(PreviewPage, "first", STATEMENTS)
     view: Any = window.go("preview")
