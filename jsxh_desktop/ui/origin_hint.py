@@ -10,10 +10,12 @@ from jsxh_desktop.app.page_stack import Place as Point
 from jsxh_desktop.app.proof import Trace
 from jsxh_desktop.ui.page_canvas import PageCanvas
 from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.topic import focused
 
 REST = 60  # ms the pointer rests before it is asked what lies under it
 TAG = "hint"
-TEXT_INPUTS = ("TEntry", "Entry", "Text", "TCombobox", "TSpinbox")
+NOT_TYPED_IN = ("Frame", "Label", "TButton", "Tk")
+"""Where Backspace takes nothing away."""
 
 
 class OriginHint:
@@ -33,7 +35,7 @@ class OriginHint:
         self._timer = ""
         self._gone_from = False
         for event in ("<BackSpace>", "<Alt-Left>"):
-            shell.root.bind(event, self._back, add="+")
+            shell.root.bind(event, self._back)
 
     def over(self, point: Point | None) -> None:
         """The pointer is at a point of a page, or at none."""
@@ -154,13 +156,13 @@ class OriginHint:
         self._shell.tell(f"来自预览第 {page + 1} 页", "回到预览 Alt+←", self._shell.back)
 
     def _back(self, event: object) -> str | None:
-        """Return to the preview, unless the key belongs to a text that is being typed."""
+        """Return to the preview, unless the key may take something away where the focus is."""
         canvas = self._pages.canvas
         if not canvas.winfo_exists() or canvas.winfo_ismapped() or not self._gone_from:
             return None
-        focused = self._shell.root.focus_get()
+        here = focused(self._shell.root)
         backspace = getattr(event, "keysym", "") == "BackSpace"
-        if backspace and focused is not None and focused.winfo_class() in TEXT_INPUTS:
+        if backspace and here is not None and here.winfo_class() not in NOT_TYPED_IN:
             return None
         self._gone_from = False
         self._shell.back()

@@ -13,6 +13,7 @@ from jsxh_desktop.app.folders import folders_in, free_name, usual_places
 from jsxh_desktop.app.safe_write import file_name
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.topic import focused
 
 WIDTH = 600
 ROWS = 6
@@ -37,7 +38,7 @@ class SavePanel:
         self._shell = shell
         self._suffixes = suffixes
         self._save = save
-        self._before = shell.root.focus_get()
+        self._before = focused(shell.root)
         theme, px = shell.theme, shell.theme.px
         self.widget = pieces.card(theme, page, "surface", "box")
         self.widget.columnconfigure(1, weight=1)
