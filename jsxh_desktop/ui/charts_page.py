@@ -26,7 +26,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.chart_view import ChartView
-from jsxh_desktop.ui.figures_table import figures_table
+from jsxh_desktop.ui.figures_table import figures_table, width_of_figures
 from jsxh_desktop.ui.jobs import in_background_or_told
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.save_panel import SavePanel
@@ -106,10 +106,10 @@ class ChartsPage:
             child.destroy()
         if shown.rows:
             pieces.label(theme, self._side, "图里的数", font="section").pack(anchor="w")
-            table = figures_table(theme, self._side, shown.heads, shown.rows, px(SIDE - BAR))
+            width = max(px(SIDE - BAR), width_of_figures(theme, shown.heads, shown.rows))
+            self._column.configure(width=width + px(BAR))
+            table = figures_table(theme, self._side, shown.heads, shown.rows, width)
             table.pack(fill="x", pady=(px(8), px(20)))
-            table.update_idletasks()
-            self._column.configure(width=max(px(SIDE), table.winfo_reqwidth() + px(BAR)))
         pieces.label(theme, self._side, "说明里会写成", font="section").pack(anchor="w")
         box = pieces.card(theme, self._side, "band")
         box.pack(fill="x", pady=(px(8), px(12)))

@@ -11,7 +11,6 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
 PAD = 8
-LEAST_NAME = 72
 
 
 def figures_table(
@@ -20,7 +19,7 @@ def figures_table(
     """The table in so many pixels; a name that leaves the figures no room stands above them."""
     table = pieces.card(theme, parent)
     table.columnconfigure(0, weight=1)
-    room = width - _width_of_figures(theme, heads, rows)
+    room = width - width_of_figures(theme, heads, rows)
     longest = max((_measure(theme, "body", row.name) for row in rows), default=0)
     above = longest + 2 * theme.px(PAD) > room
     _put(theme, table, 0, heads, "band", ("text2", "text3", "small"))
@@ -70,7 +69,8 @@ def _cell(
     return cell
 
 
-def _width_of_figures(theme: Theme, heads: Sequence[str], rows: Sequence[Row]) -> int:
+def width_of_figures(theme: Theme, heads: Sequence[str], rows: Sequence[Row]) -> int:
+    """The pixels the figures take, the names left aside."""
     columns = zip(heads[1:], *(row.cells for row in rows), strict=True)
     widest = (max(_measure(theme, "strong", text) for text in column) for column in columns)
     return sum(width + 2 * theme.px(PAD) for width in widest)

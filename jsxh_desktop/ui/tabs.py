@@ -35,9 +35,7 @@ class Tabs:
         row = pieces.frame(theme, self.widget)
         row.pack(fill="x")
         row.bind("<Configure>", lambda event: self._fit(event.width))
-        self._tabs = [self._built(row, number) for number in range(len(names))]
-        for number, name in enumerate(names):
-            self.name(number, name)
+        self._tabs = [self._built(row, number, name) for number, name in enumerate(names)]
         pieces.rule(theme, self.widget).pack(fill="x")
         self.widget.bind("<Left>", lambda _event: self._step(-1))
         self.widget.bind("<Right>", lambda _event: self._step(1))
@@ -57,14 +55,14 @@ class Tabs:
     def focus(self) -> None:
         self.widget.focus_set()
 
-    def _built(self, row: tk.Frame, number: int) -> _Tab:
+    def _built(self, row: tk.Frame, number: int, name: str) -> _Tab:
         theme = self._theme
         area = pieces.frame(theme, row, height=theme.row(HEIGHT))
         area.pack_propagate(False)
         area.pack(side="left")
         line = pieces.frame(theme, area, height=theme.px(3))
         line.pack(side="bottom", fill="x")
-        word = pieces.label(theme, area, cursor="hand2")
+        word = pieces.label(theme, area, name, cursor="hand2")
         word.pack(fill="both", expand=True)
         pieces.on_press(word, partial(self._turn_to, number), keys=False)
         return _Tab(area, word, line)
