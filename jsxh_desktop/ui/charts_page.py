@@ -18,7 +18,6 @@ from jsxh_desktop.app.chart_model import (
     shown_chart,
 )
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.picture_clipboard import can_copy, copy_picture
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.safe_write import file_name
 from jsxh_desktop.charts.chart import ChartKind
@@ -29,6 +28,7 @@ from jsxh_desktop.ui.chart_view import ChartView
 from jsxh_desktop.ui.figures_table import figures_table, width_of_figures
 from jsxh_desktop.ui.jobs import in_background_or_told
 from jsxh_desktop.ui.page_head import PageHead
+from jsxh_desktop.ui.picture_clipboard import can_copy, copy_picture
 from jsxh_desktop.ui.save_panel import SavePanel
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabs import Tabs
