@@ -5,7 +5,7 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.reactions import Reactions, bind_walking, walk
+from jsxh_desktop.ui.reactions import Reactions, bind_walking
 from jsxh_desktop.ui.theme import Theme
 
 LEAST_LINES, MOST_LINES = 3, 8
@@ -46,10 +46,7 @@ class ProseInput:
         self._box.bind("<FocusOut>", lambda _event: self.leave())
         self._box.bind("<<Modified>>", self._changed)
         self._box.bind("<Control-Return>", self._break_line)
-        self._box.bind("<Tab>", lambda _event: walk(react, 1))
-        self._box.bind("<Shift-Tab>", lambda _event: walk(react, -1))
-        if self._box.tk.call("tk", "windowingsystem") == "x11":
-            self._box.bind("<ISO_Left_Tab>", lambda _event: walk(react, -1))
+        self._bind_tab()
         bind_walking(self._box, react)
         self._box.bind("<Configure>", lambda _event: self._fit())
 
@@ -123,6 +120,15 @@ class ProseInput:
         if self._editing:
             self._react.typed(self.text)
 
+    def _bind_tab(self) -> None:
+        """Tab goes to the next control, as anywhere, instead of into the text."""
+        back = ["<Shift-Tab>"]
+        if self._box.tk.call("tk", "windowingsystem") == "x11":
+            back.append("<ISO_Left_Tab>")
+        self._box.bind("<Tab>", lambda _event: _focus(self._box.tk_focusNext()))
+        for event in back:
+            self._box.bind(event, lambda _event: _focus(self._box.tk_focusPrev()))
+
     def _break_line(self, _event: object) -> str:
         self._box.insert("insert", "\n")
         return "break"
@@ -141,3 +147,9 @@ class ProseInput:
         self._card.configure(highlightbackground=colour, highlightcolor=colour)
 
     _wrong = False
+
+
+def _focus(widget: tk.Misc | None) -> str:
+    if widget:
+        widget.focus_set()
+    return "break"

@@ -103,11 +103,13 @@ class ReasonsView:
 
     def _paint(self) -> None:
         """Show what is not folded away."""
-        same = reasons_model.alike(self._questions)
+        same, made = reasons_model.alike(self._questions), len(self._blocks)
         for question in self._questions:
             if question.need is not Need.STILL or self._open:
                 self._show(question, same.get(question.name, ""))
         self._place()
+        if len(self._blocks) > made:
+            self._scrolled.enable_scrolling()  # the wheel reaches only what it was told of
 
     def _show(self, question: Question, same_as: str) -> None:
         if question.name not in self._blocks:
@@ -168,6 +170,7 @@ class ReasonsView:
             gone.grid_forget()
         self._column.columnconfigure(0, weight=1)
         for row, part in enumerate(order):
+            part.lift()  # Tab follows the order of the widgets
             sticky = "w" if part in {self._fold, self._nothing} else "ew"
             part.grid(row=row, column=0, sticky=sticky, pady=(0, self._theme.px(10)))
 

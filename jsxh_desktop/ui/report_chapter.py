@@ -66,10 +66,11 @@ class ReportChapter:
         self._made_of: tuple[object, ...] = ()
         self._texts: list[RunningText] = []
 
-    def show(self, chapter: Chapter, held: Callable[[Asked], Held]) -> None:
-        """Bring the chapter in line."""
+    def show(self, chapter: Chapter, held: Callable[[Asked], Held]) -> bool:
+        """Bring the chapter in line; whether it was built anew."""
         made_of = (chapter.title, *map(_shape, chapter.pieces))
-        if made_of != self._made_of:
+        built = made_of != self._made_of
+        if built:
             self._made_of = made_of
             self._build(chapter)
         written = (piece for piece in chapter.pieces if isinstance(piece, Written))
@@ -77,6 +78,7 @@ class ReportChapter:
             text.show(piece.paragraphs)
         for field, asked in zip(self.fields, chapter.asked, strict=True):
             field.show(held(asked))
+        return built
 
     def _build(self, chapter: Chapter) -> None:
         for child in self._parent.winfo_children():

@@ -68,7 +68,7 @@ class ReportView:
         if first:
             self._list.select(self._begin_at())
         self._list.show(self._chapters)
-        self._chapter.show(self._chapters[self._list.chosen], self._held)
+        self._show_chapter(self._list.chosen)
 
     def begin(self) -> None:
         """Another report is shown: forget what was waiting, open the first chapter to write."""
@@ -112,8 +112,12 @@ class ReportView:
         if number != self._list.chosen:
             self.flush()
             self._list.select(number)
-            self._chapter.show(self._chapters[number], self._held)
+            self._show_chapter(number)
             self._scrolled.yview_moveto(0)
+
+    def _show_chapter(self, number: int) -> None:
+        if self._chapter.show(self._chapters[number], self._held):
+            self._scrolled.enable_scrolling()  # the wheel reaches only what it was told of
 
     # What a field shows and tells.
 

@@ -50,8 +50,11 @@ class TermsPage:
         self._terms = terms_model.explained(filing, pack)
         for name in self._blocks.keys() - {each.name for each in self._terms}:
             self._blocks.pop(name).area.destroy()
+        made = len(self._blocks)
         for number, term in enumerate(self._terms, 1):
             self._show(number, term)
+        if len(self._blocks) > made:
+            self._scrolled.enable_scrolling()  # the wheel reaches only what it was told of
         self._unused.show(terms_model.unused(filing, pack))
         waits = terms_model.waits_for(filing)
         self._waits.configure(text=f"支出科目的解释还列不出来：还没有“{waits}”")
@@ -123,6 +126,7 @@ class TermsPage:
         elif waiting:
             text, problem = waiting, workspace.trouble
         block.show(number, term, text, problem)
+        block.area.lift()  # Tab follows the order of the widgets
         block.area.grid(row=number, column=0, sticky="ew", pady=(0, self._theme.px(12)))
 
     def _make(self, name: str) -> TermBlock:

@@ -13,6 +13,7 @@ from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.text_list import TextList
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
@@ -35,6 +36,7 @@ class TextListView:
         self._new_at: int | None = None
         self._waiting = False
         self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._pause = Pause(self.widget, self._paused)
         self._build()
         self.refresh()
 
@@ -47,10 +49,14 @@ class TextListView:
         if self._new_at is not None:
             keys.insert(self._new_at, NEW)
         held = {row.key: row for row in self._rows}
+        known = set(held)
         self._rows = [held.pop(key) if key in held else self._make(key) for key in keys]
         for gone in held.values():
             gone.area.destroy()
+        if any(row.key not in known for row in self._rows):
+            self._scrolled.enable_scrolling()  # the wheel reaches only what it was told of
         for place, row in enumerate(self._rows):
+            row.area.lift()  # Tab follows the order of the widgets
             row.area.grid(row=place, column=0, sticky="ew", pady=(0, self._theme.px(8)))
             self._show(row, place)
         self._show_empty()
@@ -123,7 +129,7 @@ class TextListView:
             typed=lambda text: self._typed(made, text),
             left=lambda text: self._left(made, text),
             entered=lambda: made.input.text,
-            walk=lambda by: self._walk(made, by),
+            walk=lambda _by: None,  # Enter adds, Tab goes on
         )
         made = TextRow(self._theme, self._list, key, react)
         made.add_sign(UP, "上移　Alt+↑", bound(partial(self._move, by=-1)))
@@ -160,8 +166,16 @@ class TextListView:
     # What a row does.
 
     def _typed(self, row: TextRow, text: str) -> None:
-        if row.key != NEW:
+        if row.key == NEW:
+            self._pause.begin()
+        else:
             self._shell.workspace.typing(Place(self._texts.text, row.key), text)
+
+    def _paused(self) -> None:
+        """A new text is kept once the clerk pauses, so that a crash cannot take it."""
+        for row in self._rows:
+            if row.key == NEW and row.input.text == row.input.text.strip() != "":
+                row.input.leave()
 
     def _left(self, row: TextRow, typed: str) -> None:
         """What is written comes into the list; a blank goes, unless the caret is still there."""
@@ -242,17 +256,6 @@ class TextListView:
         self._focus(self._rows[min(place + len(lines), len(self._rows)) - 1], "end-1c")
         self._shell.tell(f"已粘贴 {len(lines)} 项{self._texts.noun}")
         return "break"
-
-    def _walk(self, row: TextRow, by: int) -> None:
-        place = self._rows.index(row) + by
-        if 0 <= place < len(self._rows):
-            self._focus(self._rows[place])
-        elif by > 0:
-            self._add.focus_set()
-        else:
-            before = row.input.box.tk_focusPrev()
-            if before:
-                before.focus_set()
 
     def _apply(self, step: Step) -> tuple[int, ...] | None:
         """Do a step; the ids of what came into the list, None where it could not be done."""

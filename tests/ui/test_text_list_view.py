@@ -104,3 +104,12 @@ def test_a_jump_opens_the_tab_that_holds_the_text(window: Window) -> None:
     focused = window.root.focus_get()
     assert focused is not None
     assert focused.get("1.0", "end-1c") == work.text  # type: ignore[attr-defined]  # a Text
+
+
+def test_tab_follows_the_texts_as_they_stand(window: Window, press: Press) -> None:
+    second = texts(window)[1]
+    go_to(window, 2)
+    press("<Alt-Up>", "<Alt-Down>", "<Shift-Tab>", "<Tab>")
+    focused = window.root.focus_get()
+    assert focused is not None
+    assert focused.get("1.0", "end-1c") == second  # type: ignore[attr-defined]  # a Text
