@@ -156,13 +156,14 @@ class Workspace:
         before = self.texts.draft(place)
         try:
             reads = self.texts.leave(place, typed, self.unit, title)
-            retried = self._retry()
         except FileError as problem:
             self._fail(problem)
             return False
-        if retried or self.texts.draft(place) != before:
+        if self.trouble:
+            self.flush()  # whether the disk takes it now has to be known
+        elif self.texts.draft(place) != before:
             self._tell()
-        return reads
+        return reads and not self.trouble
 
     def apply(self, title: str, changes: Sequence[Change]) -> tuple[int, ...]:
         """Many changes as one step; the ids of the records added, none where the disk refuses.
@@ -258,21 +259,21 @@ class Workspace:
         except FileError as problem:
             raise Problem(str(problem)) from problem
 
-    def _retry(self) -> bool:
-        """The disk took something: hand over what it would not take before; whether it was so."""
-        waited, self.trouble = bool(self.trouble), ""
-        return self.texts.retry(self.unit) or waited
-
     def _attempt(self, work: Callable[[], T]) -> T | None:
-        """What waits for the disk anyway: when it is done, nothing is on its way any more."""
+        """What waits for the disk anyway; after it, what could not be written is tried again."""
+        done = None
         try:
             done = work()
             self.texts.written()
-            retried = self._retry()
+            waited = self.texts.retry(self.unit) or bool(self.trouble)
+            if waited:
+                self._session.flush()
+                self.texts.written()
         except FileError as problem:
             self._fail(problem)
-            return None
-        if retried:
+            return done
+        self.trouble = ""
+        if waited:
             self._tell()
         return done
 

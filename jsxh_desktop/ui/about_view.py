@@ -95,7 +95,6 @@ class AboutView:
             self._list.insert("", "end", iid=str(number), text=each.name, values=(each.licence,))
         self._list.pack(fill="both", expand=True)
         self._list.bind("<<TreeviewSelect>>", lambda _event: self._show())
-        self._list.bind("<Escape>", lambda _event: self._host.back())
         self._list.bind("<Alt-Left>", lambda _event: self._host.back())
 
     def _build_text(self, parent: tk.Misc) -> None:
@@ -123,7 +122,6 @@ class AboutView:
         )
         bar.configure(command=self._text.yview)
         self._text.pack(fill="both", expand=True)
-        self._text.bind("<Escape>", lambda _event: self._host.back())
 
     def _show(self) -> None:
         for number in self._list.selection():

@@ -279,6 +279,4 @@ class Application:
     ) -> None:
         """Our own fault in a reaction to the clerk: logged, told, and the work goes on."""
         path = log_defect(defect.with_traceback(trace))
-        if self.window:
-            said = f"程序这一步出了问题，内容都在。详细记录在 {path}"
-            self.window.tell(said)
+        self.tell(f"程序这一步出了问题，内容都在。详细记录在 {path}")

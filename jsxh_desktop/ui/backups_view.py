@@ -42,7 +42,6 @@ class BackupsView:
         PageHead(self._theme, self.widget, "恢复备份", said, (back,))
         self._none = pieces.label(self._theme, self.widget, NONE, "text2")
         self._table = ListTable(self._theme, self.widget, COLUMNS, self.restore)
-        self.widget.bind("<Escape>", lambda _event: host.back())
         self._padding = {"padx": px(20), "pady": (px(4), px(16))}
         self.refresh()
 

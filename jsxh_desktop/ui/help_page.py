@@ -42,6 +42,7 @@ class HelpPage:
         self._tree = self._build_contents(left)
         self._article = HelpArticle(theme, self.widget)
         self._article.widget.pack(side="left", fill="both", expand=True)
+        self.topic = topic(FIRST)
         self.shown = ""
         self._bind()
         self._list()
@@ -130,7 +131,7 @@ class HelpPage:
                 self._show(topic(key))
 
     def _show(self, found: Topic) -> None:
-        self.shown = found.article.key
+        self.topic, self.shown = found, found.article.key
         self._article.show(found)
         self._mark()
 

@@ -36,8 +36,8 @@ class HistoryPage:
     def __init__(self, parent: tk.Misc, shell: Shell) -> None:
         self._shell, self._theme = shell, shell.theme
         theme, px = self._theme, self._theme.px
-        self._lines: tuple[model.Line, ...] = ()
-        self._shown: list[model.Line] = []
+        self._all: tuple[model.Line, ...] = ()
+        self.lines: list[model.Line] = []
         self._seen: object = None
         self.widget: tk.Widget = pieces.frame(theme, parent)
         self._head = PageHead(
@@ -64,8 +64,8 @@ class HistoryPage:
         if self._seen is filing:
             return
         self._seen = filing
-        self._lines = model.lines(self._shell.workspace)
-        known = (ALL, *model.fields(self._lines))
+        self._all = model.lines(self._shell.workspace)
+        known = (ALL, *model.fields(self._all))
         if self.filter.get() not in known:
             self.filter.set(ALL)
         self.filter.configure(values=known)
@@ -73,7 +73,7 @@ class HistoryPage:
 
     def restore(self, number: int) -> None:
         """Put back what one line changed."""
-        line = self._shown[number]
+        line = self.lines[number]
         problem = model.restore(self._shell.workspace, line)
         if problem:
             self._shell.tell(problem)
@@ -92,17 +92,17 @@ class HistoryPage:
 
     def _list(self) -> None:
         wanted = self.filter.get()
-        self._shown = [line for line in self._lines if wanted in {ALL, line.field}]
-        self._head.say(f"{len(self._shown)} 处改动" if self._shown else "")
+        self.lines = [line for line in self._all if wanted in {ALL, line.field}]
+        self._head.say(f"{len(self.lines)} 处改动" if self.lines else "")
         self._table.clear()
         today = datetime.datetime.now().astimezone().date()
         number = 0
-        for place, day in enumerate(model.days(self._shown, today)):
+        for place, day in enumerate(model.days(self.lines, today)):
             group = self._table.group(day.name, is_open=place < OPEN_DAYS)
             for line in day.lines:
                 self._line(number, group, line)
                 number += 1
-        px, empty = self._theme.px, not self._shown
+        px, empty = self._theme.px, not self.lines
         for part in (self._none, self._whole.widget, self._table.widget):
             part.pack_forget()
         if empty:
@@ -121,7 +121,7 @@ class HistoryPage:
 
     def _tell_whole(self, number: int) -> None:
         """Below the list what is too long for it."""
-        line = self._shown[number]
+        line = self.lines[number]
         long = len(line.before) > SHORT or len(line.after) > SHORT
         said = f"{line.before}　→　{line.after}" if long else ""
         self._whole.say(model.short(said, LONGEST))

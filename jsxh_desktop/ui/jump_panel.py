@@ -59,6 +59,7 @@ class JumpPanel:
         self._build_foot()
         self._search()
         self._entry.focus_set()
+        self._overlay.mind(self._entry)
 
     @property
     def is_open(self) -> bool:

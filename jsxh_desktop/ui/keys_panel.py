@@ -36,6 +36,7 @@ class KeysPanel:
         for event in ("<Escape>", "<Return>", "<Key-space>", "<Control-slash>"):
             widget.bind(event, self._close)
         widget.focus_set()
+        self._overlay.mind(widget)
 
     @property
     def is_open(self) -> bool:

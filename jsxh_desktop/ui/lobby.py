@@ -31,6 +31,8 @@ TOPICS = {WELCOME: "welcome", "new_unit": "welcome", "new_year": "year", "import
 TOPICS |= {"backups": "recovery", "settings": "settings"}
 WIDEST = 1130
 DIGITS = "12345"
+KEYS = ("keys", "larger", "smaller", "as_set")
+"""The commands that mean something without a workbook."""
 
 
 class Lobby:
@@ -63,8 +65,8 @@ class Lobby:
         self._area = pieces.frame(theme, self._frame, "shell")
         self._area.pack(fill="both", expand=True)
         root.title("决算公开与绩效自评")
-        keys.bind(root, {**do, "help": lambda: self.help(TOPICS.get(self.page, WELCOME))})
-        root.bind("<Escape>", lambda _event: self.back())
+        here = {"help": self._help_here, "escape": self.back}
+        keys.bind(root, {**{name: do[name] for name in KEYS}, **here})
         for digit in DIGITS:
             for key in (f"<Key-{digit}>", f"<KP_{digit}>"):
                 root.bind(key, partial(self._digit, int(digit)))
@@ -119,7 +121,6 @@ class Lobby:
 
     def close(self) -> None:
         """Take it down; the root stays."""
-        self.root.unbind("<Escape>")
         for digit in DIGITS:
             self.root.unbind(f"<Key-{digit}>")
             self.root.unbind(f"<KP_{digit}>")
@@ -150,6 +151,10 @@ class Lobby:
         self._area.bind("<Configure>", lambda event: fit(event.width))
         return inner
 
+    def _help_here(self) -> None:
+        if self.page != "help":
+            self.help(TOPICS.get(self.page, WELCOME))
+
     def _digit(self, number: int, _event: object) -> None:
         if self.page == WELCOME:
             self.view.press(number)
@@ -163,7 +168,7 @@ class Lobby:
             ("关于", lambda: self.go("about")),
             ("设置", lambda: self.go("settings")),
             ("快捷键 Ctrl+/", lambda: self._do["keys"]()),
-            ("帮助 F1", lambda: self.help(TOPICS.get(self.page, WELCOME))),
+            ("帮助 F1", self._help_here),
         ):
             link = pieces.link(theme, foot, words, do)
             link.configure(foreground=theme.palette.text2)

@@ -62,7 +62,6 @@ class NewYearView:
             self._right, f"结转到 {filing.year + 1} 年度", self._carry, "arrow-repeat", "primary"
         )
         self.button.pack(anchor="w", pady=px(16))
-        self.button.bind("<Escape>", lambda _event: self._host.back())
 
     def refresh(self) -> None: ...
 

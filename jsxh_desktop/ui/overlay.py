@@ -7,7 +7,7 @@ from typing import Any
 
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
-from jsxh_desktop.ui.topic import focused
+from jsxh_desktop.ui.topic import focused, is_within
 
 
 class Overlay:
@@ -25,6 +25,10 @@ class Overlay:
         self.widget.lift()
         self.widget.bind("<Destroy>", self._gone)
 
+    def mind(self, part: tk.Misc) -> None:
+        """Close when the focus goes from this part of it to somewhere else in the window."""
+        part.bind("<FocusOut>", lambda _event: self._root.after_idle(self._look), add="+")
+
     def close(self, *, give_back: bool = True) -> None:
         """Take it away; the focus goes to the very field it came from unless told otherwise."""
         if not self.is_open:
@@ -38,8 +42,13 @@ class Overlay:
     def is_open(self) -> bool:
         return bool(self.widget.winfo_exists())
 
+    def _look(self) -> None:
+        now = focused(self._root)
+        if now is not None and self.is_open and not is_within(now, self.widget):
+            self.close(give_back=False)
+
     def _clicked(self, event: tk.Event[tk.Misc]) -> None:
-        if self.is_open and not str(event.widget).startswith(str(self.widget)):
+        if self.is_open and not is_within(event.widget, self.widget):
             self.close(give_back=False)
 
     def _gone(self, event: tk.Event[tk.Misc]) -> None:

@@ -26,7 +26,7 @@ class RecoveryView:
 
     def __init__(self, parent: tk.Misc, shell: Shell) -> None:
         self._shell, self._theme = shell, shell.theme
-        self._found: tuple[Lost, ...] = ()
+        self.found: tuple[Lost, ...] = ()
         self._buttons: list[ttk.Button] = []
         theme = self._theme
         self.widget: tk.Widget = pieces.frame(theme, parent)
@@ -40,9 +40,9 @@ class RecoveryView:
 
     def refresh(self) -> None:
         found = recovery.lost(self._shell.workspace)
-        if found == self._found and self._list:
+        if found == self.found and self._list:
             return
-        self._found = found
+        self.found = found
         self._head.say("逐项选；选错了能撤销，现在不选下次还会问", self._title())
         if self._list:
             self._list.destroy()
@@ -69,35 +69,35 @@ class RecoveryView:
         self._after(f"{lost.label}还是存着的")
 
     def take_all(self) -> None:
-        for lost in self._found:
+        for lost in self.found:
             recovery.take(self._shell.workspace, lost)
         self._after("找回的都用上了")
 
     def _after(self, said: str) -> None:
         self.refresh()
-        if self._found:
+        if self.found:
             self.focus_first()
         else:
             self._shell.go(NEXT)
         self._shell.tell(said)
 
     def _title(self) -> str:
-        count = len(self._found)
+        count = len(self.found)
         return f"上次没有正常关闭，找回了 {count} 处" if count else "没有要找回的"
 
     def _build(self, parent: tk.Frame) -> None:
         theme, px = self._theme, self._theme.px
         for column, weight in enumerate((2, 3, 3, 0)):
             parent.columnconfigure(column, weight=weight, uniform="text" if weight == 3 else "")
-        for column, head in enumerate(HEADS if self._found else ()):
+        for column, head in enumerate(HEADS if self.found else ()):
             pieces.label(theme, parent, head, "text3", "small").grid(
                 row=0, column=column, sticky="w", padx=(0, px(16)), pady=px(4)
             )
-        for number, lost in enumerate(self._found):
+        for number, lost in enumerate(self.found):
             self._build_row(parent, 2 * number + 1, lost)
         foot = pieces.frame(theme, parent)
-        foot.grid(row=2 * len(self._found) + 1, column=0, columnspan=4, sticky="w", pady=px(16))
-        if len(self._found) > 1:
+        foot.grid(row=2 * len(self.found) + 1, column=0, columnspan=4, sticky="w", pady=px(16))
+        if len(self.found) > 1:
             everything = pieces.button(foot, "全部用找回的", self.take_all, "check2-all", "primary")
             everything.pack(side="left", padx=(0, px(8)))
             self._buttons.insert(0, everything)

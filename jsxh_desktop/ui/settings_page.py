@@ -107,7 +107,6 @@ class SettingsPage:
         line = self._line(setting.label)
         strip = ChoiceStrip(theme, line, setting.choices, partial(self._choose, setting.name))
         strip.widget.pack(side="left")
-        strip.widget.bind("<Escape>", lambda _event: self._host.back())
         hint = pieces.label(theme, line, setting.hint, "text3", "small")
         hint.pack(side="left", padx=px(16))
         self._strips[setting.name] = strip
@@ -141,7 +140,7 @@ class SettingsPage:
         buttons = pieces.frame(theme, line)
         buttons.pack(anchor="w", pady=px(8))
         if self._workspace:
-            now = pieces.button(buttons, "现在备份一份", self._back_up, "archive")
+            now = pieces.button(buttons, "现在备份一份", self.back_up, "archive")
             now.pack(side="left", padx=(0, px(8)))
         listed = pieces.button(
             buttons, "看备份，恢复", lambda: self._go("backups"), "clock-history"
@@ -171,7 +170,7 @@ class SettingsPage:
         except Problem as problem:
             self._host.tell(str(problem))
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
         if self._workspace:
             try:
                 path = backups.take_now(self._workspace)

@@ -48,5 +48,5 @@ def started(path: Path | None = None, settings_file: Path | None = None) -> Appl
     application = Application(settings_file)
     loading.join()
     if path:
-        application.open(path)
+        application.open_or_tell(path)
     return application

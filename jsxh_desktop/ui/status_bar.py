@@ -118,6 +118,11 @@ class StatusBar:
         """The message that stands in the line now."""
         return str(self._words["text"]) if self._strip.winfo_manager() else ""
 
+    @property
+    def saved_words(self) -> str:
+        """Whether all is saved, as it stands in the line now."""
+        return str(self._saved["text"])
+
     def hush(self) -> None:
         """Take the message away."""
         if self._timer:

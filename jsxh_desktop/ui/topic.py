@@ -21,11 +21,16 @@ def focused(root: tk.Misc) -> tk.Misc | None:
         return None
 
 
+def is_within(part: tk.Misc | None, whole: tk.Misc) -> bool:
+    """Whether a widget is another or stands in it."""
+    return f"{part}.".startswith(f"{whole}.") if part is not None else False
+
+
 def topic_in(root: tk.Misc, fields: Iterable[tuple[Field, tk.Widget]]) -> str:
     """`entity.entry` of the field that has the keyboard; nothing where none of these has it."""
-    at = str(focused(root) or "")
+    at = focused(root)
     for field, widget in fields:
-        if isinstance(field, Entry) and at.startswith(str(widget)):
+        if isinstance(field, Entry) and is_within(at, widget):
             return topic_of(field)
     return ""
 

@@ -46,7 +46,7 @@ class WelcomeView:
         self._year = begin.year_due(datetime.datetime.now().astimezone().date())
         self._due = begin.to_carry(self._found, self._year)
         now = datetime.datetime.now().astimezone()
-        self._recents = recent.recents(lobby.notes, lobby.settings.recent, now)
+        self.recents = recent.recents(lobby.notes, lobby.settings.recent, now)
         self._cards: list[PressCard] = []
         self._lines: list[PressCard] = []
         self.widget: tk.Widget = pieces.frame(self._theme, parent, "shell")
@@ -102,7 +102,7 @@ class WelcomeView:
         """Which way is the likeliest: carry on last year's book, else begin; None: open again."""
         if self._due:
             return 1
-        return None if self._found or self._recents else 0
+        return None if self._found or self.recents else 0
 
     def _pill(self, place: int) -> str:
         if place != self._likely():
@@ -161,13 +161,13 @@ class WelcomeView:
         head = pieces.frame(theme, parent, "shell")
         head.pack(fill="x", pady=(0, px(8)))
         pieces.label(theme, head, "最近打开", font="section").pack(side="left")
-        pieces.link(theme, head, "打开别的文件…", self._open_other).pack(side="right")
-        if not self._recents:
+        pieces.link(theme, head, "打开别的文件…", self.open_other).pack(side="right")
+        if not self.recents:
             box = pieces.card(theme, parent)
             box.pack(fill="x")
             said = "还没有打开过。从左边选一项开始"
             pieces.label(theme, box, said, "text3").pack(anchor="w", padx=px(14), pady=px(16))
-        for each in self._recents[:4]:
+        for each in self.recents[:4]:
             self._lines.append(self._build_line(parent, each))
 
     def _build_line(self, parent: tk.Misc, each: recent.Recent) -> PressCard:
@@ -226,7 +226,7 @@ class WelcomeView:
         except Problem as problem:
             self._lobby.tell(str(problem))
 
-    def _open_other(self) -> None:
+    def open_other(self) -> None:
         lobby = self._lobby
         chosen = file_choice.ask_workbook(lobby.root, lobby.settings.data_folder)
         if chosen:

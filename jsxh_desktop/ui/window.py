@@ -27,8 +27,9 @@ from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.trail import Trail
 
 SETTLE = 120  # ms after the last change before everything is checked anew
-ONE_LINE = {"projects"}
 WITHOUT_FINDINGS = {"charts", "preview"}
+ASIDE = {"settings", "help", "about", "backups", "new_year"}
+"""Pages one looks into and leaves by Esc."""
 
 
 class Window:
@@ -183,8 +184,9 @@ class Window:
             "previous_finding": lambda: self._walk_findings(-1),
             "next_page": lambda: self._turn_page(1),
             "previous_page": lambda: self._turn_page(-1),
-            "fold": self._list_toggle,
+            "fold": lambda: self._list.toggle(),
             "help": self._help_here,
+            "escape": lambda: self.back() if self.page in ASIDE else None,
         }
 
     def focus(self) -> None:
@@ -213,7 +215,8 @@ class Window:
         """Help for the field the caret is in, else for the page."""
         view = self._views[self.page]
         topic = view.topic() if isinstance(view, ShowsFields) else ""
-        self.help(topic or self.page)
+        if self.page != "help":
+            self.help(topic or self.page)
 
     def _unit(self, unit: str = "") -> None:
         other = "元" if self.workspace.unit == "万元" else "万元"
@@ -244,9 +247,6 @@ class Window:
     def widget(self) -> tk.Widget:
         """The desk, as a zone of F6."""
         return self._desk
-
-    def _list_toggle(self) -> None:
-        self._list.toggle()
 
     def _walk_findings(self, by: int) -> None:
         finding = self._list.step(by)

@@ -6,7 +6,7 @@ import tkinter as tk
 from collections.abc import Sequence
 from typing import Protocol
 
-from jsxh_desktop.ui.topic import focused
+from jsxh_desktop.ui.topic import focused, is_within
 
 
 class Zone(Protocol):
@@ -21,6 +21,6 @@ class Zone(Protocol):
 
 def walk(root: tk.Misc, zones: Sequence[Zone], by: int, home: int) -> None:
     """Focus the zone after the one that has the focus; `home` counts where none has it."""
-    at = str(focused(root) or "")
-    inside = (place for place, zone in enumerate(zones) if at.startswith(str(zone.widget)))
+    at = focused(root)
+    inside = (place for place, zone in enumerate(zones) if is_within(at, zone.widget))
     zones[(next(inside, home) + by) % len(zones)].focus()
