@@ -12,7 +12,8 @@ from enum import Enum
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.app.place import Place
-from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.app.reading import quote
+from jsxh_desktop.app.workspace import NOT_WRITTEN, Workspace
 from jsxh_desktop.domain import spending, totals
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
@@ -57,14 +58,15 @@ def checked(found: Sequence[Finding], blank: int) -> str:
 
 def _unread(workspace: Workspace) -> Iterator[Finding]:
     for place, typed in workspace.drafts.items():
-        said = f"{place.entry.label}写的是“{typed}”，认不出来" if typed else ""
-        yield Finding(
-            Severity.ERROR,
-            page_of(workspace.filing, place),
-            said or workspace.problem(place),
-            "改成能认的写法" if typed else "补上",
-            place,
-        )
+        label, problem = place.entry.label, workspace.problem(place)
+        if problem == NOT_WRITTEN:
+            sentence, to_do = f"{label}写的“{quote(typed)}”还没有存进去", "清理磁盘，或者另存副本"
+        elif typed:
+            sentence, to_do = f"{label}写的是“{quote(typed)}”，认不出来", "改成能认的写法"
+        else:
+            sentence, to_do = problem, "补上"
+        page = page_of(workspace.filing, place)
+        yield Finding(Severity.ERROR, page, sentence, to_do, place)
 
 
 def _money(filing: Filing, unit: str) -> Iterator[Finding]:

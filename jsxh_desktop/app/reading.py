@@ -35,14 +35,14 @@ def read(entry: Entry[Any], typed: str, unit: str) -> Any:
         try:
             return Money.parse(plain, unit)
         except ValueError as slip:
-            raise ValueError(f"“{_quote(plain)}”{_what_to_write(slip)}") from None
+            raise ValueError(f"“{quote(plain)}”{_what_to_write(slip)}") from None
     try:
         return entry.parse(plain)
     except ValueError as slip:
         said = str(slip).removeprefix(entry.label)
         if not plain or said.startswith("不得"):
             raise
-        raise ValueError(f"“{_quote(plain)}”认不出来，{said}") from None
+        raise ValueError(f"“{quote(plain)}”认不出来，{said}") from None
 
 
 def is_unchanged(entry: Entry[Any], value: Any, typed: str, unit: str) -> bool:
@@ -55,6 +55,7 @@ def _what_to_write(slip: ValueError) -> str:
     return "认不出来，请写数字，如 0.80" if said.startswith("应为") else f"：{said}"
 
 
-def _quote(text: str) -> str:
+def quote(text: str) -> str:
+    """One line of a text, short enough to be quoted in a sentence."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE]}…"

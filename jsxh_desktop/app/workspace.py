@@ -22,6 +22,7 @@ from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as Logged
 from jsxh_desktop.store.keylog import KeyLog, beside
 
+NOT_WRITTEN = "还没有存进去，内容还在这里"
 T = TypeVar("T")
 Listener = Callable[[], None]
 Saved = Callable[[datetime.datetime], None]
@@ -130,7 +131,7 @@ class Workspace:
         return reading.exact(place.entry, value_at(self.filing, place), self.unit)
 
     def problem(self, place: Place) -> str:
-        """Why the text of a field does not read; nothing where it does."""
+        """Why the text of a field is no value yet; nothing where it is one."""
         draft = self.texts.draft(place)
         if draft is None:
             return ""
@@ -138,7 +139,7 @@ class Workspace:
             reading.read(place.entry, draft, self.unit)
         except ValueError as slip:
             return str(slip)
-        return self.trouble
+        return NOT_WRITTEN
 
     @property
     def drafts(self) -> dict[Place, str]:
