@@ -97,7 +97,8 @@ class PageStack:
     def top_of(self, place: Place) -> float:
         """Where the view begins to have a point at its upper edge; the last page for one gone."""
         sheet = self.sheets[min(place.page, len(self.sheets) - 1)]
-        return max(0.0, min(sheet.top + place.y * sheet.scale, self.height - self.view[1]))
+        below = min(place.y * sheet.scale, sheet.height)  # between two pages is the end of one
+        return max(0.0, min(sheet.top + below, self.height - self.view[1]))
 
 
 def stacked(

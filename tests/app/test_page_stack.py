@@ -54,8 +54,7 @@ def test_another_size_keeps_the_place(
     top = part * max(0, before.height - VIEW[1])
     anchor = before.anchor(top)
     if after.top_of(anchor) < after.height - VIEW[1]:
-        again = after.anchor(after.top_of(anchor))
-        assert again.page == anchor.page or anchor.y < 0
+        assert after.anchor(after.top_of(anchor)).page == anchor.page or anchor.y < 0
 
 
 def test_the_last_page_is_current_at_the_end() -> None:
