@@ -20,10 +20,21 @@ class ChoiceInput:
     ) -> None:
         self._choices = choices
         self._react = react
-        self._box = ttk.Combobox(parent, values=choices, width=1, font=theme.font("body"))
-        self._box.bind("<<ComboboxSelected>>", lambda _event: react.left(self.text))
-        self._box.bind("<FocusOut>", lambda _event: react.left(self.text))
-        self._box.bind("<KeyRelease>", self._narrow)
+        self._variable = tk.StringVar(parent)
+        self._editing = False
+        self._showing = False
+        self._held = ""
+        self._box = ttk.Combobox(
+            parent,
+            textvariable=self._variable,
+            values=choices,
+            width=1,
+            font=theme.font("body"),
+        )
+        self._variable.trace_add("write", self._changed)
+        self._box.bind("<<ComboboxSelected>>", self._chosen)
+        self._box.bind("<FocusIn>", self._begin)
+        self._box.bind("<FocusOut>", lambda _event: self.leave())
         self._box.bind("<F4>", lambda _event: self._box.event_generate("<Down>"))
         self._box.bind("<MouseWheel>", lambda _event: "break")
         for wheel in ("<Button-4>", "<Button-5>"):
@@ -36,26 +47,47 @@ class ChoiceInput:
 
     @property
     def text(self) -> str:
-        return self._box.get()
+        return self._variable.get()
 
     def show(self, text: str, *, wrong: bool) -> None:
         self._box.state(["invalid" if wrong else "!invalid"])
-        if self._box.focus_get() is not self._box or not wrong:
-            self._box.set(text)
+        if not self._editing or self.text == self._held:
+            self._held = text
+            self._put(text)
 
     def focus(self) -> None:
         self._box.focus_set()
 
     def leave(self) -> None:
-        self._react.left(self.text)
+        if self._editing:
+            focused = self._box.tk.call("focus")  # by name: its list is unknown to tkinter
+            self._editing = str(focused) == str(self._box)
+            self._held = self.text
+            self._react.left(self.text)
 
-    def _narrow(self, event: tk.Event[tk.Misc]) -> None:
-        if event.keysym in {"Up", "Down", "Return", "Tab", "Escape"}:
+    def _begin(self, _event: object) -> None:
+        self._editing = True
+        self._held = self.text
+
+    def _put(self, text: str) -> None:
+        if self.text != text:
+            self._showing = True
+            self._variable.set(text)
+            self._showing = False
+
+    def _changed(self, *_: object) -> None:
+        """Whatever wrote it, a key or an input method: it is told before it is painted."""
+        if self._showing:
             return
-        typed = self.text.strip()
-        fitting = [choice for choice in self._choices if typed in choice]
+        typed = self.text
+        self._react.typed(typed)
+        fitting = [choice for choice in self._choices if typed.strip() in choice]
         self._box.configure(values=fitting or self._choices)
-        self._react.typed(self.text)
+
+    def _chosen(self, _event: object) -> None:
+        self._box.configure(values=self._choices)
+        self._held = self.text
+        self._react.left(self.text)
 
 
 class SegmentInput:
