@@ -116,9 +116,9 @@ class ProseInput:
         if not self._box.edit_modified():
             return
         self._box.edit_modified(False)
-        self._fit()
         if self._editing:
-            self._react.typed(self.text)
+            self._react.typed(self.text)  # before anything may paint it
+        self._fit()
 
     def _bind_tab(self) -> None:
         """Tab goes to the next control, as anywhere, instead of into the text."""
