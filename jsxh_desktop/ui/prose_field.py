@@ -41,12 +41,12 @@ class ProseField:
         head.pack(fill="x")
         if label:
             pieces.label(theme, head, label).pack(side="left", padx=(0, px(12)))
-        self._note = pieces.label(theme, head, "", "text3", "small")
-        self._note.pack(side="left")
         self._count = pieces.label(theme, head, "", "text3", "small", width=7, anchor="e")
         self._count.pack(side="right")
         self._links = pieces.frame(theme, head)
         self._links.pack(side="right")
+        self._note = WrappedLabel(theme, head, "", "text3", "small", width=1)
+        self._note.widget.pack(side="left", fill="x", expand=True)
         self._offered: tuple[Source, ...] | None = None
         self._open = False
         self._list = pieces.card(theme, self.widget, "band", "line")
@@ -65,7 +65,8 @@ class ProseField:
         """Bring the field in line; `note` is what is said beside it and its colour."""
         self.input.show(text, wrong=bool(problem))
         said, colour = (f"▲ {problem}", "danger") if problem else note
-        self._note.configure(text=said, foreground=self._theme.palette[colour])
+        self._note.say(said)
+        self._note.widget.configure(foreground=self._theme.palette[colour])
         self._sources = sources
         self._changed(self.input.text)
 

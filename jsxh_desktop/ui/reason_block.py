@@ -7,10 +7,8 @@ from collections.abc import Callable
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.help import field_help
-from jsxh_desktop.app.movers import movers
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import Need, Question
-from jsxh_desktop.domain.money import Money
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.prose_field import ProseField
@@ -114,7 +112,7 @@ class ReasonBlock:
             self.prior.show(workspace.text(question.prior), wrong=wrong)
 
     def _show_why(self) -> None:
-        """Why no reason is asked for yet or at all, or where to look for it."""
+        """Why no reason is asked for yet, or at all."""
         said, colour = self._reason_why()
         self._said.configure(text=said, foreground=self._theme.palette[colour])
         elsewhere = self._question.page not in {"", "reasons"}
@@ -137,13 +135,7 @@ class ReasonBlock:
             return f"{workspace.year - 1} 年度里还没有填这个数，切到那一年补上", "text2"
         if question.need is Need.STILL:
             return question.why + ("，写了也不会印" if question.text else ""), "text3"
-        found = movers(workspace.filing, question.entry)
-        parts = (
-            f"{each.name} {figures_shown.difference(each.by, Money(), workspace.unit)}"
-            for each in found
-        )
-        said = "、".join(parts)
-        return (f"变动最大的：{said}", "text3") if said else ("", "text3")
+        return "", "text3"
 
     def _go(self) -> None:
         self._shell.go(self._question.page)

@@ -8,11 +8,13 @@ from functools import partial
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import reasons_model
+from jsxh_desktop.app import figures_shown, reasons_model
+from jsxh_desktop.app.movers import movers
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import Need, Question
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.column import column
@@ -126,8 +128,19 @@ class ReasonsView:
         asked = self._shell.workspace.asked_for
         if question.need is Need.OWED and not question.text and question.place in asked:
             return "待填，打印会印成〔待填〕", "warn"
-        said = reasons_model.leads(question) if not question.text else ""
-        return f"写半句话，接在“{said}”后面" if said else "", "text3"
+        said = [self._moved_most(question)] if question.need is Need.OWED else []
+        if not question.text:
+            said.append(f"写半句话，接在“{reasons_model.leads(question)}”后面")
+        return "　".join(filter(None, said)), "text3"
+
+    def _moved_most(self, question: Question) -> str:
+        """Where to look for the reason."""
+        workspace, nothing = self._shell.workspace, Money()
+        parts = "、".join(
+            f"{each.name} {figures_shown.difference(each.by, nothing, workspace.unit)}"
+            for each in movers(workspace.filing, question.entry)
+        )
+        return f"变动最大的：{parts}" if parts else ""
 
     def _make(self, question: Question) -> ReasonBlock:
         name = question.name

@@ -23,9 +23,11 @@ from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.term_block import NUMBER, TermBlock
 from jsxh_desktop.ui.unused_terms import UnusedTerms
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 KEY = "terms"
 WIDEST, NAME = 900, 300
+HINT = "写正文里出现的名称，Enter 接着写解释"
 
 
 class TermsPage:
@@ -108,9 +110,8 @@ class TermsPage:
         self._new.bind("<Return>", self._entered_new)
         self._new.bind("<KP_Enter>", self._entered_new)
         self._new.bind("<FocusOut>", self._left_new)
-        pieces.label(theme, row, "写正文里出现的名称，Enter 接着写解释", "text3", "small").pack(
-            side="left", padx=px(12)
-        )
+        hint = WrappedLabel(theme, row, HINT, "text3", "small", width=1).widget
+        hint.pack(side="left", fill="x", expand=True, padx=px(12))
         self._unused = UnusedTerms(theme, area, self._print_too)
         self._unused.widget.pack(fill="x")
 

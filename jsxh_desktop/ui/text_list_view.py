@@ -13,11 +13,13 @@ from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.text_list import TextList
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.column import column
 from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.text_row import TextRow
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 NEW = 0
 """The key of a text that is not in the list yet: it comes into it when something is written."""
@@ -104,15 +106,16 @@ class TextListView:
         theme, px = self._theme, self._theme.px
         self._scrolled.pack(fill="both", expand=True)
         body = pieces.frame(theme, self._scrolled)
-        body.pack(fill="both", expand=True)
-        pieces.frame(theme, body, width=px(WIDEST), height=0).pack(anchor="w", padx=px(20))
-        self._list = pieces.frame(theme, body)
+        body.pack(fill="both", expand=True, padx=(px(12), px(20)), pady=(px(12), 0))
+        area = column(theme, body, WIDEST)
+        self._list = pieces.frame(theme, area)
         self._list.columnconfigure(0, weight=1)
-        self._list.pack(fill="x", padx=(px(12), px(20)), pady=(px(12), 0))
-        self._foot = pieces.frame(theme, body)
+        self._list.pack(fill="x")
+        self._foot = pieces.frame(theme, area)
         self._add = pieces.link(theme, self._foot, "＋ 加一条", self._add_last, "body")
         self._add.pack(side="left", padx=(px(32), px(20)))
-        pieces.label(theme, self._foot, KEYS, "text3", "small").pack(side="left")
+        keys = WrappedLabel(theme, self._foot, KEYS, "text3", "small", width=1).widget
+        keys.pack(side="left", fill="x", expand=True)
         self._empty = pieces.frame(theme, self.widget)
         pieces.icon(theme, self._empty, "card-list", 32, "text3").pack()
         pieces.label(theme, self._empty, self._texts.empty, "text2").pack(pady=px(12))
