@@ -96,6 +96,8 @@ class EvaluationView:
         if entity is Project:
             return self._opened_form().show_place(place)
         self._close_form()
+        if not self._window:
+            self._settle()
         if entity is Goal:
             return self.top.show_place(place)
         return entity is Indicator and self.grid.show_place(place)
@@ -150,16 +152,23 @@ class EvaluationView:
         self.tip = ScoreTip(theme, self.grid) if self.scored else None
         self._body.bind("<Configure>", self._fit)
 
-    def _fit(self, event: tk.Event[tk.Misc]) -> None:
+    def _fit(self, _event: object = None) -> None:
         """To the height of the window; the findings below the desk may come and go."""
         window = self._shell.root.winfo_height()
-        if window != self._window:
-            self._window = window
-            self.top.fit(event.height, below=self._theme.row(LEAST))
-            self._show_only()
+        if self._window not in (0, window):
+            self._settle()
+
+    def _settle(self) -> None:
+        """With all heights known: what is above the indicators leaves them their room."""
+        self.widget.update_idletasks()
+        self._window = self._shell.root.winfo_height()
+        self.top.fit(self._body.winfo_height(), below=self._theme.row(LEAST))
+        self._show_only()
 
     def _to_grid(self) -> None:
         """To the cell the cursor was on, at first to the first indicator or where one is added."""
+        if not self._window:
+            self._settle()
         if not self.grid.cells.has_cursor:
             self.widget.update_idletasks()  # it can only scroll to a cell when it has its height
             typed = (row for row, each in enumerate(self._source.rows) if not each.band)
@@ -236,7 +245,7 @@ class EvaluationView:
         if puts:
             self._apply("分完剩余分值", puts)
         else:
-            self._shell.tell("剩下的分所在的那一类还没有指标，先加指标")
+            self._shell.tell("分不下去：有的类多了，或者还没有指标。看看各类后面的字")
 
     def _take_over(self) -> None:
         self.flush()

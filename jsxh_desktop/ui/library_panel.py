@@ -16,7 +16,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
-WIDTH, NAME, MEASURE, CLASS, SIGN = 420, 232, 92, 66, 14
+WIDTH, NAME, MEASURE, CLASS, SIGN = 420, 196, 100, 92, 14
 THERE = "已有"
 """The tag, and the word, of what is on the sheet already."""
 
@@ -145,7 +145,7 @@ class LibraryPanel:
         measure = THERE if line.is_there else line.measure
         short = str(each.category).removesuffix("指标")
         item = self.tree.insert(
-            "", "end", text=f" {each.name}", values=(measure, f"　{short}"), **options
+            "", "end", text=f" {each.name}", values=(measure, f"  {short}"), **options
         )
         self._lines[item] = line
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import ttkbootstrap as ttk
@@ -17,15 +18,16 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell
 
+LEAST = 120
 COLUMNS: dict[str, tuple[str, int, Literal["w", "e"]]] = {
-    "number": ("", 44, "e"),
-    "name": ("项目名称", 260, "w"),
-    "code": ("项目编码", 180, "w"),
+    "number": ("", 40, "e"),
+    "name": ("项目名称", LEAST, "w"),
+    "code": ("项目编码", 190, "w"),
     "budget": ("全年预算数", 104, "e"),
     "spent": ("全年执行数", 104, "e"),
     "rate": ("执行率", 84, "e"),
-    "score": ("得分", 96, "e"),
-    "state": ("　填写情况", 200, "w"),
+    "score": ("得分", 84, "e"),
+    "state": ("　填写情况", 172, "w"),
 }
 NAMELESS = "（还没有名称）"
 KEYS = "Enter 打开　Alt+↑ Alt+↓ 移动　Alt+Delete 删除"
@@ -61,10 +63,12 @@ class ProjectList:
         self.tree.delete(*self.tree.get_children())
         for number, row in enumerate(rows, 1):
             self.tree.insert("", "end", str(row.key), values=_cells(number, row))
-        shown = [name for name in COLUMNS if name != "score" or sheet.scheme.scored]
-        self.tree.configure(displaycolumns=shown)
+        left_out = set() if sheet.scheme.scored else {"score"}
+        left_out |= set() if any(row.code for row in rows) else {"code"}
+        self.tree.configure(displaycolumns=[name for name in COLUMNS if name not in left_out])
+        self._fit()
         done = sum(row.state == DONE for row in rows)
-        self.head.say(f"附表　·　{len(rows)} 个项目，{done} 个填好了　·　单位：{workspace.unit}")
+        self.head.say(f"{len(rows)} 个项目，{done} 个填好了　·　单位：{workspace.unit}")
         for place in range(1, 4):
             self.head.offer(place, offered=bool(rows))
         self._mark(chosen or (rows[0].key if rows else 0))
@@ -91,16 +95,20 @@ class ProjectList:
         area.pack(fill="both", expand=True, padx=px(20))
         self.tree = ttk.Treeview(area, columns=tuple(COLUMNS), show="headings", selectmode="browse")
         for name, (title, width, side) in COLUMNS.items():
-            stretch = name in {"name", "state"}
             self.tree.heading(name, text=title, anchor=side)
-            self.tree.column(name, width=px(width), anchor=side, stretch=stretch)
+            self.tree.column(name, width=theme.row(width), anchor=side, stretch=False)
         bar = ttk.Scrollbar(area, orient="vertical", command=self.tree.yview, bootstyle="round")
         self.tree.configure(yscrollcommand=bar.set)
         self.tree.pack(side="left", fill="both", expand=True)
-        area.bind("<Configure>", lambda _event: self._show_bar())
+        self.tree.bind("<Configure>", lambda _event: self._fit())
         self._bar = bar
-        hint = pieces.label(theme, self.widget, KEYS, "text3", "small", anchor="e")
-        hint.pack(fill="x", padx=px(20), pady=px(6))
+        foot = pieces.frame(theme, self.widget)
+        foot.pack(fill="x", padx=px(20), pady=px(6))
+        for words, by in (("↑ 上移", -1), ("↓ 下移", 1)):
+            pieces.link(theme, foot, words, partial(self._move, by)).pack(
+                side="left", padx=(0, px(16))
+            )
+        pieces.label(theme, foot, KEYS, "text3", "small").pack(side="right")
         self._empty = pieces.frame(theme, self.widget)
         pieces.icon(theme, self._empty, "clipboard-data", 32, "text3").pack()
         pieces.label(theme, self._empty, EMPTY, "text2").pack(pady=px(12))
@@ -116,8 +124,12 @@ class ProjectList:
         ):
             self.tree.bind(event, _calling(do))
 
-    def _show_bar(self) -> None:
-        """Only where there is something to scroll to."""
+    def _fit(self) -> None:
+        """The name has what the others leave; a bar only where there is something to scroll to."""
+        shown = self.tree["displaycolumns"]
+        others = sum(self._theme.row(COLUMNS[name][1]) for name in shown if name != "name")
+        room = self.tree.winfo_width() - others
+        self.tree.column("name", width=max(self._theme.row(LEAST), room))
         if self.tree.yview() == (0.0, 1.0):
             self._bar.pack_forget()
         else:

@@ -82,6 +82,7 @@ class SheetTop:
         What the clerk unfolded stays so, and nothing goes from under the caret.
         """
         self.goals.fit(GOALS_LOW if height < self._theme.px(LOW) else GOALS)
+        self.widget.update_idletasks()  # the goals may be lower now
         focused = self.widget.focus_lastfor()
         if not self._chosen and not str(focused).startswith(str(self._open)):
             self._set_folded(self._open.winfo_reqheight() + below > height)

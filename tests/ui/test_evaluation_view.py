@@ -1,9 +1,7 @@
-"""The sheet of one project in the window: money, score, goals, indicators, signs, the library."""
+"""The sheet of one project in the window: money, score, goals, indicators."""
 
 from __future__ import annotations
 
-import dataclasses
-import tkinter as tk
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -13,23 +11,15 @@ from jsxh_desktop.app import workspace as workspaces
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
-from jsxh_desktop.domain.project import Goal, Indicator, Project
+from jsxh_desktop.domain.project import Goal, Indicator
 from jsxh_desktop.domain.terms import ExpenditureKind
 from jsxh_desktop.ui.evaluation_view import EvaluationView
-from jsxh_desktop.ui.projects_page import ProjectsPage
 from jsxh_desktop.ui.window import Window
 from tests.app.evaluations import scored_pack
+from tests.ui.sheets import cell, go_to, goals, opened
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
-
-
-def opened(window: Window, key: int = 1) -> EvaluationView:
-    page: ProjectsPage = window.go("projects")
-    page.open(key)
-    window.root.update()
-    assert page.sheet is not None
-    return page.sheet
 
 
 @pytest.fixture
@@ -47,26 +37,6 @@ def scored(window: Window, monkeypatch: pytest.MonkeyPatch) -> EvaluationView:
         "分值", [Put(Indicator.weight, Decimal(10), 4), Put(Indicator.actual, "487", 4)]
     )
     return opened(window)
-
-
-def indicator(window: Window, key: int) -> Indicator:
-    return next(each for each in window.workspace.filing.indicators if each.id == key)
-
-
-def goals(window: Window) -> list[str]:
-    return [goal.expected for goal in window.workspace.filing.goals if goal.project == 1]
-
-
-def cell(sheet: EvaluationView, key: int, title: str) -> tuple[int, int]:
-    titles = [column.title for column in sheet.grid.source.columns]
-    rows = [row.key for row in sheet.grid.source.rows]
-    return rows.index(key), titles.index(title)
-
-
-def go_to(window: Window, sheet: EvaluationView, key: int, title: str) -> None:
-    sheet.grid.select(cell(sheet, key, title))
-    sheet.grid.focus()
-    window.root.update()
 
 
 # The head.
@@ -249,86 +219,3 @@ def test_everything_above_folds_into_one_line(
     assert sheet.top.is_folded
     press("<Control-F>")
     assert not sheet.top.is_folded
-
-
-# Signs.
-
-
-def test_a_sign_comes_where_the_caret_is(
-    window: Window, sheet: EvaluationView, press: Press
-) -> None:
-    window.jump(Place(Goal.done, 1))
-    window.root.update()
-    box = sheet.top.goals.rows[0].inputs[Goal.done].box
-    box.mark_set("insert", "1.2")
-    press("<Alt-Key-4>")
-    assert box.get("1.0", "end-1c") == "印发㎡科普宣传资料1万册"
-    assert window.root.focus_get() is box
-
-
-def test_a_sign_opens_the_cell_it_goes_to(
-    window: Window, sheet: EvaluationView, press: Press
-) -> None:
-    go_to(window, sheet, 2, "完成值")
-    press("<Alt-Key-5>", "<Return>")
-    assert indicator(window, 2).actual == "2％"
-
-
-def test_a_sign_goes_into_a_line_of_text_of_any_page(
-    window: Window, sheet: EvaluationView, press: Press
-) -> None:
-    window.jump(Place(Project.name, 1))
-    window.root.update()
-    press("<Alt-Key-7>")
-    focused = window.root.focus_get()
-    assert isinstance(focused, tk.Entry)
-    assert focused.get() == "〔"  # the name was selected, as it is when a field is entered
-
-
-# The library.
-
-
-def test_what_is_ticked_comes_as_one_step_behind_its_class(
-    window: Window, sheet: EvaluationView, press: Press
-) -> None:
-    before = window.workspace.filing
-    sheet.head.buttons[3].invoke()
-    window.root.update()
-    assert sheet.library is not None
-    press("<Return>", "<Key-space>", "<Down>", "<Key-space>", "<Return>")
-    assert len(window.workspace.filing.indicators) == len(before.indicators) + 2
-    assert sheet.grid.source.rows[5].cells[1] == "天府科技云服务中心人员办公经费"
-    window.undo()
-    assert window.workspace.filing == before
-
-
-def test_escape_gives_the_focus_back_to_the_indicators(
-    window: Window, sheet: EvaluationView, press: Press
-) -> None:
-    sheet.head.buttons[3].invoke()
-    window.root.update()
-    press("<Escape>")
-    assert sheet.library is None
-    assert window.root.focus_get() is sheet.grid.cells.canvas
-
-
-def test_the_library_narrows_while_it_is_typed_in(
-    window: Window, sheet: EvaluationView, write: Write
-) -> None:
-    sheet.head.buttons[3].invoke()
-    window.root.update()
-    assert sheet.library is not None
-    write("没有这样的指标")
-    assert sheet.library.tree.get_children() == ()
-
-
-def test_the_goals_of_last_year_come_over(window: Window, sheet: EvaluationView) -> None:
-    filing = window.workspace.filing
-    goal = Goal(1, "办科普讲座", "办了", id=1)
-    earlier = dataclasses.replace(filing, year=2020, goals=(goal,), indicators=())
-    assert window.workspace.begin(dataclasses.replace(earlier, before=None))
-    window.workspace.switch(2021)
-    sheet = opened(window)
-    sheet.head.buttons[2].invoke()
-    window.root.update()
-    assert goals(window)[-1] == "办科普讲座"
