@@ -148,6 +148,17 @@ def _style(app: ttk.App, theme: Theme) -> None:
     )
     style.map("Treeview.Heading", background=[("active", colours.band)])
     app.configure(background=colours.shell)
+    for option, value in (
+        ("background", colours.surface),
+        ("foreground", colours.text),
+        ("activeBackground", colours.tint),
+        ("activeForeground", colours.text),
+        ("disabledForeground", colours.text2),
+        ("activeBorderWidth", 0),
+        ("borderWidth", 1),
+        ("relief", "solid"),
+    ):
+        app.option_add(f"*Menu.{option}", value)
     app.option_add("*TCombobox*Listbox.font", theme.font("body"))
     app.option_add("*TCombobox*Listbox.background", colours.surface)
     app.option_add("*TCombobox*Listbox.foreground", colours.text)
