@@ -8,22 +8,26 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+import ttkbootstrap as ttk
+
 from jsxh_desktop.app import begin, recent
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.press_card import PressCard
+from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
-WIDTH, LEFT, RIGHT = 1130, 726, 376
+WIDTH, RIGHT, NARROWEST = 1130, 392, 840
 CARD, TILE = 68, 44
 TITLE = "决算公开与绩效自评"
 SAID = (
     "录一次数，出全套表、说明、图和绩效自评。从下面选一项开始，中途随时可以停下，内容会一直保存。"
 )
 LIES = (
-    "一个单位的各个年度都在一个文件里，可以拷到 U 盘带走。\n"
-    "每天第一次打开、改过以后关闭，都自动备份一份。"
+    "一个单位各年度都在一个文件里，可以拷到 U 盘带走。",
+    "每天第一次打开、改过以后关闭，都自动备份一份。",
 )
 
 
@@ -111,28 +115,63 @@ class WelcomeView:
 
     def _build(self) -> None:
         theme, px = self._theme, self._theme.px
-        body = pieces.frame(theme, self.widget, "shell", width=px(WIDTH))
+        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled.container.pack(fill="both", expand=True)
+        self._scrolled.container.grid_columnconfigure(1, minsize=0)
+        self._holder = pieces.frame(theme, self._scrolled, "shell")
+        self._holder.pack(fill="both", expand=True)
+        self._holder.pack_propagate(False)
+        self._body = body = pieces.frame(theme, self._holder, "shell")
         body.pack(expand=True, padx=px(20), pady=px(12))
         pieces.label(theme, body, TITLE, font="hero").grid(
             row=0, column=0, sticky="w", columnspan=2
         )
-        pieces.label(theme, body, SAID, "text2").grid(
-            row=1, column=0, columnspan=2, sticky="w", pady=(px(4), px(16))
-        )
+        said = WrappedLabel(theme, body, SAID, "text2")
+        said.widget.grid(row=1, column=0, columnspan=2, sticky="ew", pady=(px(4), px(16)))
         left = pieces.frame(theme, body, "shell")
         left.grid(row=2, column=0, sticky="new")
-        right = pieces.frame(theme, body, "shell")
-        right.grid(row=2, column=1, sticky="new", padx=(px(28), 0))
-        body.columnconfigure(0, minsize=px(LEFT))
-        body.columnconfigure(1, minsize=px(RIGHT))
+        self._right = right = pieces.frame(theme, body, "shell")
         for place, way in enumerate(self._ways()):
             self._cards.append(self._build_card(left, way, self._pill(place)))
         self._build_recents(right)
         self._build_folder(right)
+        for each in (*self._cards, *self._lines):
+            each.widget.bind("<FocusIn>", partial(self._reveal, each.widget), add="+")
         for place, card in enumerate(self._cards):
             self._walk(card, self._cards, place)
         for place, line in enumerate(self._lines):
             self._walk(line, self._lines, place)
+        self._scrolled.container.bind("<Configure>", self._fit)
+        body.bind("<Configure>", lambda _event: self._stretch())
+
+    def _reveal(self, part: tk.Misc, _event: object) -> None:
+        reveal(self._scrolled, part)
+
+    def _fit(self, event: tk.Event[tk.Misc]) -> None:
+        """Beside each other where there is room, else below; in the middle where it all fits."""
+        px, row = self._theme.px, self._theme.row
+        room = min(px(WIDTH), event.width - px(52))
+        beside = room >= row(NARROWEST)
+        self._right.grid(
+            row=2 if beside else 3,
+            column=1 if beside else 0,
+            sticky="new",
+            padx=(px(28) if beside else 0, 0),
+        )
+        right = row(RIGHT) if beside else 0
+        self._body.columnconfigure(0, minsize=room - right - (px(28) if beside else 0))
+        self._body.columnconfigure(1, minsize=right)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """As high as the window, or as all of it needs and then scrolled."""
+        needed = self._body.winfo_reqheight() + self._theme.px(24)
+        height = self._scrolled.container.winfo_height()
+        self._holder.configure(height=max(height, needed))
+        if needed > height:
+            self._scrolled.show_scrollbars()
+        else:
+            self._scrolled.hide_scrollbars()
 
     def _build_card(self, parent: tk.Misc, way: _Way, pill: str) -> PressCard:
         theme, px = self._theme, self._theme.px
@@ -196,14 +235,11 @@ class WelcomeView:
         )
         box = pieces.card(theme, parent)
         box.pack(fill="x")
-        folder = str(self._lobby.settings.data_folder)
-        wide = px(RIGHT - 32)
-        pieces.label(theme, box, folder, wraplength=wide, justify="left").pack(
-            anchor="w", padx=px(14), pady=(px(12), px(4))
-        )
-        pieces.label(theme, box, LIES, "text2", "small", justify="left").pack(
-            anchor="w", padx=px(14)
-        )
+        folder = WrappedLabel(theme, box, str(self._lobby.settings.data_folder))
+        folder.widget.pack(fill="x", padx=px(14), pady=(px(12), px(4)))
+        for sentence in LIES:
+            said = WrappedLabel(theme, box, sentence, "text2", "small")
+            said.widget.pack(fill="x", padx=px(14))
         buttons = pieces.frame(theme, box)
         buttons.pack(anchor="w", padx=px(14), pady=(px(10), px(12)))
         pieces.button(buttons, "打开文件夹", self._show_folder, "folder2-open").pack(side="left")
