@@ -142,7 +142,8 @@ def _filled(make: Piece, filing: Filing, entry: Entry[Any]) -> tuple[list[Read],
     together: list[Read] = []
     while True:
         read = [each for each in reads(make, filing) if each.entry is entry]
-        blank = [each for each in read if _value(filing, each) in BLANKS]
+        new = [each for each in read if each not in together]
+        blank = [each for each in new if _value(filing, each) in BLANKS]
         if not blank:
             return together, filing
         for each in blank:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _ONE_AT_A_TIME = threading.RLock()
 # So many pictures are remembered: the pages in view and a few thumbnails.
 REMEMBERED = 12
-REACH = 2.0
-"""How many points a pointer may miss a character by."""
+ACROSS, DOWN = 6.0, 3.0
+"""How many points a pointer may miss the ink of a character by; some are mostly white."""
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in points from the upper left corner of the page."""
@@ -159,7 +159,8 @@ class _Text:
 
     def at(self, x: float, y: float) -> int | None:
         """The place of the character at a point."""
-        found: int | None = self._open.get_index(x, self._height - y, REACH, REACH)
+        # PDFium takes the whole width of the area around the point.
+        found: int | None = self._open.get_index(x, self._height - y, 2 * ACROSS, 2 * DOWN)
         return found
 
     def said(self) -> str:
@@ -189,5 +190,5 @@ class _Text:
 
 def _holds(box: Box, x: float, y: float) -> bool:
     left, top, width, height = box
-    across = left - REACH <= x <= left + width + REACH
-    return across and top - REACH <= y <= top + height + REACH
+    beside = left - ACROSS <= x <= left + width + ACROSS
+    return beside and top - DOWN <= y <= top + height + DOWN
