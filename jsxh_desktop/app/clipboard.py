@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 Rows = tuple[tuple[str, ...], ...]
 TAB, QUOTE = "\t", '"'
 _NEEDS_QUOTES = frozenset('\t\n\r"')
+_TORN = re.compile("[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+def mended(text: str) -> str:
+    """A text as it was copied.
+
+    Under X, Tk hands a long text over in pieces, and a character that lies across their seam comes
+    as its bytes, one letter each.
+    """
+    return _TORN.sub(_joined, text)
+
+
+def _joined(torn: re.Match[str]) -> str:
+    try:
+        return torn[0].encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return torn[0]
 
 
 def block(text: str) -> Rows:
@@ -15,7 +33,8 @@ def block(text: str) -> Rows:
     A quote within a cell that does not begin with one is a quote. The new line after the last row
     is the end of it, not a row.
     """
-    rows = list(_rows(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\0")))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\0")
+    rows = list(_rows(plain)) if QUOTE in plain else _unquoted(plain)
     width = max((len(row) for row in rows), default=0)
     return tuple(tuple(row) + ("",) * (width - len(row)) for row in rows)
 
@@ -29,6 +48,12 @@ def _quoted(cell: str) -> str:
     if _NEEDS_QUOTES.isdisjoint(cell):
         return cell
     return QUOTE + cell.replace(QUOTE, QUOTE * 2) + QUOTE
+
+
+def _unquoted(text: str) -> list[list[str]]:
+    """The same where nothing is quoted, which is quicker to read."""
+    lines = text.removesuffix("\n").split("\n")
+    return [line.split(TAB) for line in lines] if text else []
 
 
 def _rows(text: str) -> Iterator[list[str]]:

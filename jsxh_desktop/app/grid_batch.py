@@ -20,9 +20,17 @@ from jsxh_desktop.store import titles
 class _Coming:
     """A record to be added: what reads is in it, what does not follows as soon as it is there."""
 
-    record: Any
+    start: Any
+    values: dict[str, Any] = field(default_factory=dict)
     unread: dict[Entry[Any], str] = field(default_factory=dict)
-    filled: bool = False
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self.values or self.unread)
+
+    @property
+    def record(self) -> Any:
+        return dataclasses.replace(self.start, **self.values)
 
 
 class Batch:
@@ -35,6 +43,7 @@ class Batch:
         self._unread: list[tuple[Place, str]] = []
         self._settled: list[Place] = []
         self._coming: dict[int, _Coming] = {}
+        self._known: dict[tuple[Entry[Any], str], Any] = {}
 
     def take(self, row: int, record: Any | None, entry: Entry[Any], text: str) -> None:
         """A text for one field of a row; `record` is None, or without id, where it is to come."""
@@ -45,7 +54,7 @@ class Batch:
 
     def commit(self, title: str) -> tuple[int, ...]:
         """Bring everything to the filing; the ids of the records added."""
-        coming = [each for each in self._coming.values() if each.filled]
+        coming = [each for each in self._coming.values() if each.is_filled]
         changes: list[Change] = [*self._puts, *(Added(each.record) for each in coming)]
         keys: tuple[int, ...] = ()
         if len(changes) == 1 and self._puts:
@@ -64,7 +73,7 @@ class Batch:
         place = Place(entry, record.id)
         value = entry.of(record)
         try:
-            read = self._read(entry, text, value)
+            read = value if self._is_held(entry, text, value) else self._read(entry, text)
         except ValueError:
             self._unread.append((place, text))
             return
@@ -73,32 +82,34 @@ class Batch:
         self._settled.append(place)
 
     def _take_new(self, row: int, offered: Any | None, entry: Entry[Any], text: str) -> None:
+        if not text.strip() or (offered is None and self._fresh is None):
+            return
         coming = self._coming.get(row)
         if coming is None:
-            if offered is None and self._fresh is None:
-                return
             start = offered if offered is not None else self._start()
             coming = self._coming[row] = _Coming(start)
-        coming.filled = coming.filled or bool(text.strip())
         try:
-            value = self._read(entry, text, entry.of(coming.record))
+            coming.values[entry.name] = self._read(entry, text)
         except ValueError:
-            if text.strip():
-                coming.unread[entry] = text
-        else:
-            if text.strip():
-                coming.record = dataclasses.replace(coming.record, **{entry.name: value})
+            coming.unread[entry] = text
 
     def _start(self) -> Any:
         assert self._fresh is not None  # noqa: S101 - asked by the only caller
         return self._fresh(self._workspace.filing)
 
-    def _read(self, entry: Entry[Any], text: str, value: Any) -> Any:
-        """The value of a text; what an editor holds of a value is that value, whatever it is."""
+    def _read(self, entry: Entry[Any], text: str) -> Any:
+        """The value of a text; a column of a pasted block says the same over and over."""
+        if (entry, text) not in self._known:
+            workspace = self._workspace
+            self._known[entry, text] = grid_reading.read(
+                workspace.filing, entry, text, workspace.unit
+            )
+        return self._known[entry, text]
+
+    def _is_held(self, entry: Entry[Any], text: str, value: Any) -> bool:
+        """Whether a text is what an editor holds of a value: then it is that value."""
         filing, unit = self._workspace.filing, self._workspace.unit
-        if text.strip() == grid_reading.exact(filing, entry, value, unit):
-            return value
-        return grid_reading.read(filing, entry, text, unit)
+        return text.strip() == grid_reading.exact(filing, entry, value, unit)
 
     def _put_one(self, put: Put, title: str) -> None:
         """One value goes to the disk behind the clerk's back, where many are waited for."""

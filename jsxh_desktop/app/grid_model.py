@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jsxh_desktop.app import code_search, grid_reading
@@ -35,6 +35,8 @@ class ListGrid:
         self._layout = layout
         self._own: set[int] = set()
         self._folded: set[str] = set()
+        self._around: tuple[Any, ...] = ()
+        self._next_rows: dict[int, tuple[Any, Hashable, GridRow]] = {}
         self.refresh()
 
     @property
@@ -50,7 +52,18 @@ class ListGrid:
         return self._layout.fresh is not None
 
     def refresh(self) -> None:
-        self._drafts = self._workspace.drafts
+        workspace, filing = self._workspace, self._workspace.filing
+        self._drafts = workspace.drafts
+        self._touched = {place.key for place in (*self._drafts, *workspace.asked_for)}
+        around = (
+            workspace.unit,
+            filing.year,
+            filing.functional_codes,
+            filing.local_codes,
+            filing.projects,
+        )
+        self._known_rows = self._next_rows if self._around == around else {}
+        self._around, self._next_rows = around, {}
         self._records: list[Any | None] = []
         self._bands: dict[int, str] = {}
         self._group_of: dict[int, str] = {}
@@ -213,30 +226,50 @@ class ListGrid:
     def _homeless(self) -> Iterator[Any]:
         """Records added here whose code, the first column, is still to come."""
         code = self.columns[0].entry
-        if self._own and code:
-            belonging = {record.id for record in self._layout.records(self._workspace.filing)}
-            for record in self._all():
-                if record.id in self._own - belonging and not code.of(record):
-                    yield record
+        if not self._own or code is None:
+            return
+        belonging = {record.id for record in self._layout.records(self._workspace.filing)}
+        homeless = self._own - belonging
+        for record in self._all() if homeless else ():
+            if record.id in homeless and not code.of(record):
+                yield record
 
     def _row(self, record: Any) -> GridRow:
+        """The row of a record; one whose record and surroundings are as before is as before."""
         self._records.append(record)
-        filing, unit, drafts = self._workspace.filing, self._workspace.unit, self._drafts
-        cells, wrong, asked = [], [], []
-        for number, column in enumerate(self.columns):
-            entry = column.entry
-            place = Place(entry, record.id) if entry and record.id else None
-            if place and drafts and place in drafts:
-                cells.append(drafts[place])
-                wrong.append(number)
-                continue
-            if place and place in self._workspace.asked_for:
-                asked.append(number)
+        beside = self._layout.beside(self._workspace.filing, record)
+        known = self._known_rows.get(record.id)
+        same = known and record.id and (known[0] is record or known[0] == record)
+        if known and same and known[1] == beside:
+            row = known[2]
+        else:
+            row = GridRow(record.id, tuple(self._worded(record)))
+        if record.id:
+            self._next_rows[record.id] = record, beside, row
+        return self._marked(row, record) if record.id in self._touched else row
+
+    def _worded(self, record: Any) -> Iterator[str]:
+        filing, unit = self._workspace.filing, self._workspace.unit
+        for column in self.columns:
             if column.shown:
-                cells.append(column.shown(filing, record, unit))
+                yield column.shown(filing, record, unit)
+            elif column.entry:
+                yield shown(column.entry, column.entry.of(record), unit)
             else:
-                cells.append(shown(entry, entry.of(record), unit) if entry else "")
-        return GridRow(record.id, tuple(cells), False, frozenset(wrong), frozenset(asked))
+                yield ""
+
+    def _marked(self, row: GridRow, record: Any) -> GridRow:
+        """The same row with the texts that do not read, and the blanks that were asked for."""
+        places = [
+            Place(column.entry, record.id) if column.entry else None for column in self.columns
+        ]
+        wrong = {n for n, place in enumerate(places) if place in self._drafts}
+        asked = {n for n, place in enumerate(places) if place in self._workspace.asked_for}
+        cells = (
+            self._drafts[place] if place and n in wrong else text
+            for n, (place, text) in enumerate(zip(places, row.cells, strict=True))
+        )
+        return GridRow(row.key, tuple(cells), False, frozenset(wrong), frozenset(asked - wrong))
 
     def _record(self, row: int) -> Any | None:
         return self._records[row] if row < len(self._records) else None

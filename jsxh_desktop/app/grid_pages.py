@@ -17,6 +17,7 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.local_code import Classification, LocalCode
+from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Institution
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource, ReceptionKind
 from jsxh_desktop.domain.three_public import Reception
@@ -71,6 +72,10 @@ def compared(amount: Amount, before: LastYear, width: int = 84) -> tuple[Column,
     )
 
 
+def _last_figure(before: LastYear) -> Callable[[Filing, Any], Money | None]:
+    return lambda filing, record: (before(filing) or {}).get(record.id)
+
+
 def _completion(_filing: Filing, line: ExpenditureLine, _unit: str) -> str:
     return figures_shown.completion(line.final, line.full_year_budget)
 
@@ -123,6 +128,7 @@ INCOME = ListLayout(
     fresh=lambda _filing: IncomeLine(source=IncomeSource.GENERAL_PUBLIC_BUDGET),
     totals=grid_totals.income,
     known=_known(IncomeLine.functional, last_year.income),
+    beside=_last_figure(last_year.income),
 )
 
 EXPENDITURE = ListLayout(
@@ -145,6 +151,7 @@ EXPENDITURE = ListLayout(
     fresh=lambda _filing: ExpenditureLine(fund=FundSource.GENERAL_PUBLIC_BUDGET),
     totals=grid_totals.expenditure,
     known=_known(ExpenditureLine.functional, last_year.functional),
+    beside=_last_figure(last_year.functional),
 )
 
 
@@ -181,6 +188,7 @@ ECONOMIC = ListLayout(
     ),
     totals=grid_totals.economic,
     known=_known(ExpenditureLine.economic, last_year.economic),
+    beside=_last_figure(last_year.economic),
     bands=Bands(lambda line: line.economic[:3], _class_cells),
 )
 

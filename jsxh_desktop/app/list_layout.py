@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,10 @@ from jsxh_desktop.domain.filing import Filing
 
 def _no_totals(_filing: Filing, _unit: str) -> tuple[TotalLine, ...]:
     return ()
+
+
+def _nothing_beside(_filing: Filing, _record: Any) -> Hashable:
+    return None
 
 
 def _nothing_known(_filing: Filing, _record: Any, _unit: str) -> str:
@@ -35,7 +39,9 @@ class ListLayout:
     """`records` are shown in their order; one of id 0 is offered and added when typed into.
 
     `fresh` makes what a new row starts from; without it no row is added or deleted. `named` is how
-    a record is called in the title of a step, `known` what is known of it.
+    a record is called in the title of a step, `known` what is known of it. `beside` is what the
+    cells show besides the record, the codes and the projects, such as last year's figure: while it
+    is the same, a record that did not change is not worded again.
     """
 
     entity: type[Any]
@@ -45,4 +51,5 @@ class ListLayout:
     fresh: Callable[[Filing], Any] | None = None
     totals: Callable[[Filing, str], tuple[TotalLine, ...]] = _no_totals
     known: Callable[[Filing, Any, str], str] = _nothing_known
+    beside: Callable[[Filing, Any], Hashable] = _nothing_beside
     bands: Bands | None = None

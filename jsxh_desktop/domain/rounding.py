@@ -8,6 +8,7 @@ from fractions import Fraction
 
 def half_up(value: Fraction | Decimal | int, places: int) -> Decimal:
     """The exact value rounded half up to `places` decimals, never to even."""
-    scaled = Fraction(value) * 10**places
-    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (2 * scaled.denominator)
+    numerator, denominator = value.as_integer_ratio()
+    scaled = numerator * 10**places
+    whole = (abs(scaled) * 2 + denominator) // (2 * denominator)
     return Decimal(whole if scaled >= 0 else -whole).scaleb(-places)

@@ -1,4 +1,8 @@
-"""The field that opens in a cell: one Text, moved to where it is wanted."""
+"""The field of a grid: one Text that has its keys all the time and opens in the cell typed into.
+
+It rests, a point wide, in the cell of the cursor. So an input method that is composing does not
+change fields when the cell opens, and shows its characters where they will stand.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,11 @@ from typing import Literal
 
 from jsxh_desktop.app.grid_layout import Align
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.theme import Theme
 
 EDGE = 2
-BESIDE = 2  # px tksheet leaves between the line of the grid and a text, less our edge
+RESTS = 3
 JUSTIFY: dict[Align, Literal["left", "center", "right"]] = {
     Align.LEFT: "left",
     Align.CENTRE: "center",
@@ -22,37 +27,54 @@ JUSTIFY: dict[Align, Literal["left", "center", "right"]] = {
 
 @dataclass(frozen=True, slots=True)
 class EditorReactions:
-    """What the editor tells: `typed` after each key; `left` with rows and columns to go on by.
+    """What the editor tells.
 
-    `given_up` is Esc; `pick` is F4.
+    `begun`: something was typed while it rested; `typed`: the text after each key; `left`: the
+    focus went elsewhere; `focused`: whether the keys come here.
     """
 
+    begun: Callable[[str], object]
     typed: Callable[[str], object]
-    left: Callable[[int, int], object]
-    given_up: Callable[[], object]
-    pick: Callable[[], object]
+    left: Callable[[], object]
+    focused: Callable[[bool], object]
 
 
 class CellEditor:
-    """Lives on the canvas of the cells, so that it moves with them when they are scrolled."""
+    """`padding` is how far a text stands off the line of the grid."""
 
-    def __init__(self, theme: Theme, canvas: tk.Canvas, react: EditorReactions) -> None:
+    def __init__(
+        self, theme: Theme, canvas: tk.Canvas, padding: int, react: EditorReactions
+    ) -> None:
         self.is_open = False
-        self._canvas, self._react, self._theme = canvas, react, theme
+        self.many = False
+        self._react, self._theme = react, theme
         self._held = ""
-        self._many = False
-        self._least = 0
-        edge = max(EDGE, theme.px(EDGE))
-        self._edge = edge
+        self._bounds = (0, 0, 1, 1)
+        self._edge = max(EDGE, theme.px(EDGE))
+        colours = theme.palette
         self._frame = pieces.card(theme, canvas, "surface", "primary")
-        self._frame.configure(
-            highlightthickness=edge, highlightcolor=theme.palette.primary, width=1, height=1
-        )
         self._frame.pack_propagate(False)
-        self.box = self._text(theme)
+        self.box = tk.Text(
+            self._frame,
+            width=1,
+            height=1,
+            wrap="char",
+            font=theme.font("body"),
+            background=colours.surface,
+            foreground=colours.text,
+            selectbackground=colours.tint,
+            selectforeground=colours.text,
+            borderwidth=0,
+            highlightthickness=0,
+            padx=max(0, padding - self._edge),
+            pady=0,
+            spacing1=1,
+        )
         self.box.pack(fill="both", expand=True)
-        self._window = canvas.create_window(0, 0, window=self._frame, anchor="nw", state="hidden")
-        self._bind()
+        self.box.bind("<<Modified>>", lambda _event: self._modified())
+        self.box.bind("<FocusIn>", lambda _event: react.focused(True))
+        self.box.bind("<FocusOut>", lambda _event: self._focus_gone())
+        self.rest(0, 0)
 
     @property
     def text(self) -> str:
@@ -65,10 +87,10 @@ class CellEditor:
 
     def open(
         self,
-        at: tuple[int, int, int, int],
+        bounds: tuple[int, int, int, int],
         held: str,
         typed: str | None,
-        column: Align,
+        align: Align,
         *,
         many: bool,
     ) -> None:
@@ -76,136 +98,93 @@ class CellEditor:
 
         `many` lets the text have several lines.
         """
-        x, y, width, height = at
-        self._held, self._many, self._least = held, many, height
-        self.box.delete("1.0", "end")
-        self.box.insert("1.0", held if typed is None else typed)
-        self.box.tag_configure("all", justify=JUSTIFY[column])
-        self._justify()
+        self.is_open, self.many, self._held, self._bounds = True, many, held, bounds
+        self.box.replace("1.0", "end", held if typed is None else typed)
+        self.box.tag_configure("all", justify=JUSTIFY[align])
+        self.box.tag_add("all", "1.0", "end")
         self.box.edit_modified(False)
-        self._canvas.coords(self._window, x, y)
-        self._canvas.itemconfigure(self._window, width=width, height=height, state="normal")
-        self._frame.lift()
-        self.is_open = True
+        self.box.configure(insertbackground=self._theme.palette.text)
+        self._frame.configure(highlightthickness=self._edge)
         self.box.mark_set("insert", "end-1c")
-        self.box.focus_set()
         self._fit()
+        self._frame.lift()
+        self.box.focus_set()
         if typed:
             self._react.typed(typed)
 
     def close(self) -> None:
-        """Go away; what stands in it is the caller's to have taken."""
+        """Rest again; what stood in it is the caller's to have taken."""
         if self.is_open:
-            self.is_open = False
-            self._canvas.itemconfigure(self._window, state="hidden")
+            x, y, _, _ = self._bounds
+            self.rest(x, y)
 
-    def _text(self, theme: Theme) -> tk.Text:
-        colours = theme.palette
-        return tk.Text(
-            self._frame,
-            width=1,
-            height=1,
-            wrap="char",
-            font=theme.font("body"),
-            background=colours.surface,
-            foreground=colours.text,
-            insertbackground=colours.text,
-            selectbackground=colours.tint,
-            selectforeground=colours.text,
-            borderwidth=0,
-            highlightthickness=0,
-            padx=theme.px(BESIDE) + EDGE,
-            pady=0,
-            spacing1=1,
-        )
+    def rest(self, x: int, y: int) -> None:
+        """Wait in the cell at x, y, without being seen."""
+        self.is_open = False
+        self.box.delete("1.0", "end")
+        self.box.edit_modified(False)
+        self.box.configure(insertbackground=self._theme.palette.surface)
+        self._frame.configure(highlightthickness=0)
+        self._frame.place(x=x + RESTS, y=y + RESTS, width=1, height=1)
 
-    def _bind(self) -> None:
-        box = self.box
-        for event, rows, columns in (
-            ("<Return>", 1, 0),
-            ("<KP_Enter>", 1, 0),
-            ("<Shift-Return>", -1, 0),
-            ("<Tab>", 0, 1),
-            ("<Shift-Tab>", 0, -1),
-        ):
-            box.bind(event, self._leaving(rows, columns))
-        if box.tk.call("tk", "windowingsystem") == "x11":
-            box.bind("<ISO_Left_Tab>", self._leaving(0, -1))
-        box.bind("<Up>", lambda _event: self._arrow(-1))
-        box.bind("<Down>", lambda _event: self._arrow(1))
-        box.bind("<Escape>", lambda _event: self._give_up())
-        box.bind("<F4>", lambda _event: self._pick())
-        for newline in ("<Control-Return>", "<Alt-Return>"):
-            box.bind(newline, lambda _event: self._new_line())
-        box.bind("<Control-z>", lambda _event: self._undo())
-        box.bind("<<Modified>>", lambda _event: self._modified())
-        box.bind("<<Paste>>", lambda _event: self._paste())
-        box.bind("<FocusOut>", lambda _event: self._focus_gone())
+    def follow(self, x: int, y: int) -> None:
+        """The cells were scrolled."""
+        if self.is_open:
+            self._bounds = (x, y, *self._bounds[2:])
+            self._frame.place_configure(x=x, y=y)
+        else:
+            self._frame.place_configure(x=x + RESTS, y=y + RESTS)
 
-    def _leaving(self, rows: int, columns: int) -> Callable[[object], str]:
-        def leave(_event: object) -> str:
-            self._react.left(rows, columns)
-            return "break"
+    def take_typed(self) -> None:
+        """Open for what was typed while it rested, before anything else is done with the cell."""
+        typed = self.text
+        if not self.is_open and typed:
+            self.rest(self._frame.winfo_x() - RESTS, self._frame.winfo_y() - RESTS)
+            self._react.begun(typed)
 
-        return leave
-
-    def _arrow(self, rows: int) -> str | None:
-        if self._many:
-            return None
-        self._react.left(rows, 0)
-        return "break"
-
-    def _new_line(self) -> str:
-        if self._many:
-            self.box.insert("insert", "\n")
-        return "break"
-
-    def _give_up(self) -> str:
-        self._react.given_up()
-        return "break"
-
-    def _pick(self) -> str:
-        self._react.pick()
-        return "break"
-
-    def _undo(self) -> str | None:
-        """First what is being typed is taken back; only then a step of the program."""
-        if not self.is_changed:
-            return None
+    def undo(self) -> bool:
+        """Take back what is being typed; whether there was anything to take back."""
+        if not (self.is_open and self.is_changed):
+            return False
         self.box.replace("1.0", "end-1c", self._held)
-        return "break"
+        return True
 
-    def _paste(self) -> str:
+    def new_line(self) -> None:
+        if self.many:
+            self.box.insert("insert", "\n")
+
+    def paste(self) -> None:
         """Over what is selected, as everywhere but in Tk under X."""
-        try:
-            pasted = self.box.clipboard_get()
-        except tk.TclError:  # nothing there
-            return "break"
+        pasted = clipboard_text(self.box)
         if self.box.tag_ranges("sel"):
             self.box.delete("sel.first", "sel.last")
-        self.box.insert("insert", pasted if self._many else " ".join(pasted.split("\n")).strip())
-        return "break"
+        self.box.insert("insert", pasted if self.many else " ".join(pasted.split("\n")).strip())
 
     def _modified(self) -> None:
         if not self.box.edit_modified():
             return
         self.box.edit_modified(False)
-        self._justify()
         if self.is_open:
+            self.box.tag_add("all", "1.0", "end")
             self._fit()
             self._react.typed(self.text)
-
-    def _justify(self) -> None:
-        self.box.tag_add("all", "1.0", "end")
+        else:
+            self.take_typed()
 
     def _fit(self) -> None:
         """Grow downwards with the lines; never less than the cell."""
+        x, y, width, height = self._bounds
+        self._frame.place(x=x, y=y, width=width, height=height)
         self.box.update_idletasks()
         counted = self.box.count("1.0", "end", "ypixels") or (0,)
         wanted = (counted if isinstance(counted, int) else counted[0]) + 2 * self._edge
-        self._canvas.itemconfigure(self._window, height=max(self._least, wanted))
+        if wanted > height:
+            self._frame.place_configure(height=wanted)
 
     def _focus_gone(self) -> None:
         """To another field: what stands here counts. To another program: it stays open."""
-        if self.is_open and self.box.focus_get() is not None:
-            self._react.left(0, 0)
+        if self.box.focus_get() is None:
+            return
+        self._react.focused(False)
+        if self.is_open:
+            self._react.left()

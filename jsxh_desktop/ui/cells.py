@@ -25,14 +25,7 @@ BINDINGS = (
     "drag_select",
     "row_select",
     "column_select",
-    "select_all",
     "column_width_resize",
-    "up",
-    "down",
-    "left",
-    "right",
-    "prior",
-    "next",
 )
 ZOOMS = (
     "<Control-plus>",
@@ -78,8 +71,7 @@ class Cells:
         for canvas in self.canvases:
             for zoom in ZOOMS:
                 canvas.unbind(zoom)
-        self._moved = moved
-        self._sheet.extra_bindings("all_select_events", lambda _event: self._selected())
+        self._sheet.extra_bindings("all_select_events", lambda _event: moved())
         self._sheet.extra_bindings("column_width_resize", self._drawn)
         self._table.configure(xscrollcommand=self._across, yscrollcommand=self._down)
 
@@ -132,6 +124,10 @@ class Cells:
     def text(self, cell: Cell) -> str:
         """What is drawn in a cell."""
         return str(self._table.data[cell[0]][cell[1]])
+
+    def number(self, row: int) -> str:
+        """What stands before a row."""
+        return str(self._table.row_index()[row])
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Name the columns, align them, and grey those that are not typed."""
@@ -205,31 +201,27 @@ class Cells:
         self._sheet.set_options(redraw=False, table_selected_box_cells_fg=colour)
         self._table.recreate_all_selection_boxes()
 
-    def leave(self, by: int) -> None:
-        """Give the focus to what stands behind (1) or before (−1) the grid."""
-        canvases = {str(each) for each in self.canvases}
-        other: tk.Misc | None = self.canvas
-        while other is not None and str(other) in canvases:
-            other = other.tk_focusNext() if by > 0 else other.tk_focusPrev()
-            if other is self.canvas:
-                return
-        if other is not None:
-            other.focus_set()
+    def go(self, key: str, *, wider: bool = False) -> None:
+        """Do what an arrow or a page key does; with Shift it makes the selection wider."""
+        table = self._table
+        if key in {"Prior", "Next"}:
+            (table.page_UP if key == "Prior" else table.page_DOWN)()
+        else:
+            getattr(table, f"{'shift_' if wider else ''}arrowkey_{key.upper()}")()
 
     def bounds(self, cell: Cell) -> tuple[int, int, int, int]:
-        """x, y, width, height of a cell on its canvas, the lines around it included."""
-        x, y, right, bottom = self._table.get_cell_coords(*cell)
-        return int(x), int(y), int(right - x) + 1, int(bottom - y) + 1
+        """x, y, width, height of a cell on the screen of the canvas, with the lines around it."""
+        (row, column), table = cell, self._table
+        x, right = table.col_positions[column : column + 2]
+        y, bottom = table.row_positions[row : row + 2]
+        left, top = x - table.canvasx(0), y - table.canvasy(0)
+        return int(left), int(top), int(right - x) + 1, int(bottom - y) + 1
 
     def spot(self, root: tk.Misc) -> Spot:
         """Where the cursor's cell is in a window, in pixels of that window."""
         x, y, _, height = self.bounds(self.cell)
-        table = self._table
-        return Spot(
-            int(x - table.canvasx(0)) + table.winfo_rootx() - root.winfo_rootx(),
-            int(y - table.canvasy(0)) + table.winfo_rooty() - root.winfo_rooty(),
-            height,
-        )
+        left = self._table.winfo_rootx() - root.winfo_rootx()
+        return Spot(x + left, y + self._table.winfo_rooty() - root.winfo_rooty(), height)
 
     def pointed(self, event: tk.Event[Any]) -> Cell | None:
         """The cell under the mouse."""
@@ -259,14 +251,6 @@ class Cells:
             scrollbar_show_arrows=False,
             **grid_colours.options(theme),
         )
-
-    def _selected(self) -> None:
-        """The cursor moved: an input method shall show its characters there."""
-        x, y, _, height = self.bounds(self.cell)
-        table = self._table
-        spot = ("-x", int(x - table.canvasx(0)), "-y", int(y - table.canvasy(0)))
-        table.tk.call("tk", "caret", table, *spot, "-height", height)
-        self._moved()
 
     def _keep_selection(self, rows: int) -> None:
         selected = self._table.selected

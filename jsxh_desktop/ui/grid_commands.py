@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tkinter as tk
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from jsxh_desktop.app import clipboard
 from jsxh_desktop.app.grid_layout import Cell, GridSource
 from jsxh_desktop.app.pasting import Box, copied, fill, from_above, pasted
+from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.picker import Picker, Spot
 from jsxh_desktop.ui.shell import Shell
 
@@ -63,9 +63,8 @@ class GridCommands:
     def paste(self) -> None:
         """Put down a block from here on."""
         grid = self._grid
-        try:
-            rows = clipboard.block(self._shell.root.clipboard_get())
-        except tk.TclError:  # nothing on the clipboard, or a picture
+        rows = clipboard.block(clipboard_text(self._shell.root))
+        if not rows:
             self._shell.tell("剪贴板里没有文字，先到表格里复制")
             return
         found = pasted(grid.source, grid.box, rows)

@@ -1,9 +1,10 @@
-"""The keys and the mouse of a grid."""
+"""The keys and the mouse of a grid: one table while a cell is open, another while none is."""
 
 from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jsxh_desktop.ui import grid_menu
@@ -11,82 +12,105 @@ from jsxh_desktop.ui import grid_menu
 if TYPE_CHECKING:
     from jsxh_desktop.ui.grid_view import GridView
 
-CONTROL, ALT = 0x4, 0x8 | 0x20000
-"""Bits of a key event's state: Control everywhere, Alt under X and under Windows."""
+Act = Callable[[], object]
+Acts = dict[str, Act]
 
 
 def bind(grid: GridView) -> None:
-    """Bind everything to the canvases of a grid; what is not bound goes on to the window."""
+    """Bind everything; a key in neither table is the text's own or goes on to the window."""
+    box, resting, opened = grid.editor.box, _resting(grid), _open(grid)
+    for event in {*resting, *opened}:
+        box.bind(event, partial(_done, grid, resting.get(event), opened.get(event)))
+    if box.tk.call("tk", "windowingsystem") == "x11":
+        act = partial(grid.step, 0, -1)
+        box.bind("<ISO_Left_Tab>", partial(_done, grid, act, partial(grid.leave, 0, -1)))
+    box.bind("<Control-z>", lambda _event: "break" if grid.editor.undo() else None)
+    for key, rows in (("<Up>", -1), ("<Down>", 1)):
+        box.bind(key, partial(_up_or_down, grid, rows, resting[key]))
     for canvas in grid.cells.canvases:
-        for event, act in _keys(grid).items():
-            canvas.bind(event, _then_stop(act))
-        canvas.bind("<Key>", lambda event: _typed(grid, event))
+        canvas.configure(takefocus=False)
+        canvas.unbind("<Key>")
+        canvas.bind("<FocusIn>", lambda _event: grid.focus())
         canvas.bind("<Button-3>", lambda event: grid_menu.pop_up(grid, event))
-        canvas.bind("<Button-1>", lambda _event: grid.cells.canvas.focus_set(), add="+")
-    main = grid.cells.canvas
-    if main.tk.call("tk", "windowingsystem") == "x11":
-        main.bind("<ISO_Left_Tab>", _then_stop(lambda: grid.step(0, -1)))
-    main.bind("<Double-Button-1>", lambda event: _opened(grid, event))
-    main.bind("<FocusIn>", lambda _event: grid.cells.show_focus(focused=True))
-    main.bind("<FocusOut>", lambda _event: grid.cells.show_focus(focused=False))
+    grid.cells.canvas.bind("<Double-Button-1>", lambda event: _double(grid, event))
 
 
-def _keys(grid: GridView) -> dict[str, Callable[[], object]]:
-    do = grid.commands
+def _resting(grid: GridView) -> Acts:
+    do, go = grid.commands, grid.cells.go
+    arrows = ("Up", "Down", "Left", "Right")
     return {
-        "<Return>": lambda: _entered(grid, 1),
-        "<KP_Enter>": lambda: _entered(grid, 1),
-        "<Shift-Return>": lambda: grid.step(-1, 0),
-        "<Tab>": lambda: grid.step(0, 1),
-        "<Shift-Tab>": lambda: grid.step(0, -1),
+        **{f"<{name}>": partial(go, name) for name in (*arrows, "Prior", "Next")},
+        **{f"<Shift-{name}>": partial(go, name, wider=True) for name in arrows},
+        "<Return>": partial(_enter, grid),
+        "<KP_Enter>": partial(_enter, grid),
+        "<Shift-Return>": partial(grid.step, -1, 0),
+        "<Tab>": partial(grid.step, 0, 1),
+        "<Shift-Tab>": partial(grid.step, 0, -1),
         "<F2>": grid.edit,
         "<F4>": do.pick,
-        "<Alt-Down>": lambda: do.move(1),
-        "<Alt-Up>": lambda: do.move(-1),
-        "<BackSpace>": lambda: grid.edit(""),
+        "<Alt-Down>": partial(do.move, 1),
+        "<Alt-Up>": partial(do.move, -1),
+        "<BackSpace>": partial(grid.edit, ""),
         "<Delete>": do.clear,
         "<Escape>": lambda: None,
+        "<Control-a>": grid.select_all,
         "<Control-c>": do.copy,
-        "<Control-C>": do.copy,
         "<Control-Insert>": do.copy,
         "<Control-x>": do.cut,
-        "<Control-X>": do.cut,
         "<Control-v>": do.paste,
-        "<Control-V>": do.paste,
         "<Shift-Insert>": do.paste,
         "<Control-d>": do.fill,
-        "<Control-D>": do.fill,
         "<Alt-Insert>": do.insert,
         "<Alt-Delete>": do.delete,
         "<Home>": lambda: grid.select((grid.cell[0], 0)),
         "<End>": lambda: grid.select((grid.cell[0], len(grid.source.columns))),
         "<Control-Home>": lambda: grid.select((0, 0)),
         "<Control-End>": lambda: grid.select((len(grid.source.rows), grid.cell[1])),
+        "<Control-Return>": lambda: None,
     }
 
 
-def _entered(grid: GridView, by: int) -> None:
-    """Enter folds a band, elsewhere it goes on."""
-    if grid.is_band(grid.cell[0]):
-        grid.commands.fold()
-    else:
-        grid.step(by, 0)
+def _open(grid: GridView) -> Acts:
+    return {
+        "<Return>": partial(grid.leave, 1, 0),
+        "<KP_Enter>": partial(grid.leave, 1, 0),
+        "<Shift-Return>": partial(grid.leave, -1, 0),
+        "<Tab>": partial(grid.leave, 0, 1),
+        "<Shift-Tab>": partial(grid.leave, 0, -1),
+        "<Escape>": grid.give_up,
+        "<F4>": grid.pick_typed,
+        "<Control-Return>": grid.editor.new_line,
+        "<Alt-Return>": grid.editor.new_line,
+        "<Control-v>": grid.editor.paste,
+        "<Shift-Insert>": grid.editor.paste,
+    }
 
 
-def _typed(grid: GridView, event: tk.Event[Any]) -> str | None:
-    """A letter, or what an input method made of many, opens the cell and is its first text."""
-    text = event.char
-    if not text or not text.isprintable() or int(event.state) & (CONTROL | ALT):
+def _done(grid: GridView, resting: Act | None, opened: Act | None, _event: Any) -> str | None:
+    """What was typed a moment ago opens the cell first, however fast this key followed."""
+    grid.editor.take_typed()
+    act = opened if grid.editor.is_open else resting
+    if act is None:
         return None
-    if grid.is_band(grid.cell[0]):
-        if text == " ":
-            grid.commands.fold()
-        return "break"
-    grid.edit(text)
+    act()
     return "break"
 
 
-def _opened(grid: GridView, event: tk.Event[Any]) -> str:
+def _up_or_down(grid: GridView, rows: int, resting: Act, _event: Any) -> str | None:
+    """In a text of several lines the arrows move within it; elsewhere they go on by a row."""
+    opened = None if grid.editor.many else partial(grid.leave, rows, 0)
+    return _done(grid, resting, opened, _event)
+
+
+def _enter(grid: GridView) -> None:
+    """Enter folds a band, elsewhere it goes down."""
+    if grid.is_band(grid.cell[0]):
+        grid.commands.fold()
+    else:
+        grid.step(1, 0)
+
+
+def _double(grid: GridView, event: tk.Event[Any]) -> str:
     """A double click opens the cell, or a list where there is nothing to type; a band it folds."""
     if grid.cells.pointed(event) is None:
         return "break"
@@ -97,11 +121,3 @@ def _opened(grid: GridView, event: tk.Event[Any]) -> str:
     else:
         grid.commands.pick()
     return "break"
-
-
-def _then_stop(act: Callable[[], object]) -> Callable[[object], str]:
-    def call(_event: object) -> str:
-        act()
-        return "break"
-
-    return call

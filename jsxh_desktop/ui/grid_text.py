@@ -15,6 +15,8 @@ KEPT = 20_000
 CUT = "…"
 PAD = " "
 """tksheet draws text on the very line; the space is only in what is shown, never in the data."""
+LINE_OF_GRID = 2
+"""What tksheet leaves between the line of the grid and a text."""
 LINES_OF_GRID = 6  # px beside a text that are not for letters
 
 
@@ -26,6 +28,7 @@ class CellText:
         self.measure = lru_cache(KEPT)(self._font.measure)
         self.line = int(self._font.metrics("linespace"))
         self._pad = self.measure(PAD)
+        self.padding = self._pad + LINE_OF_GRID
         self._figure = self.measure("0")
         self._broken = lru_cache(KEPT)(self._break)
         self._whole = lru_cache(KEPT)(self._cut)
@@ -38,6 +41,8 @@ class CellText:
         """What is drawn of a text, and on how many lines."""
         if not text:
             return "", 1
+        if column.align is Align.RIGHT and not column.wrapped and "\n" not in text:
+            return f"{text}{PAD}", 1  # its column is as wide as its figures
         room = width - 2 * self._pad - LINES_OF_GRID
         if column.wrapped:
             lines: Sequence[str] = self._broken(text, room)

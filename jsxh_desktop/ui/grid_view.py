@@ -37,7 +37,7 @@ class GridView:
         self._lines: tuple[TotalLine, ...] = ()
         self._open: Cell = (0, 0)
         self._run = -1
-        self._paints = 0
+        self._putting = False
         self.widget: tk.Widget = pieces.frame(theme, parent)
         self._hint = HintLine(theme, self.widget)
         self._hint.widget.pack(side="bottom", fill="x", pady=(theme.px(2), theme.px(4)))
@@ -50,7 +50,8 @@ class GridView:
         self._empty = pieces.label(theme, self.cells.canvas, empty, "text3")
         self._drawing = GridDrawing(theme, shell.root)
         self._widths = ColumnWidths(theme, self._drawing.text)
-        self.editor = CellEditor(theme, self.cells.canvas, self._reactions())
+        padding = self._drawing.text.padding
+        self.editor = CellEditor(theme, self.cells.canvas, padding, self._reactions())
         self.commands = GridCommands(self, shell)
         grid_keys.bind(self)
         self.cells.widget.bind("<Configure>", lambda _event: self._fit(), add="+")
@@ -80,19 +81,19 @@ class GridView:
         return row < len(self._rows) and self._rows[row].band
 
     def refresh(self) -> None:
-        """Bring everything in line with the source, unless a cell is being typed in."""
-        if not self.editor.is_open:
+        """Bring everything in line with the source; not while typing, not between two changes."""
+        if not self.editor.is_open and not self._putting:
             self.source.refresh()
             self._paint()
 
     def flush(self) -> None:
         """Have what stands in the open cell count."""
         if self.editor.is_open:
-            self._leave(0, 0)
+            self.leave(0, 0)
 
     def focus(self) -> None:
         """Take the keys."""
-        self.cells.canvas.focus_set()
+        self.editor.box.focus_set()
 
     def focus_first(self) -> None:
         """Put the cursor where it was, or where work begins."""
@@ -132,10 +133,13 @@ class GridView:
         """Hand texts to the source; the cursor goes with a row that moves to another place."""
         row, column = self.cell
         key = self._rows[row].key if row < len(self._rows) else 0
-        known, paints = {each.key for each in self._rows}, self._paints
-        self.source.put(typed, title)
-        if paints == self._paints:  # else the window had it painted
-            self.refresh()
+        known = {each.key for each in self._rows}
+        self._putting = True
+        try:
+            self.source.put(typed, title)
+        finally:
+            self._putting = False
+        self.refresh()
         if not key and (row, column) in typed:
             added = [each.key for each in self._rows if each.key not in known]
             key = added[0] if len(added) == 1 else 0
@@ -143,11 +147,20 @@ class GridView:
         if now is not None and now != row:
             self.select((now, column))
 
+    def select_all(self) -> None:
+        """Every row there is."""
+        if self._rows:
+            self.cells.select_box(Box(0, 0, len(self._rows), len(self.source.columns)))
+
     def edit(self, typed: str | None = None) -> None:
         """Open the cell, with what it holds or with what was typed over it."""
         cell, column = self.cell, self.source.columns[self.cell[1]]
+        if self.is_band(cell[0]):
+            if typed == " ":
+                self.commands.fold()
+            return
         if not self.source.may_type(cell):
-            if typed is not None:
+            if typed:
                 self.commands.pick(typed)
             return
         self.cells.see(cell)
@@ -166,7 +179,7 @@ class GridView:
             run = cell[1] if self._run < 0 else self._run
             found = grid_steps.next_typed(self.source, cell, columns)
             if found is None:
-                self.cells.leave(columns)
+                self._pass_on(columns)
                 return
             self.select(found)
             self._run = run
@@ -175,16 +188,8 @@ class GridView:
             row, _ = grid_steps.below(self.source, cell, rows)
             self.select((row, column))
 
-    def _reactions(self) -> EditorReactions:
-        return EditorReactions(
-            typed=lambda text: self.source.typing(self._open, text),
-            left=self._leave,
-            given_up=self._give_up,
-            pick=self._pick_typed,
-        )
-
-    def _leave(self, rows: int, columns: int) -> None:
-        """The editor is left: its text counts, the cursor goes on."""
+    def leave(self, rows: int, columns: int) -> None:
+        """The open cell is left: its text counts, the cursor goes on."""
         text, changed, run = self.editor.text, self.editor.is_changed, self._run
         self.editor.close()
         if changed:
@@ -192,24 +197,41 @@ class GridView:
         else:
             self.refresh()
         if rows or columns:
-            self.focus()
             self._run = run
             self.step(rows, columns)
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """The cell keeps what it held."""
         self.editor.close()
         self.source.typing(self._open, self.source.exact(self._open))
-        self.focus()
         self.refresh()
 
-    def _pick_typed(self) -> None:
+    def pick_typed(self) -> None:
         """F4 while typing: what was typed narrows the list."""
         typed = self.editor.text if self.editor.is_changed else ""
-        self._give_up()
+        self.give_up()
         self.commands.pick(typed)
+
+    def _reactions(self) -> EditorReactions:
+        return EditorReactions(
+            begun=self.edit,
+            typed=lambda text: self.source.typing(self._open, text),
+            left=lambda: self.leave(0, 0),
+            focused=lambda focused: self.cells.show_focus(focused=focused),
+        )
+
+    def _pass_on(self, by: int) -> None:
+        """Beyond the last cell Tab goes to what stands behind the grid, as it does everywhere."""
+        box = self.editor.box
+        other = box.tk_focusNext() if by > 0 else box.tk_focusPrev()
+        if other is not None:
+            other.focus_set()
 
     def _moved(self) -> None:
         self._run = -1
+        if not self.editor.is_open:
+            x, y, _, _ = self.cells.bounds(self.cell)
+            self.editor.rest(x, y)
         self._say()
 
     def _say(self) -> None:
@@ -231,6 +253,9 @@ class GridView:
 
     def _scrolled(self) -> None:
         self._totals.move(self.cells.left, self.cells.edges, self.cells.offset)
+        if self.cells.has_cursor:
+            x, y, _, _ = self.cells.bounds(self._open if self.editor.is_open else self.cell)
+            self.editor.follow(x, y)
 
     def _drawn(self, column: int, width: int) -> None:
         self._widths.draw(column, width)
@@ -251,7 +276,6 @@ class GridView:
 
     def _paint(self) -> None:
         self._rows, self._lines = self.source.rows, self.source.totals()
-        self._paints += 1
         columns = self.source.columns
         self._drawing.fit(self._measured())
         drawing = self._drawing.of(self._rows, columns, grows=self.source.grows)

@@ -80,6 +80,11 @@ class Picker:
         """What is offered now."""
         return self._offers
 
+    @property
+    def chosen(self) -> str:
+        """What Enter would take."""
+        return self._offers[self._current].text if self._offers else ""
+
     def close(self) -> None:
         """Give the focus back to where it came from."""
         self._overlay.close()
@@ -170,7 +175,7 @@ class Picker:
 
     def _choose(self) -> None:
         if self._offers:
-            chosen = self._offers[self._current].text
+            chosen = self.chosen
             self._overlay.close()
             self._take(chosen)
 

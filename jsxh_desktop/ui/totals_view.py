@@ -8,12 +8,10 @@ from tkinter import font as tkfont
 
 from jsxh_desktop.app.grid_layout import Align, Column, TotalLine
 from jsxh_desktop.app.grid_totals import MEETS
-from jsxh_desktop.ui.grid_text import PAD
+from jsxh_desktop.ui.grid_text import LINE_OF_GRID, PAD
 from jsxh_desktop.ui.theme import Theme
 
 ALONE, FURTHER = 34, 28
-LINE_OF_GRID = 2
-"""What tksheet leaves between the line of the grid and a text."""
 AGREES = "✓"
 WORDS = "words"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jsxh_desktop.app.clipboard import as_text, block
+from jsxh_desktop.app.clipboard import as_text, block, mended
 
 CELLS = st.text(st.sampled_from('\t\n"a,1，０ \u3000科') | st.characters(exclude_characters="\r\0"))
 BLOCKS = st.integers(1, 5).flatmap(
@@ -52,3 +52,17 @@ def test_a_row_that_is_too_short_is_filled_up() -> None:
 
 def test_nothing_is_no_row() -> None:
     assert block("") == ()
+
+
+@given(st.text(st.sampled_from("一般公共预算，。\U00020bb7")), st.data())
+def test_a_text_that_came_in_pieces_is_put_together(text: str, data: st.DataObject) -> None:
+    torn = data.draw(st.sets(st.integers(0, len(text))))
+    come = "".join(
+        char.encode().decode("latin-1") if at in torn else char for at, char in enumerate(text)
+    )
+    assert mended(come) == text
+
+
+@given(st.text(st.characters(max_codepoint=0x7F) | st.sampled_from("科é«»°±·×÷")))
+def test_a_whole_text_stays_as_it_is(text: str) -> None:
+    assert mended(text) == text
