@@ -138,6 +138,7 @@ class Application:
                 self._warned = True
                 self.tell(str(problem))
                 return
+        self._backups.stop()
         self._mailbox.close()
         self.root.destroy()
 

@@ -31,11 +31,19 @@ class BackupClock:
         self._changed = False
         self._looks = 0
         self._running: threading.Thread | None = None
+        self._timer = ""
 
     def start(self, workspace: Callable[[], Workspace | None]) -> None:
         """Look from now on whether a backup is due of what is on the desk."""
         self._workspace = workspace
-        self._root.after(LOOK_EVERY // 20, self._look)
+        self._timer = self._root.after(LOOK_EVERY // 20, self._tick)
+
+    def stop(self) -> None:
+        """Look no more; what is running is waited for."""
+        if self._timer:
+            self._root.after_cancel(self._timer)
+        if self._running:
+            self._running.join()
 
     def changed(self) -> None:
         """Something was written."""
@@ -49,8 +57,8 @@ class BackupClock:
             self._take(workspace)
         self._changed, self._looks = False, 0
 
-    def _look(self) -> None:
-        self._root.after(LOOK_EVERY, self._look)
+    def look(self) -> None:
+        """Take a backup, in a thread, if one is due now."""
         workspace = self._workspace() if self._workspace else None
         if workspace is None or workspace.trouble or (self._running and self._running.is_alive()):
             return
@@ -59,6 +67,10 @@ class BackupClock:
             self._changed, self._looks = False, 0
             self._running = threading.Thread(target=self._take, args=(workspace,))
             self._running.start()
+
+    def _tick(self) -> None:
+        self._timer = self._root.after(LOOK_EVERY, self._tick)
+        self.look()
 
     def _take(self, workspace: Workspace) -> None:
         try:

@@ -17,8 +17,10 @@ WIDTH = 560
 ROW, HEAD = 34, 44
 SHOWN = 8
 KEPT = 40
+WARM = "z"
+"""A search nobody waits for: with it the initials of all names are known before the first key."""
 HINT = "↑↓ 选择　Enter 跳过去　Esc 返回"
-WHERE, VALUE, BESIDES = 150, 110, 56
+WHERE, VALUE, BESIDES = 150, 110, 112
 """The most room of a page's name and of a value, and what else stands in a row."""
 
 
@@ -46,6 +48,7 @@ class JumpPanel:
         self._hits = index(shell.workspace, keys.commands())
         self._found: tuple[Hit, ...] = ()
         self._current = self._top = 0
+        self._widths: dict[str, int] = {}
         self._font = tkfont.nametofont(self._theme.font("body"), root=shell.root)
         root, px = shell.root, self._theme.px
         left = min(box.winfo_rootx() - root.winfo_rootx(), root.winfo_width() - px(WIDTH + 16))
@@ -60,6 +63,7 @@ class JumpPanel:
         self._search()
         self._entry.focus_set()
         self._overlay.mind(self._entry)
+        root.after(1, lambda: find(self._hits, WARM))
 
     @property
     def is_open(self) -> bool:
@@ -128,9 +132,10 @@ class JumpPanel:
         kind.pack(side="left", padx=(px(14), px(4)))
         code = pieces.label(theme, area, "", "primary", "strong")
         value = pieces.label(theme, area, "", "text2", "small")
-        value.pack(side="right", padx=(px(14), px(12)))
+        value.pack(side="right", padx=(0, px(12)))
         where = pieces.label(theme, area, "", "text3", "small")
         where.pack(side="right", padx=(px(8), 0))
+        code.pack(side="left")
         name = pieces.label(theme, area, "", anchor="w")
         name.pack(side="left")
         row = _Row(area, kind, code, name, where, value)
@@ -177,10 +182,13 @@ class JumpPanel:
     def _paint(self) -> None:
         shown = self._found[self._top : self._top + SHOWN]
         for number, row in enumerate(self._rows):
-            row.area.pack_forget()
             if number < len(shown):
                 self._show(row, shown[number], chosen=self._top + number == self._current)
-                row.area.pack(fill="x")
+            if (number < len(shown)) != bool(row.area.winfo_manager()):
+                if number < len(shown):
+                    row.area.pack(fill="x")
+                else:
+                    row.area.pack_forget()
         self._none.pack_forget()
         if not shown:
             px = self._theme.px
@@ -195,32 +203,30 @@ class JumpPanel:
         ground = colours.tint if chosen else colours.surface
         for widget in row:
             widget.configure(background=ground)
+        where, value = self._cut(hit.where, px(WHERE)), self._cut(hit.value, px(VALUE))
+        room = px(WIDTH - BESIDES) - sum(map(self._measure, (where, value, hit.code)))
         row.kind.configure(text=hit.kind)
-        row.code.pack_forget()
-        if hit.code:
-            row.code.configure(text=hit.code)
-            row.code.pack(side="left", padx=(0, px(8)), before=row.name)
-        row.where.configure(text=self._cut(hit.where, px(WHERE)))
-        row.value.pack_forget()
-        if hit.value:
-            row.value.pack(side="right", padx=(px(14), px(12)), before=row.where)
-        row.where.pack_configure(padx=(px(8), 0 if hit.value else px(12)))
-        row.value.configure(
-            text=self._cut(hit.value, px(VALUE)),
-            foreground=colours.warn if hit.value == BLANK else colours.text2,
-        )
-        room = px(WIDTH - BESIDES) - row.where.winfo_reqwidth() - row.value.winfo_reqwidth()
-        room -= row.code.winfo_reqwidth() + px(8) if hit.code else 0
-        row.name.configure(text=self._cut(hit.name, room - row.kind.winfo_reqwidth()))
+        row.code.configure(text=f"{hit.code}  " if hit.code else "")
+        row.name.configure(text=self._cut(hit.name, room))
+        row.where.configure(text=where)
+        colour = colours.warn if hit.value == BLANK else colours.text2
+        row.value.configure(text=f"　{value}" if value else "", foreground=colour)
 
     def _cut(self, text: str, room: int) -> str:
         """The text, or as much of it as there is room for."""
-        if self._font.measure(text) <= room:
+        if self._measure(text) <= room:
             return text
         short = text
-        while short and self._font.measure(f"{short}…") > room:
+        while short and self._measure(f"{short}…") > room:
             short = short[:-1]
         return f"{short}…"
+
+    def _measure(self, text: str) -> int:
+        """About how wide a text is, from its characters: asking Tk for each text takes too long."""
+        for char in text:
+            if char not in self._widths:
+                self._widths[char] = self._font.measure(char)
+        return sum(self._widths[char] for char in text)
 
 
 def _done(act: Callable[[], object], _event: object) -> str:

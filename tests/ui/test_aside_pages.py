@@ -192,3 +192,19 @@ def test_the_little_house_leads_home(application: Application, window: Window) -
     assert application.window is None
     assert application.lobby is not None
     assert application.lobby.page == "welcome"
+
+
+def test_closing_warns_once_of_what_is_not_written(
+    application: Application, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any) -> Any:
+        raise FileCannotBeWritten("磁盘已满")
+
+    with monkeypatch.context() as full:
+        full.setattr(batch, "apply_changes", refuse)
+        window.workspace.leave(Place(Staffing.staff_worker), "9")
+        application.quit()
+        assert "还有 1 处没有存进去" in window._status.said  # noqa: SLF001 - the message strip
+    assert window.root.winfo_exists()
+    window.workspace.flush()
+    assert window.workspace.filing.staffing.staff_worker == 9
