@@ -60,8 +60,9 @@ COUNTERPARTS = (
     Shortcut("", "", "", "previous_page", ("<Control-Prior>",)),
     Shortcut("", "", "", "smaller", ("<Control-minus>", "<Control-KP_Subtract>")),
     Shortcut("", "", "", "as_set", ("<Control-0>", "<Control-KP_0>")),
+    Shortcut("", "", "", "escape", ("<Escape>",)),
 )
-"""The second keys of a pair the table shows in one line."""
+"""The second keys of a pair the table shows in one line, and the key everyone knows."""
 
 _TEXT_CLASSES = ("TEntry", "Entry", "TCombobox", "TSpinbox", "Text")
 _EATERS = (*"dhikotu", "z", "y", "Z", "slash", "p", "n", "b", "f", "e", "K", "M", "S")
