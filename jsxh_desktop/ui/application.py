@@ -83,7 +83,10 @@ class Application:
         except Problem as problem:
             if not self.window and not self.lobby:
                 self.welcome()
-            self.tell(str(problem))
+            if self.lobby:
+                self.lobby.refuse(str(problem))
+            else:
+                self.tell(str(problem))
 
     def welcome(self) -> None:
         """Close what is open and show the first page."""

@@ -87,13 +87,17 @@ class Lobby:
 
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence above the page until another page is shown."""
-        self._words.configure(text=f"▲ {text}", wraplength=self.theme.px(WIDEST), justify="left")
+        self._say(text, "tint")
         self._action.pack_forget()
         if action and do:
             self._action.configure(text=action)
             pieces.on_press(self._action, do)
             self._action.pack(side="left")
-        self._strip.pack(side="top", fill="x", before=self._area)
+
+    def refuse(self, text: str) -> None:
+        """The same for what could not be done."""
+        self._say(f"▲ {text}", "warn_bg")
+        self._action.pack_forget()
 
     def hush(self) -> None:
         self._strip.pack_forget()
@@ -125,6 +129,13 @@ class Lobby:
             self.root.unbind(f"<Key-{digit}>")
             self.root.unbind(f"<KP_{digit}>")
         self._frame.destroy()
+
+    def _say(self, text: str, ground: str) -> None:
+        colour = self.theme.palette[ground]
+        for part in (self._strip, self._words, self._action):
+            part.configure(background=colour)
+        self._words.configure(text=text, wraplength=self.theme.px(WIDEST), justify="left")
+        self._strip.pack(side="top", fill="x", before=self._area)
 
     def _show(self, page: str) -> None:
         for child in self._area.winfo_children():

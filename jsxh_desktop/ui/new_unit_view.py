@@ -75,7 +75,7 @@ class NewUnitView:
         field.state(["invalid"])
         field.bind("<Key>", lambda _event: field.state(["!invalid"]), add="+")
         field.focus_set()
-        self._lobby.tell(str(problem))
+        self._lobby.refuse(str(problem))
 
     def _field(self, row: int, label: str, width: float, hint: str) -> ttk.Entry:
         theme, px = self._theme, self._theme.px

@@ -116,7 +116,7 @@ class LobbyYearView:
         try:
             filing = new_year.latest(path)
         except Problem as problem:
-            self._lobby.tell(str(problem))
+            self._lobby.refuse(str(problem))
             return
         self._lobby.hush()
         self._path = path

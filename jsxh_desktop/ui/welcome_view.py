@@ -260,7 +260,7 @@ class WelcomeView:
         try:
             self._lobby.open(begin.sample_in(self._lobby.settings.data_folder))
         except Problem as problem:
-            self._lobby.tell(str(problem))
+            self._lobby.refuse(str(problem))
 
     def open_other(self) -> None:
         lobby = self._lobby
@@ -272,7 +272,7 @@ class WelcomeView:
         try:
             show_folder(self._lobby.settings.data_folder)
         except Problem as problem:
-            self._lobby.tell(str(problem))
+            self._lobby.refuse(str(problem))
 
     def _choose_folder(self) -> None:
         lobby = self._lobby
