@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.place import Place
-from jsxh_desktop.app.search_index import CODE, COMMAND, FIELD, PAGE, SETTING, UNUSED, Hit, find, index
+from jsxh_desktop.app.search_index import (
+    CODE,
+    COMMAND,
+    FIELD,
+    PAGE,
+    SETTING,
+    UNUSED,
+    Hit,
+    find,
+    index,
+)
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.three_public import ThreePublic
