@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jsxh_desktop.app.alignment import changes
@@ -22,6 +23,7 @@ from jsxh_desktop.app.tokens import NUMBER, Span, is_gap
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of, with_added, with_value
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.narrative.block import Block
 
 BLANKS = (None, "")
 FIGURES = (Kind.MONEY, Kind.WHOLE, Kind.NUMBER)
@@ -67,7 +69,6 @@ class Origins:
     def __init__(self, filing: Filing, pack: Pack, selection: Selection) -> None:
         self._filing = filing
         self._pieces = pieces(filing, pack, selection)
-        self._made = [piece(filing) for piece in self._pieces]
         self._known: dict[int, dict[tuple[int, Hashable], list[Influence]]] = {}
 
     def of(self, place: int, key: Hashable, said: str, span: Span) -> tuple[Origin, ...]:
@@ -89,6 +90,10 @@ class Origins:
         if origins or not is_gap(token):
             return tuple(sorted(origins, key=lambda origin: _distance(origin, token)))
         return tuple(self._lacking(piece, block, key, span))
+
+    @cached_property
+    def _made(self) -> list[tuple[Block, ...]]:
+        return [piece(self._filing) for piece in self._pieces]
 
     def _located(self, place: int) -> tuple[int, int] | None:
         """The piece a block of the print is in, and its place there."""

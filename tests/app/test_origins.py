@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from jsxh_desktop.app import paths
 from jsxh_desktop.app.alignment import changes
 from jsxh_desktop.app.book import volumes
+from jsxh_desktop.app.commands import DEFAULT_PACK
 from jsxh_desktop.app.origins import Origin, Origins
 from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.pieces import pieces
 from jsxh_desktop.app.place import value_at
 from jsxh_desktop.app.printed_text import texts
 from jsxh_desktop.app.probes import another
@@ -35,8 +37,9 @@ from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.three_public import ThreePublic
-from jsxh_desktop.narrative.block import Block
+from jsxh_desktop.narrative.block import Block, Heading
 from jsxh_desktop.store.codes import read_codes
+from tests.filings import gappy
 
 POINTED = re.compile(rf"〔待填[^〕]*〕|{NUMBER.pattern}")
 
@@ -145,6 +148,28 @@ def test_every_figure_a_field_changes_names_it_among_its_origins(data: st.DataOb
         )
         if hit and not token.said.startswith(("第", "附件")):
             assert (entry, key) in fields_of(origins().of(*token))
+
+
+@settings(max_examples=5)
+@given(gappy())
+def test_any_filing_is_composed_in_pieces_as_it_is_in_one(filing: Filing) -> None:
+    pack = load_pack(DEFAULT_PACK)
+    in_pieces = [block for piece in pieces(filing, pack, Selection()) for block in piece(filing)]
+    in_one = volumes(filing, pack, Selection())[0].blocks
+    different = [
+        one for one, other in zip(in_one, in_pieces, strict=True) if texts(one) != texts(other)
+    ]
+    assert {type(block) for block in different} <= {Heading}
+
+
+@settings(max_examples=5)
+@given(gappy())
+def test_any_gap_of_any_filing_can_be_asked_about(filing: Filing) -> None:
+    asked = Origins(filing, load_pack(DEFAULT_PACK), Selection(part="statements"))
+    made = volumes(filing, load_pack(DEFAULT_PACK), Selection(part="statements"))[0].blocks
+    for token in _printed(made):
+        if token.text.startswith("〔"):
+            asked.of(*token)
 
 
 def test_a_figure_that_was_typed_leads_to_the_very_field() -> None:
