@@ -24,6 +24,8 @@ def bind(grid: GridView) -> None:
     if box.tk.call("tk", "windowingsystem") == "x11":
         act = partial(grid.step, 0, -1)
         box.bind("<ISO_Left_Tab>", partial(_done, grid, act, partial(grid.leave, 0, -1)))
+    for event in ("<Control-Prior>", "<Control-Next>"):
+        box.bind(event, partial(_done, grid, None, None))  # else they were a page within the grid
     box.bind("<Control-z>", lambda _event: "break" if grid.editor.undo() else None)
     for key, rows in (("<Up>", -1), ("<Down>", 1)):
         box.bind(key, partial(_up_or_down, grid, rows, resting[key]))

@@ -255,3 +255,12 @@ def test_tab_beyond_the_last_cell_leaves_the_grid(
     grid.select((len(grid.source.rows), FINAL))
     press("<Tab>")
     assert window.root.focus_get() is not grid.editor.box
+
+
+def test_ctrl_and_page_down_turn_to_the_next_page_of_the_filing(
+    window: Window, grid: GridView, press: Press
+) -> None:
+    press("<Control-Next>")
+    assert window.page == "expenditure"
+    press("<Control-Prior>")
+    assert window.page == "income"
