@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from jsxh_desktop.app.pinyin import initials
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -20,8 +22,10 @@ Search = Callable[[str], Sequence[Offer]]
 
 
 def fitting(offers: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
-    """The offers that have the text in one of their cells."""
+    """The offers that have the text in one of their cells, or sound like it."""
     wanted = typed.strip().casefold()
     return tuple(
-        offer for offer in offers if any(wanted in cell.casefold() for cell in offer.cells)
+        offer
+        for offer in offers
+        if any(wanted in cell.casefold() or wanted in initials(cell) for cell in offer.cells)
     )

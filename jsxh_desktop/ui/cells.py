@@ -183,7 +183,7 @@ class Cells:
     def select(self, cell: Cell) -> None:
         """Put the cursor somewhere and scroll so far that it is seen."""
         self._sheet.select_cell(*cell, redraw=False)
-        if not self._table.see(*cell):
+        if not self.see(cell):
             self.redraw()
 
     def select_box(self, box: Box) -> None:
@@ -192,8 +192,9 @@ class Cells:
         self._sheet.create_selection_box(box.top, box.left, box.bottom, box.right)
         self.redraw()
 
-    def see(self, cell: Cell) -> None:
-        self._table.see(*cell)
+    def see(self, cell: Cell) -> bool:
+        """Scroll so far that a cell is seen; whether that was needed, and the page is there."""
+        return self._table.winfo_height() > 1 and bool(self._table.see(*cell))
 
     def show_focus(self, *, focused: bool) -> None:
         """The edge of the cursor tells whether the keys come here."""

@@ -13,7 +13,10 @@ NARROWEST = 150
 
 
 class ColumnWidths:
-    """Remembers what was drawn by hand; the one stretching column takes what is left."""
+    """Remembers what was drawn by hand.
+
+    What the desk has to spare goes to columns whose texts are cut, then to the stretching one.
+    """
 
     def __init__(self, theme: Theme, text: CellText) -> None:
         self._theme, self._text = theme, text
@@ -31,22 +34,40 @@ class ColumnWidths:
         room: int,
     ) -> list[int]:
         """The widths in pixels."""
-        lines = [*rows, *(line.cells for line in totals)]
         widths = [
-            self._by_hand.get(n) or self._least(column, (line[n] for line in lines))
+            self._by_hand.get(n) or self._least(column, n, rows, totals)
             for n, column in enumerate(columns)
         ]
         for number, column in enumerate(columns):
+            spare = room - sum(widths)
+            if spare > 0 and number not in self._by_hand and _may_be_cut(column):
+                wanted = self._text.width(_longest(row[number] for row in rows))
+                widths[number] += max(0, min(wanted - widths[number], spare))
+        for number, column in enumerate(columns):
             if column.stretch and number not in self._by_hand:
-                left = room - sum(widths) + widths[number]
                 least = min(widths[number], self._theme.row(NARROWEST))
-                widths[number] = max(left, least)
+                widths[number] = max(room - sum(widths) + widths[number], least)
         return widths
 
-    def _least(self, column: Column, texts: Iterable[str]) -> int:
+    def _least(
+        self,
+        column: Column,
+        number: int,
+        rows: Sequence[Sequence[str]],
+        totals: Sequence[TotalLine],
+    ) -> int:
         """A figure is never cut; of many the longest text is the widest, near enough."""
         laid_out = self._theme.row(column.width)
         if column.align is not Align.RIGHT:
             return laid_out
-        longest = max(texts, key=len, default="")
-        return max(laid_out, self._text.width(longest) + self._theme.px(2))
+        figure = self._text.width(_longest(row[number] for row in rows))
+        total = self._text.strong_width(_longest(line.cells[number] for line in totals))
+        return max(laid_out, figure, total)
+
+
+def _may_be_cut(column: Column) -> bool:
+    return not column.wrapped and not column.stretch and column.align is Align.LEFT
+
+
+def _longest(texts: Iterable[str]) -> str:
+    return max(texts, key=len, default="")

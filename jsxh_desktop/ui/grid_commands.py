@@ -133,6 +133,7 @@ class GridCommands:
             lambda text: grid.source.offers(cell, text),
             lambda text: self._take(cell, text),
             typed,
+            grid.source.exact(grid.source.takes(cell)),
         )
         return True
 

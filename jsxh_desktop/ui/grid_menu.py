@@ -37,7 +37,7 @@ def build(grid: GridView) -> tk.Menu:
         activeforeground=colours.text,
         disabledforeground=colours.text3,
         borderwidth=1,
-        activeborderwidth=0,
+        activeborderwidth=grid.theme.px(4),
         relief="solid",
     )
     typed, rows = source.may_type(grid.cell), source.grows

@@ -25,6 +25,7 @@ class CellText:
 
     def __init__(self, theme: Theme, root: tk.Misc) -> None:
         self._font = tkfont.nametofont(theme.font("body"), root=root)
+        self._strong = tkfont.nametofont(theme.font("strong"), root=root)
         self.measure = lru_cache(KEPT)(self._font.measure)
         self.line = int(self._font.metrics("linespace"))
         self._pad = self.measure(PAD)
@@ -35,7 +36,11 @@ class CellText:
 
     def width(self, text: str) -> int:
         """The column a text needs."""
-        return self.measure(text) + self._pad + LINES_OF_GRID
+        return self.measure(text) + 2 * self._pad + LINES_OF_GRID
+
+    def strong_width(self, text: str) -> int:
+        """The column a bold text needs."""
+        return self._strong.measure(text) + 2 * self._pad + LINES_OF_GRID
 
     def shown(self, text: str, column: Column, width: int) -> tuple[str, int]:
         """What is drawn of a text, and on how many lines."""

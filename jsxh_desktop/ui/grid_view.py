@@ -15,7 +15,7 @@ from jsxh_desktop.ui.cell_editor import CellEditor, EditorReactions
 from jsxh_desktop.ui.cells import Cells
 from jsxh_desktop.ui.column_widths import ColumnWidths
 from jsxh_desktop.ui.grid_commands import GridCommands
-from jsxh_desktop.ui.grid_drawing import ROW, GridDrawing
+from jsxh_desktop.ui.grid_drawing import Drawing, GridDrawing
 from jsxh_desktop.ui.hint_line import HintLine
 from jsxh_desktop.ui.picker import Spot
 from jsxh_desktop.ui.shell import Shell
@@ -38,6 +38,7 @@ class GridView:
         self._open: Cell = (0, 0)
         self._run = -1
         self._putting = False
+        self._room = (0, 0)
         self.widget: tk.Widget = pieces.frame(theme, parent)
         self._hint = HintLine(theme, self.widget)
         self._hint.widget.pack(side="bottom", fill="x", pady=(theme.px(2), theme.px(4)))
@@ -262,25 +263,21 @@ class GridView:
         self._paint()
 
     def _fit(self) -> None:
-        if not self.editor.is_open and self._measured() != self._drawing.widths:
+        """The room is another."""
+        room = self.cells.room, self.cells.height
+        if room != self._room and not self.editor.is_open:
             self._paint()
         else:
             self._scrolled()
 
-    def _measured(self) -> list[int]:
-        """The widths for the room there is, less the bar where the rows need one."""
-        rows = [row.cells for row in self._rows]
-        needs_bar = (len(rows) + 1) * self.theme.row(ROW) > self.cells.height > 1
-        room = self.cells.room - (self.cells.bar if needs_bar else 0)
-        return self._widths.fit(self.source.columns, rows, self._lines, room)
-
     def _paint(self) -> None:
         self._rows, self._lines = self.source.rows, self.source.totals()
-        columns = self.source.columns
-        self._drawing.fit(self._measured())
-        drawing = self._drawing.of(self._rows, columns, grows=self.source.grows)
+        self._room = self.cells.room, self.cells.height
+        drawing = self._drawn_for(self.cells.room)
+        if sum(drawing.heights) > self.cells.height > 1:
+            drawing = self._drawn_for(self.cells.room - self.cells.bar)
         self.cells.draw(drawing, self._drawing.widths)
-        self._totals.show(self._lines, columns)
+        self._totals.show(self._lines, self.source.columns)
         self._scrolled()
         if self._rows or not self._empty.cget("text"):
             self._empty.place_forget()
@@ -288,3 +285,8 @@ class GridView:
             self._empty.place(relx=0.5, rely=0.5, anchor="center")
         if self.cells.has_cursor:
             self._say()
+
+    def _drawn_for(self, room: int) -> Drawing:
+        columns, rows = self.source.columns, [row.cells for row in self._rows]
+        self._drawing.fit(self._widths.fit(columns, rows, self._lines, room))
+        return self._drawing.of(self._rows, columns, grows=self.source.grows)

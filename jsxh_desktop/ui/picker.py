@@ -15,7 +15,7 @@ from jsxh_desktop.ui.theme import Theme
 
 WIDTH = 520
 ROW, HEAD, FOOT = 30, 38, 30
-SHOWN = 9
+SHOWN, FEWEST = 9, 3
 WIDEST_FIRST = 0.5
 HINT = "↑↓ 选择　Enter 选定　Esc 返回"
 USUAL = "用过"
@@ -38,7 +38,10 @@ class _Row(NamedTuple):
 
 
 class Picker:
-    """Enter takes, Esc gives the focus back; `take` is told the text of what was chosen."""
+    """Enter takes, Esc gives the focus back; `take` is told the text of what was chosen.
+
+    `typed` narrows from the start, `held` is what the field has now.
+    """
 
     def __init__(
         self,
@@ -48,6 +51,7 @@ class Picker:
         search: Search,
         take: Callable[[str], object],
         typed: str = "",
+        held: str = "",
     ) -> None:
         self._theme, self._search_in, self._take = theme, search, take
         self._offers: Sequence[Offer] = ()
@@ -55,7 +59,8 @@ class Picker:
         self._font = tkfont.nametofont(theme.font("body"), root=root)
         px, row = theme.px, theme.row
         width = min(px(WIDTH), root.winfo_width())
-        height = row(HEAD) + SHOWN * row(ROW) + row(FOOT) + 2 * px(1)
+        self._shown = max(FEWEST, min(SHOWN, len(search(""))))
+        height = row(HEAD) + self._shown * row(ROW) + row(FOOT) + px(6)
         self._overlay = Overlay(
             theme, root, x=_fit(spot.x, width, root.winfo_width()), y=0, width=width, height=height
         )
@@ -64,10 +69,11 @@ class Picker:
         self._build_head(typed)
         self._body = pieces.frame(theme, self._overlay.widget)
         self._body.pack(fill="both", expand=True)
-        self._rows = [self._build_row(number) for number in range(SHOWN)]
+        self._rows = [self._build_row(number) for number in range(self._shown)]
         self._none = pieces.label(theme, self._body, "", "text2", anchor="w")
         self._build_foot()
         self._search()
+        self._go_to(held)
         self.entry.focus_set()
         self.entry.icursor("end")
 
@@ -95,7 +101,7 @@ class Picker:
         head.configure(height=theme.row(HEAD))
         head.pack(fill="x")
         pieces.icon(theme, head, "search", 14, "primary").pack(side="left", padx=(px(12), px(8)))
-        pieces.label(theme, head, "编码、名称、拼音首字母", "text3", "small").pack(
+        pieces.label(theme, head, "拼音首字母也行", "text3", "small").pack(
             side="right", padx=px(12)
         )
         self._text = tk.StringVar(head, typed)
@@ -116,8 +122,8 @@ class Picker:
         for event, act in (
             ("<Down>", partial(self._step, 1)),
             ("<Up>", partial(self._step, -1)),
-            ("<Next>", partial(self._step, SHOWN)),
-            ("<Prior>", partial(self._step, -SHOWN)),
+            ("<Next>", partial(self._step, self._shown)),
+            ("<Prior>", partial(self._step, -self._shown)),
             ("<Return>", self._choose),
             ("<KP_Enter>", self._choose),
             ("<Escape>", self.close),
@@ -143,7 +149,7 @@ class Picker:
         area.configure(height=theme.row(ROW), cursor="hand2")
         code = pieces.label(theme, area, "", "primary", anchor="w")
         name = pieces.label(theme, area, "", anchor="w")
-        usual = pieces.label(theme, area, "", "ok", "small")
+        usual = pieces.label(theme, area, "", "ok", "small", width=4, anchor="e")
         usual.pack(side="right", padx=(px(8), px(12)))
         beside = pieces.label(theme, area, "", "text3", "small")
         beside.pack(side="right")
@@ -163,10 +169,15 @@ class Picker:
         self._first = min(widest + self._theme.px(16), round(self._width * WIDEST_FIRST))
         self._paint()
 
+    def _go_to(self, held: str) -> None:
+        """Begin where the field is now."""
+        texts = [offer.text for offer in self._offers]
+        self._step(texts.index(held) if held in texts else 0)
+
     def _step(self, by: int) -> None:
         if self._offers:
             self._current = min(len(self._offers) - 1, max(0, self._current + by))
-            self._top = min(max(self._top, self._current - SHOWN + 1), self._current)
+            self._top = min(max(self._top, self._current - self._shown + 1), self._current)
             self._paint()
 
     def _pick(self, number: int) -> None:
@@ -180,7 +191,7 @@ class Picker:
             self._take(chosen)
 
     def _paint(self) -> None:
-        shown = self._offers[self._top : self._top + SHOWN]
+        shown = self._offers[self._top : self._top + self._shown]
         for number, row in enumerate(self._rows):
             row.area.pack_forget()
             if number < len(shown):
@@ -191,7 +202,7 @@ class Picker:
             px = self._theme.px
             self._none.configure(text=f"没有找到“{self._text.get().strip()}”，换个词试试")
             self._none.pack(fill="x", padx=px(12), pady=px(10))
-        more = len(self._offers) > SHOWN
+        more = len(self._offers) > self._shown
         self._count.configure(text=f"{self._current + 1} / {len(self._offers)}" if more else "")
 
     def _show(self, row: _Row, offer: Offer, *, chosen: bool) -> None:
