@@ -5,6 +5,7 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.reactions import Reactions, bind_walking
 from jsxh_desktop.ui.theme import Theme
 
@@ -46,6 +47,7 @@ class ProseInput:
         self._box.bind("<FocusOut>", lambda _event: self.leave())
         self._box.bind("<<Modified>>", self._changed)
         self._box.bind("<Control-Return>", self._break_line)
+        self._box.bind("<<Paste>>", lambda _event: self.paste())
         self._bind_tab()
         bind_walking(self._box, react)
         self._box.bind("<Configure>", lambda _event: self._fit())
@@ -99,6 +101,15 @@ class ProseInput:
         """Put words at the caret, as if typed."""
         self._box.focus_set()
         self._box.insert("insert", text)
+
+    def paste(self) -> str:
+        """Over what is selected, as everywhere but in Tk under X."""
+        text = clipboard_text(self._box).replace("\r\n", "\n")
+        if text and self._box.tag_ranges("sel"):
+            self._box.delete("sel.first", "sel.last")
+        self._box.insert("insert", text)
+        self._box.see("insert")
+        return "break"
 
     def _begin(self, _event: object) -> None:
         self._editing = True

@@ -13,6 +13,7 @@ from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.text_list import TextList
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.column import column
 from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Reactions
@@ -240,14 +241,11 @@ class TextListView:
             self._focus(row)
         return "break"
 
-    def _paste(self, row: TextRow) -> str | None:
+    def _paste(self, row: TextRow) -> str:
         """Several lines become several texts; one line is pasted as anywhere."""
-        try:
-            lines = text_list.split(row.input.box.clipboard_get())
-        except tk.TclError:  # nothing to paste, or no text
-            return None
+        lines = text_list.split(clipboard_text(row.input.box))
         if len(lines) < 2:
-            return None
+            return row.input.paste()
         place = self._rows.index(row)
         lines = text_list.between(*row.input.around_caret(), lines)
         if row.key == NEW:

@@ -56,3 +56,13 @@ def test_a_text_grows_up_to_eight_lines(window: Window, text: Any, write: Write)
     write("字\n" * 20)
     window.root.update()
     assert int(text["height"]) == 8
+
+
+def test_what_is_pasted_takes_the_place_of_what_is_selected(
+    window: Window, text: Any, press: Press, write: Write
+) -> None:
+    write("旧的话")
+    window.root.clipboard_clear()
+    window.root.clipboard_append("新的话\r\n第二段")
+    press("<Control-a>", "<Control-v>", "<Return>")
+    assert window.workspace.filing.staffing.over_establishment == "新的话\n第二段"
