@@ -77,6 +77,8 @@ class Press:
         if self._here:
             return getattr(self._here, name)(*given)
         try:
+            if self._closed:
+                raise EOFError
             self._send((name, given))
             worked, answer = self._receive()
         except ENDS as end:
@@ -99,6 +101,8 @@ class Press:
                 cwd=Path(__file__).parents[2],
                 creationflags=NO_WINDOW,
             )
+            if self._closed:
+                raise EOFError
             ready: bool = self._receive() == READY
         except ENDS as end:
             self._clear_away()
