@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tkinter as tk
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def free_the_keys(root: tk.Misc) -> None:
     """Take from Tk's own text widgets the Control keys that would eat text or go elsewhere.
 
     Ctrl+K there cuts to the end of the line before a binding of the window runs; Ctrl+D, H, O, T
-    and others change text as well.
+    and others change text as well. On Linux Ctrl+Y would paste and Ctrl+W cut.
     """
     for name in _TEXT_CLASSES:
         for key in _EATERS:
@@ -89,6 +90,12 @@ def free_the_keys(root: tk.Misc) -> None:
         ("<<Undo>>", "<Control-z>"),
         ("<<Redo>>", "<Control-y>"),
         ("<<Redo>>", "<Control-Z>"),
+        ("<<Redo>>", "<Control-Lock-z>"),
+        ("<<Undo>>", "<Control-Lock-Z>"),
+        ("<<Paste>>", "<Control-y>"),
+        ("<<Paste>>", "<Control-Lock-Y>"),
+        ("<<Cut>>", "<Control-w>"),
+        ("<<Cut>>", "<Control-Lock-W>"),
     ):
         root.event_delete(event, key)
     root.event_add("<<SelectAll>>", "<Control-a>")
@@ -97,11 +104,20 @@ def free_the_keys(root: tk.Misc) -> None:
 def bind(root: tk.Misc, do: Mapping[str, Callable[[], object]]) -> None:
     """Bind every shortcut to its command; `do` names those there are now, others do nothing."""
     for shortcut in (*SHORTCUTS, *COUNTERPARTS):
-        for event in shortcut.events:
+        for event in (each for told in shortcut.events for each in with_caps_lock(told)):
             if shortcut.command in do:
                 root.bind(event, _calling(do[shortcut.command]))
             else:
                 root.unbind(event)
+
+
+def with_caps_lock(event: str) -> tuple[str, ...]:
+    """The event, and the same key while Caps Lock turns the case of its letter round.
+
+    Else Ctrl+Z would redo then, as it gives the letter of Ctrl+Shift+Z.
+    """
+    found = re.fullmatch(r"<Control-([A-Za-z])>", event)
+    return (event, f"<Control-Lock-{found[1].swapcase()}>") if found else (event,)
 
 
 def commands() -> tuple[tuple[str, str, str], ...]:

@@ -11,14 +11,19 @@ from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.application import Application
-from jsxh_desktop.ui.keys import COUNTERPARTS, SHORTCUTS
+from jsxh_desktop.ui.keys import COUNTERPARTS, SHORTCUTS, with_caps_lock
 from jsxh_desktop.ui.window import Window
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
 
 LEADS_AWAY = {"home", "copy", "print", "help", "next_page", "previous_page", "search", "keys"}
-EVENTS = [(each.command, event) for each in (*SHORTCUTS, *COUNTERPARTS) for event in each.events]
+EVENTS = [
+    (each.command, event)
+    for each in (*SHORTCUTS, *COUNTERPARTS)
+    for told in each.events
+    for event in with_caps_lock(told)
+]
 
 
 @pytest.fixture
@@ -124,6 +129,8 @@ def test_no_shortcut_changes_a_text(
     application: Application, window: Window, field: Any, press: Press, command: str, event: str
 ) -> None:
     before = application.settings
+    window.root.clipboard_clear()
+    window.root.clipboard_append("从别处复制的")
     press(event)
     assert window.workspace.filing.organization.full_name == "广元市朝天区科学技术协会"
     if application.settings != before or application.zoom:
@@ -138,3 +145,11 @@ def test_a_line_of_money_is_reached_by_initials(
     write("gngwjdpc")
     assert panel(application).shown[0].place == Place(ThreePublic.batches)
     press("<Escape>")
+
+
+def test_undo_is_undo_with_caps_lock_on(
+    application: Application, window: Window, field: Any, press: Press, write: Write
+) -> None:
+    write("新的名字")
+    press("<Return>", "<Control-Lock-z>")  # the key z, which then gives Z
+    assert window.workspace.filing.organization.full_name == "广元市朝天区科学技术协会"
