@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from jsxh_desktop.app import code_search, reading
 from jsxh_desktop.app.pinyin import initials
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.project import Project
 
 YES, NO = frozenset("√✓✔"), frozenset("×✗✘")
+_NIL = re.compile(r"[¥￥]?\s*-")  # how a spreadsheet shows 0 in its format for accounting
 _CODE_AND_NAME = re.compile(r"[\[(【]?(\d{3,7})[\])】]?[\s\-—:：]*\D+")
 
 
@@ -22,6 +25,8 @@ def read(filing: Filing, entry: Entry[Any], typed: str, unit: str) -> Any:
     Raises ValueError with a sentence for the clerk.
     """
     plain = unicodedata.normalize("NFC", typed).strip()
+    if entry.kind is Kind.MONEY and _NIL.fullmatch(plain):
+        return Money()
     reader = _READERS.get(entry.kind)
     if reader and plain:
         return reader(filing, entry, plain)
@@ -36,8 +41,14 @@ def exact(filing: Filing, entry: Entry[Any], value: Any, unit: str) -> str:
 
 
 def project_name(filing: Filing, key: int | None) -> str:
-    """The name of a project by its id; nothing for none."""
-    return next((each.name for each in filing.projects if each.id == key), "")
+    """How a project is called, by its id; nothing for none."""
+    return next((name for name, each in called(filing) if each.id == key), "")
+
+
+def called(filing: Filing) -> Iterator[tuple[str, Project]]:
+    """Every project with its name, or its place where it has none yet."""
+    for number, project in enumerate(filing.projects, 1):
+        yield project.name or f"第 {number} 个项目", project
 
 
 def _choice(_filing: Filing, entry: Entry[Any], typed: str) -> Any:
@@ -88,7 +99,7 @@ def _no_code(filing: Filing, entry: Entry[Any], typed: str) -> ValueError:
 
 
 def _project(filing: Filing, _entry: Entry[Any], typed: str) -> int:
-    named = {each.name: each.id for each in filing.projects if each.name}
+    named = {name: each.id for name, each in called(filing)}
     coded = {each.code: each.id for each in filing.projects if each.code}
     if typed in coded:
         return coded[typed]
