@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 Rows = tuple[tuple[str, ...], ...]
 TAB, QUOTE = "\t", '"'
 _NEEDS_QUOTES = frozenset('\t\n\r"')
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 _TORN = re.compile("[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+def keepable(text: str) -> str:
+    """A text without what no column keeps: a NUL, half a character."""
+    return _UNKEEPABLE.sub("", text)
 
 
 def mended(text: str) -> str:
@@ -33,7 +39,7 @@ def block(text: str) -> Rows:
     A quote within a cell that does not begin with one is a quote. The new line after the last row
     is the end of it, not a row.
     """
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\0")
+    plain = keepable(text.replace("\r\n", "\n").replace("\r", "\n"))
     rows = list(_rows(plain)) if QUOTE in plain else _unquoted(plain)
     width = max((len(row) for row in rows), default=0)
     return tuple(tuple(row) + ("",) * (width - len(row)) for row in rows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jsxh_desktop.app import grid_reading, reading
+from jsxh_desktop.app.clipboard import keepable
 from jsxh_desktop.app.place import Place, value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
@@ -47,10 +48,11 @@ class Batch:
 
     def take(self, row: int, record: Any | None, entry: Entry[Any], text: str) -> None:
         """A text for one field of a row; `record` is None, or without id, where it is to come."""
+        kept = keepable(text)
         if record is not None and record.id:
-            self._take_known(record, entry, text)
+            self._take_known(record, entry, kept)
         else:
-            self._take_new(row, record, entry, text)
+            self._take_new(row, record, entry, kept)
 
     def commit(self, title: str) -> tuple[int, ...]:
         """Bring everything to the filing; the ids of the records added."""

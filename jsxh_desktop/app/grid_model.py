@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jsxh_desktop.app import code_search, grid_reading
@@ -12,7 +12,7 @@ from jsxh_desktop.app.help import field_help
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.offer import Offer, fitting
 from jsxh_desktop.app.place import Place
-from jsxh_desktop.app.reading import shown
+from jsxh_desktop.app.row_words import RowWords
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Moved, Removed
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -35,8 +35,7 @@ class ListGrid:
         self._layout = layout
         self._own: set[int] = set()
         self._folded: set[str] = set()
-        self._around: tuple[Any, ...] = ()
-        self._next_rows: dict[int, tuple[Any, Hashable, GridRow]] = {}
+        self._words = RowWords(workspace, layout)
         self.refresh()
 
     @property
@@ -52,18 +51,8 @@ class ListGrid:
         return self._layout.fresh is not None
 
     def refresh(self) -> None:
-        workspace, filing = self._workspace, self._workspace.filing
-        self._drafts = workspace.drafts
-        self._touched = {place.key for place in (*self._drafts, *workspace.asked_for)}
-        around = (
-            workspace.unit,
-            filing.year,
-            filing.functional_codes,
-            filing.local_codes,
-            filing.projects,
-        )
-        self._known_rows = self._next_rows if self._around == around else {}
-        self._around, self._next_rows = around, {}
+        self._drafts = self._workspace.drafts
+        self._words.begin(self._drafts)
         self._records: list[Any | None] = []
         self._bands: dict[int, str] = {}
         self._group_of: dict[int, str] = {}
@@ -133,8 +122,8 @@ class ListGrid:
         if column.pick in CODES:
             return code_search.search(filing, CODES[column.pick], typed)
         if column.pick is Pick.PROJECT:
-            named = [each for each in filing.projects if each.name]
-            return fitting([Offer(each.name, (each.name, each.code)) for each in named], typed)
+            named = grid_reading.called(filing)
+            return fitting([Offer(name, (name, each.code)) for name, each in named], typed)
         if column.pick is Pick.CHOICES and column.entry:
             return fitting([Offer(name, (name,)) for name in column.entry.choices], typed)
         return ()
@@ -158,7 +147,7 @@ class ListGrid:
             entry = self.columns[number].entry
             if entry and self.may_type((row, number)):
                 batch.take(row, self._record(row), entry, text)
-        self._own.update(batch.commit(title or self._title(typed)))
+        self._keep(batch.commit(title or self._title(typed)))
 
     def insert(self, row: int) -> None:
         if self._layout.fresh is None:
@@ -166,7 +155,7 @@ class ListGrid:
         workspace, record = self._workspace, self._record(row)
         at = self._position(record.id) if record is not None and record.id else None
         fresh = self._layout.fresh(workspace.filing)
-        self._own.update(workspace.apply("插入一行", [Added(fresh, at)]))
+        self._keep(workspace.apply("插入一行", [Added(fresh, at)]))
 
     def delete(self, rows: Sequence[int]) -> None:
         found = [record for row in rows if (record := self._record(row)) is not None]
@@ -223,6 +212,13 @@ class ListGrid:
         ordered = sorted(groups.items(), key=lambda each: (not each[0], each[0]))
         return [(name, members[::-1]) for name, members in ordered]
 
+    def _keep(self, added: Iterable[int]) -> None:
+        """Remember what was added here, which may belong elsewhere as yet."""
+        before = len(self._own)
+        self._own.update(added)
+        if len(self._own) > before:
+            self.refresh()
+
     def _homeless(self) -> Iterator[Any]:
         """Records added here whose code, the first column, is still to come."""
         code = self.columns[0].entry
@@ -235,41 +231,8 @@ class ListGrid:
                 yield record
 
     def _row(self, record: Any) -> GridRow:
-        """The row of a record; one whose record and surroundings are as before is as before."""
         self._records.append(record)
-        beside = self._layout.beside(self._workspace.filing, record)
-        known = self._known_rows.get(record.id)
-        same = known and record.id and (known[0] is record or known[0] == record)
-        if known and same and known[1] == beside:
-            row = known[2]
-        else:
-            row = GridRow(record.id, tuple(self._worded(record)))
-        if record.id:
-            self._next_rows[record.id] = record, beside, row
-        return self._marked(row, record) if record.id in self._touched else row
-
-    def _worded(self, record: Any) -> Iterator[str]:
-        filing, unit = self._workspace.filing, self._workspace.unit
-        for column in self.columns:
-            if column.shown:
-                yield column.shown(filing, record, unit)
-            elif column.entry:
-                yield shown(column.entry, column.entry.of(record), unit)
-            else:
-                yield ""
-
-    def _marked(self, row: GridRow, record: Any) -> GridRow:
-        """The same row with the texts that do not read, and the blanks that were asked for."""
-        places = [
-            Place(column.entry, record.id) if column.entry else None for column in self.columns
-        ]
-        wrong = {n for n, place in enumerate(places) if place in self._drafts}
-        asked = {n for n, place in enumerate(places) if place in self._workspace.asked_for}
-        cells = (
-            self._drafts[place] if place and n in wrong else text
-            for n, (place, text) in enumerate(zip(places, row.cells, strict=True))
-        )
-        return GridRow(row.key, tuple(cells), False, frozenset(wrong), frozenset(asked - wrong))
+        return self._words.row(record)
 
     def _record(self, row: int) -> Any | None:
         return self._records[row] if row < len(self._records) else None

@@ -73,7 +73,7 @@ def from_above(source: GridSource, box: Box) -> dict[Cell, str]:
 
 
 def copied(source: GridSource, box: Box) -> Rows:
-    """Every digit of what is typed, and what is shown of the rest."""
+    """Every digit of what is typed, and what is shown of the rest; bands are no rows."""
     shown = source.rows
     return tuple(
         tuple(
@@ -81,6 +81,7 @@ def copied(source: GridSource, box: Box) -> Rows:
             for c in range(box.left, box.right)
         )
         for r in range(box.top, min(box.bottom, len(shown)))
+        if not shown[r].band
     )
 
 

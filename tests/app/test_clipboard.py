@@ -50,6 +50,10 @@ def test_a_row_that_is_too_short_is_filled_up() -> None:
     assert block("a\tb\nc\n") == (("a", "b"), ("c", ""))
 
 
+def test_what_no_column_keeps_goes() -> None:
+    assert block("一\0\t二\ud800\0") == (("一", "二"),)
+
+
 def test_nothing_is_no_row() -> None:
     assert block("") == ()
 

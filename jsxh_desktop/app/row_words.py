@@ -1,0 +1,71 @@
+"""Words records as the rows of a grid, and only those anew that have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any
+
+from jsxh_desktop.app.grid_layout import GridRow
+from jsxh_desktop.app.list_layout import ListLayout
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.app.reading import shown
+from jsxh_desktop.app.workspace import Workspace
+
+
+class RowWords:
+    """Call `begin` before a round of `row`; what was worded in the last round is remembered."""
+
+    def __init__(self, workspace: Workspace, layout: ListLayout) -> None:
+        self._workspace, self._layout = workspace, layout
+        self._around: tuple[Any, ...] = ()
+        self._known: dict[int, tuple[Any, Hashable, GridRow]] = {}
+        self._next: dict[int, tuple[Any, Hashable, GridRow]] = {}
+
+    def begin(self, drafts: Mapping[Place, str]) -> None:
+        """The filing, the unit or a draft may be another."""
+        workspace, filing = self._workspace, self._workspace.filing
+        self._drafts = drafts
+        self._touched = {place.key for place in (*drafts, *workspace.asked_for)}
+        around = (
+            workspace.unit,
+            filing.year,
+            filing.functional_codes,
+            filing.local_codes,
+            filing.projects,
+        )
+        self._known = self._next if self._around == around else {}
+        self._around, self._next = around, {}
+
+    def row(self, record: Any) -> GridRow:
+        """The row of a record; as before where the record and what is beside it are as before."""
+        beside = self._layout.beside(self._workspace.filing, record)
+        known = self._known.get(record.id) if record.id else None
+        if known and known[1] == beside and (known[0] is record or known[0] == record):
+            row = known[2]
+        else:
+            row = GridRow(record.id, tuple(self._worded(record)))
+        if record.id:
+            self._next[record.id] = record, beside, row
+        return self._marked(row, record) if record.id in self._touched else row
+
+    def _worded(self, record: Any) -> Iterator[str]:
+        filing, unit = self._workspace.filing, self._workspace.unit
+        for column in self._layout.columns:
+            if column.shown:
+                yield column.shown(filing, record, unit)
+            elif column.entry:
+                yield shown(column.entry, column.entry.of(record), unit)
+            else:
+                yield ""
+
+    def _marked(self, row: GridRow, record: Any) -> GridRow:
+        """The same row with the texts that do not read, and the blanks that were asked for."""
+        columns = self._layout.columns
+        places = [Place(column.entry, record.id) if column.entry else None for column in columns]
+        wrong = {n for n, place in enumerate(places) if place in self._drafts}
+        asked = {n for n, place in enumerate(places) if place in self._workspace.asked_for}
+        cells = (
+            self._drafts[place] if place and n in wrong else text
+            for n, (place, text) in enumerate(zip(places, row.cells, strict=True))
+        )
+        return GridRow(row.key, tuple(cells), False, frozenset(wrong), frozenset(asked - wrong))

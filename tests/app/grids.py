@@ -1,0 +1,35 @@
+"""A workspace on the sample, and its grids."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jsxh_desktop.app.commands import write_sample
+from jsxh_desktop.app.grid_layout import Cell
+from jsxh_desktop.app.grid_model import ListGrid
+from jsxh_desktop.app.grid_pages import GRIDS
+from jsxh_desktop.app.workspace import Workspace
+
+
+def open_sample(folder: Path) -> Workspace:
+    path = folder / "样例.jsxh"
+    write_sample(path)
+    return Workspace.open(path)
+
+
+def open_grid(workspace: Workspace, name: str) -> ListGrid:
+    """One of GRIDS, kept in line with the filing as a page would."""
+    grid = ListGrid(workspace, GRIDS[name])
+    workspace.listen(grid.refresh)
+    return grid
+
+
+def cell(grid: ListGrid, row: int, title: str) -> Cell:
+    """The cell below a title."""
+    return row, [column.title for column in grid.columns].index(title)
+
+
+def texts(grid: ListGrid, title: str) -> list[str]:
+    """What a column shows, bands left out."""
+    _, number = cell(grid, 0, title)
+    return [row.cells[number] for row in grid.rows if not row.band]
