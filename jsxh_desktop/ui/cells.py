@@ -177,6 +177,10 @@ class Cells:
         self._table.recreate_all_selection_boxes()
         self.redraw()
 
+    def draw_column(self, number: int, width: int) -> None:
+        """A column was made wider or narrower."""
+        self._resized(number, width)
+
     def redraw(self) -> None:
         self._table.main_table_redraw_grid_and_text(redraw_header=True, redraw_row_index=True)
 
@@ -272,4 +276,4 @@ class Cells:
 
     def _drawn(self, event: Any) -> None:
         for number, change in event["resized"]["columns"].items():
-            self._resized(number, int(change["new_size"]))
+            self.draw_column(number, int(change["new_size"]))

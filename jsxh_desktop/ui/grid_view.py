@@ -78,6 +78,14 @@ class GridView:
         """What stands below the columns."""
         return self._totals.words
 
+    def shown(self, cell: Cell) -> str:
+        """What is drawn in a cell."""
+        return self.cells.text(cell).strip()
+
+    def lead_from_totals(self, y: int) -> None:
+        """Go where the sum at a height has to be met."""
+        self._totals.lead(y)
+
     def is_band(self, row: int) -> bool:
         return row < len(self._rows) and self._rows[row].band
 

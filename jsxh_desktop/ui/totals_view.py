@@ -33,7 +33,7 @@ class TotalsView:
         self.widget = tk.Canvas(
             parent, background=theme.palette.band, highlightthickness=0, borderwidth=0, height=0
         )
-        self.widget.bind("<Double-1>", self._led)
+        self.widget.bind("<Double-1>", lambda event: self.lead(event.y))
         self._fonts = {
             role: tkfont.nametofont(theme.font(role), root=parent)
             for role in ("strong", "body", "small", "small_strong")
@@ -135,8 +135,9 @@ class TotalsView:
     def _after(self, number: int, text: str, role: str) -> int:
         return self._at(number) + self._edge * 4 + self._fonts[role].measure(text)
 
-    def _led(self, event: tk.Event[tk.Canvas]) -> None:
-        number = max(0, (event.y - self._theme.row(ALONE)) // self._theme.row(FURTHER) + 1)
+    def lead(self, y: int) -> None:
+        """Go where the line at a height has to be met."""
+        number = max(0, (y - self._theme.row(ALONE)) // self._theme.row(FURTHER) + 1)
         pages = [line.leads_to for line in self._lines[number:] if line.leads_to]
         if pages:
             self._leads(pages[0])
