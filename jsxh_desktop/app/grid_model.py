@@ -21,6 +21,7 @@ from jsxh_desktop.domain.filing import attribute_of
 CODES = {Pick.FUNCTIONAL: Kind.FUNCTIONAL, Pick.ECONOMIC: Kind.ECONOMIC}
 WORKED_OUT = "自动算出，不用填"
 AS_THE_CODE = "名称随科目编码；按 F4 选科目"
+TO_COME = "在这一行打字就加一行；也可以从表格整块粘贴"
 ASKED = "待填，打印会印成〔待填〕"
 
 
@@ -104,7 +105,7 @@ class ListGrid:
     def hint(self, cell: Cell) -> str:
         record, column = self._record(cell[0]), self.columns[cell[1]]
         if record is None:
-            return ""
+            return TO_COME if self.grows and cell[0] >= len(self._rows) else ""
         place = self.place(cell)
         if place in self._workspace.asked_for:
             return ASKED

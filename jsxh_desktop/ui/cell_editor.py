@@ -15,6 +15,7 @@ from jsxh_desktop.app.grid_layout import Align
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 
 EDGE = 2
 RESTS = 3
@@ -183,7 +184,7 @@ class CellEditor:
 
     def _focus_gone(self) -> None:
         """To another field: what stands here counts. To another program: it stays open."""
-        if self.box.focus_get() is None:
+        if focused(self.box) is None:
             return
         self._react.focused(False)
         if self.is_open:

@@ -32,7 +32,8 @@ def bind(grid: GridView) -> None:
     for canvas in grid.cells.canvases:
         canvas.configure(takefocus=False)
         canvas.unbind("<Key>")
-        canvas.bind("<FocusIn>", lambda _event: grid.focus())
+        for event in ("<FocusIn>", "<ButtonRelease-1>"):
+            canvas.bind(event, lambda _event: _take_keys(grid), add="+")
         canvas.bind("<Button-3>", lambda event: grid_menu.pop_up(grid, event))
     grid.cells.canvas.bind("<Double-Button-1>", lambda event: _double(grid, event))
 
@@ -102,6 +103,13 @@ def _up_or_down(grid: GridView, rows: int, resting: Act, _event: Any) -> str | N
     """In a text of several lines the arrows move within it; elsewhere they go on by a row."""
     opened = None if grid.editor.many else partial(grid.leave, rows, 0)
     return _done(grid, resting, opened, _event)
+
+
+def _take_keys(grid: GridView) -> None:
+    """What the mouse did on a canvas brings the keys here, unless it opened a list."""
+    picker = grid.commands.picker
+    if not (picker and picker.is_open):
+        grid.focus()
 
 
 def _enter(grid: GridView) -> None:

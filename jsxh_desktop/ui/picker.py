@@ -12,6 +12,7 @@ from jsxh_desktop.app.offer import Offer, Search
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.overlay import Overlay
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 
 WIDTH = 520
 ROW, HEAD, FOOT = 30, 38, 30
@@ -131,6 +132,9 @@ class Picker:
             ("<Tab>", self._choose),
         ):
             self.entry.bind(event, partial(_done, act))
+        for event in ("<Control-Prior>", "<Control-Next>"):
+            self.entry.bind(event, lambda _event: None)  # else they were a page within the list
+        self.entry.bind("<FocusOut>", lambda _event: self._focus_gone())
         pieces.rule(theme, self._overlay.widget).pack(fill="x")
 
     def _build_foot(self) -> None:
@@ -160,6 +164,11 @@ class Picker:
             widget.bind("<Button-5>", partial(_done, partial(self._step, 1)))
             widget.bind("<MouseWheel>", lambda event: self._step(-1 if event.delta > 0 else 1))
         return row
+
+    def _focus_gone(self) -> None:
+        """Another page was gone to, by a key: the list is not for that."""
+        if focused(self.entry) not in (None, self.entry):
+            self._overlay.close(give_back=False)
 
     def _search(self) -> None:
         self._offers = self._search_in(self._text.get())

@@ -264,3 +264,37 @@ def test_ctrl_and_page_down_turn_to_the_next_page_of_the_filing(
     assert window.page == "expenditure"
     press("<Control-Prior>")
     assert window.page == "income"
+
+
+def test_a_double_click_on_a_name_opens_the_list_and_leaves_it_open(
+    window: Window, grid: GridView
+) -> None:
+    x, y, _, _ = grid.cells.bounds((1, NAME))
+    canvas = grid.cells.canvas
+    for event in ("<Button-1>", "<ButtonRelease-1>") * 2:
+        canvas.event_generate(event, x=x + 9, y=y + 9)
+        window.root.update()
+    picker = grid.commands.picker
+    assert picker is not None
+    assert picker.is_open
+    assert window.root.focus_get() is picker.entry
+    picker.close()
+
+
+def test_the_list_goes_when_another_page_is_gone_to(
+    window: Window, grid: GridView, press: Press
+) -> None:
+    press("<F4>", "<Control-Next>")
+    assert window.page == "expenditure"
+    assert grid.commands.picker is not None
+    assert not grid.commands.picker.is_open
+
+
+def test_a_click_brings_the_keys_to_the_grid(window: Window, grid: GridView) -> None:
+    window.go("income")
+    window.root.focus_set()
+    x, y, _, _ = grid.cells.bounds((2, CODE))
+    grid.cells.canvas.event_generate("<Button-1>", x=x + 9, y=y + 9)
+    grid.cells.canvas.event_generate("<ButtonRelease-1>", x=x + 9, y=y + 9)
+    window.root.update()
+    assert window.root.focus_get() is grid.editor.box
