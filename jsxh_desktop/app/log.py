@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-
-from platformdirs import user_log_path
 
 NAME = "jsxh_desktop"
 
@@ -19,6 +16,8 @@ def log_file() -> Path:
 
 def log_defect(defect: BaseException) -> Path:
     """Write the traceback and return the file it is in."""
+    from logging.handlers import RotatingFileHandler  # brings sockets; there may never be a defect
+
     path = log_file()
     handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -34,6 +33,8 @@ def log_defect(defect: BaseException) -> Path:
 
 def _folder() -> Path:
     """The user's log folder, or the temporary one where that cannot be made."""
+    from platformdirs import user_log_path
+
     try:
         return user_log_path(NAME, appauthor=False, ensure_exists=True)
     except OSError:

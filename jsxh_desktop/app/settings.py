@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path, user_documents_path
-
 from jsxh_desktop.app.safe_write import written_whole
 
 NAME = "jsxh_desktop"
@@ -35,7 +33,11 @@ class Settings:
     @property
     def data_folder(self) -> Path:
         """Where workbooks lie: a folder the user sees."""
-        return Path(self.folder) if self.folder else user_documents_path() / "决算资料"
+        if self.folder:
+            return Path(self.folder)
+        from platformdirs import user_documents_path
+
+        return user_documents_path() / "决算资料"
 
     def with_recent(self, path: Path) -> Settings:
         """The same with this workbook as the one opened last."""
@@ -52,6 +54,9 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
 
 
 def settings_file() -> Path:
+    """Where the settings are kept."""
+    from platformdirs import user_config_path
+
     return user_config_path(NAME, appauthor=False) / "settings.json"
 
 

@@ -7,7 +7,6 @@ import tkinter as tk
 from collections.abc import Callable
 from functools import partial
 
-from jsxh_desktop.app import backups
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import Workspace
 
@@ -62,6 +61,8 @@ class BackupClock:
         workspace = self._workspace() if self._workspace else None
         if workspace is None or workspace.trouble or (self._running and self._running.is_alive()):
             return
+        from jsxh_desktop.app import backups  # the window need not wait for it
+
         self._looks += 1
         if backups.is_due(workspace.path) or (self._changed and self._looks >= OFTEN):
             self._changed, self._looks = False, 0
@@ -73,6 +74,8 @@ class BackupClock:
         self.look()
 
     def _take(self, workspace: Workspace) -> None:
+        from jsxh_desktop.app import backups
+
         try:
             backups.take(workspace)
         except Problem as problem:

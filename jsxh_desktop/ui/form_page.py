@@ -11,7 +11,7 @@ from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.form_view import FormView
-from jsxh_desktop.ui.grid_page import institutions, receptions
+from jsxh_desktop.ui.lists_beside import institutions, receptions
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed

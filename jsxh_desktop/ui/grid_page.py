@@ -14,6 +14,7 @@ from jsxh_desktop.domain.expenditure import Budget
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.field_line import FieldLine
 from jsxh_desktop.ui.grid_view import GridView
+from jsxh_desktop.ui.lists_beside import counted
 from jsxh_desktop.ui.page_head import Action, PageHead
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed
@@ -147,7 +148,7 @@ def build_expenditure(parent: tk.Misc, shell: Shell) -> View:
     leaves = (
         Leaf(lambda: "支出", lambda tab: FilledGrid(tab, shell, "expenditure", total)),
         Leaf(
-            lambda: _counted("本单位科目", len(shell.workspace.filing.local_codes), "个"),
+            lambda: counted("本单位科目", len(shell.workspace.filing.local_codes), "个"),
             lambda tab: FilledGrid(tab, shell, "local_codes"),
         ),
     )
@@ -187,23 +188,3 @@ def build_institutions(parent: tk.Misc, shell: Shell) -> View:
 def build_variances(parent: tk.Misc, shell: Shell) -> View:
     """预决算差异, as a part of a page."""
     return FilledGrid(parent, shell, "variances")
-
-
-def receptions(shell: Shell) -> Leaf:
-    """公务接待明细 as a tab that counts."""
-    return Leaf(
-        lambda: _counted("接待明细", len(shell.workspace.filing.receptions), "笔"),
-        lambda tab: build_receptions(tab, shell),
-    )
-
-
-def institutions(shell: Shell) -> Leaf:
-    """下属单位 as a tab that counts."""
-    return Leaf(
-        lambda: _counted("下属单位", len(shell.workspace.filing.institutions), "个"),
-        lambda tab: build_institutions(tab, shell),
-    )
-
-
-def _counted(name: str, count: int, measure: str) -> str:
-    return f"{name} {count} {measure}" if count else name

@@ -26,7 +26,7 @@ from jsxh_desktop.ui.top_bar import TopBar
 from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.trail import Trail
 
-SETTLE = 120  # ms after the last change before everything is checked anew
+SETTLE, FIRST = 120, 300  # ms after a change, and after opening, before all is checked anew
 WITHOUT_FINDINGS = {"charts", "preview"}
 ASIDE = {"settings", "help", "about", "backups", "new_year"}
 """Pages one looks into and leaves by Esc."""
@@ -58,7 +58,7 @@ class Window:
         self._trail = Trail()
         self._build()
         self._stop = workspace.listen(self._changed)
-        self._changed()
+        self._changed(FIRST)
 
     # What a page may ask for.
 
@@ -256,7 +256,7 @@ class Window:
     def _go_to(self, finding: Finding) -> None:
         self.go(finding.page, finding.place)
 
-    def _changed(self) -> None:
+    def _changed(self, settle: int = SETTLE) -> None:
         filing, workspace = self.workspace.filing, self.workspace
         if self.page:
             self._views[self.page].refresh()
@@ -272,7 +272,7 @@ class Window:
             self._status.watch(workspace.is_saved)
         if self._pending:
             self.root.after_cancel(self._pending)
-        self._pending = self.root.after(SETTLE, self._check)
+        self._pending = self.root.after(settle, self._check)
 
     def _check(self) -> None:
         self._pending = ""
