@@ -27,7 +27,7 @@ ACTUAL = Column("完成值", 136, Indicator.actual, align=_RIGHT, wrapped=True)
 ATTAINMENT = Column("达成情况", 80, Indicator.attainment, align=_MIDDLE, pick=_CHOICES)
 COEFFICIENT = Column("系数", 46, Indicator.coefficient, align=_RIGHT)
 WEIGHT = Column("分值", 48, Indicator.weight, align=_RIGHT)
-SCORE = Column("得分", 56, align=_RIGHT)
+SCORE = Column("得分", 56, Indicator.own_score, align=_RIGHT)
 REASON = Column("偏差原因和改进措施", 170, Indicator.deviation_reason, stretch=True, wrapped=True)
 
 SCORED = (

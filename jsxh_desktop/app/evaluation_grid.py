@@ -10,6 +10,7 @@ from jsxh_desktop.app.evaluation_columns import (
     ATTAINMENT,
     CATEGORY,
     COEFFICIENT,
+    SCORE,
     columns,
     offered,
     understood,
@@ -91,7 +92,9 @@ class EvaluationGrid:
         column, record = self.columns[number], self._record(row)
         if column.entry is None or (record is None and row < len(self._lines)):
             return False
-        if record is None or column not in (ATTAINMENT, COEFFICIENT):
+        if record is None:
+            return column is not SCORE  # a new line's score is worked out, whatever was pasted
+        if column not in (ATTAINMENT, COEFFICIENT):
             return True
         judged = record.nature is IndicatorNature.QUALITATIVE
         return judged or column.entry.of(record) is not None
@@ -134,9 +137,15 @@ class EvaluationGrid:
         for cell, text in sorted(typed.items()):
             row, number = cell
             entry = self.columns[number].entry
-            if entry and self.may_type(cell):
+            if entry and self.may_type(cell) and not self._is_worked_out(cell, text):
                 batch.take(row, self._record(row), entry, understood(entry, text, self._sheet))
         batch.commit(title or self._title(typed))
+
+    def _is_worked_out(self, cell: Cell, text: str) -> bool:
+        """Whether a score typed is the one that stands there anyway: it stays worked out."""
+        row, number = cell
+        shown = self._rows[row].cells[number] if row < len(self._rows) else ""
+        return self.columns[number] is SCORE and bool(text) and text.strip() == shown
 
     def insert(self, row: int) -> None:
         """A blank indicator before this one and of its class; on a band the first of the class."""

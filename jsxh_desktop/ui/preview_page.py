@@ -95,6 +95,12 @@ class PreviewPage:
         self._want()
         self.pages.focus()
 
+    def show_sheet(self, number: int) -> None:
+        """Show one self-evaluation sheet, counted from 1."""
+        selections = [choice.selection.sheet for choice in self._choices]
+        if number in selections:
+            self.choose(selections.index(number))
+
     def _want(self) -> None:
         wanted = self._shell.workspace.filing, self._choices[self._chosen]
         if self._wanted and wanted[0] is self._wanted[0] and wanted[1] == self._wanted[1]:

@@ -38,6 +38,7 @@ class SheetHead:
         px = shell.theme.px
         self._shell = shell
         self._name = self._said = ""
+        self._place = 1
         self._measure = tkfont.nametofont(shell.theme.font("title"), root=parent).measure
         self._small = tkfont.nametofont(shell.theme.font("small"), root=parent).measure
         self._head = PageHead(
@@ -49,7 +50,7 @@ class SheetHead:
                 ("下一个", "chevron-right", lambda: does.step(1)),
                 ("带入上年", "copy", does.take_over),
                 ("指标库", "collection", does.turn_library),
-                ("预览此表", "printer", lambda: shell.go("preview")),
+                ("预览此表", "printer", self._preview),
             ),
         )
         self.buttons = self._head.buttons
@@ -63,6 +64,7 @@ class SheetHead:
     def show(self, sheet: SheetShown, *, form_is_open: bool) -> None:
         """Bring the head in line; what leads nowhere is pale or not there."""
         self._name = sheet.project.name or NAMELESS
+        self._place = sheet.place
         self._said = f"第 {sheet.place} 个，共 {sheet.count} 个"
         done, of = written(sheet.project)
         self.info.configure(text=f"项目信息 {done}/{of} {'▴' if form_is_open else '▾'}")
@@ -71,6 +73,9 @@ class SheetHead:
         before = self._shell.workspace.filing.before
         self._head.offer(EARLIER, offered=before is not None)
         self._fit()
+
+    def _preview(self) -> None:
+        self._shell.go("preview").show_sheet(self._place)
 
     _is_cut = False
 

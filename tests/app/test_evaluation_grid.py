@@ -94,10 +94,25 @@ def test_a_score_that_waits_says_what_for(scored: Workspace) -> None:
     assert grid.hint(cell(grid, FIRST, "得分")) == "还差：“印发科普宣传资料”的分值"
 
 
-def test_a_score_is_not_typed(scored: Workspace) -> None:
+def test_a_score_typed_over_is_the_units_own_until_it_is_cleared(scored: Workspace) -> None:
     grid = EvaluationGrid(scored, FIRST)
-    assert not grid.may_type(cell(grid, FIRST, "得分"))
-    assert grid.place(cell(grid, FIRST, "得分")) is None
+    put(grid, FIRST, "分值", "10")
+    put(grid, FIRST, "得分", "8")
+    assert (text(grid, FIRST, "得分"), indicator(scored, FIRST).own_score) == ("8.00", Decimal(8))
+    put(grid, FIRST, "得分", "")
+    assert (text(grid, FIRST, "得分"), indicator(scored, FIRST).own_score) == ("10.00", None)
+
+
+def test_a_score_typed_as_it_is_worked_out_stays_worked_out(scored: Workspace) -> None:
+    grid = EvaluationGrid(scored, FIRST)
+    put(grid, FIRST, "分值", "10")
+    put(grid, FIRST, "得分", "10.00")
+    assert indicator(scored, FIRST).own_score is None
+
+
+def test_a_new_line_has_no_score_typed(scored: Workspace) -> None:
+    grid = EvaluationGrid(scored, FIRST)
+    assert not grid.may_type((len(grid.rows), cell(grid, FIRST, "得分")[1]))
 
 
 def test_a_reason_that_is_owed_is_asked_for_until_it_is_written(plain: Workspace) -> None:
