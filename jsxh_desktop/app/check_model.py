@@ -44,8 +44,11 @@ class Finding:
 
 def findings(workspace: Workspace) -> tuple[Finding, ...]:
     """Everything there is to say now, errors first."""
+    from jsxh_desktop.app.evaluation_checks import evaluation_findings  # reads the pack's form
+
     filing, unit = workspace.filing, workspace.unit
-    found = [*_unread(workspace), *_money(filing, unit), *_people(filing)]
+    sheets = evaluation_findings(filing, workspace.pack.sheet)
+    found = [*_unread(workspace), *_money(filing, unit), *_people(filing), *sheets]
     return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
 
 
