@@ -14,7 +14,7 @@ from tksheet import Sheet  # type: ignore[import-untyped]  # published without t
 from jsxh_desktop.app.grid_layout import Align, Cell, Column
 from jsxh_desktop.app.pasting import Box
 from jsxh_desktop.ui import grid_colours
-from jsxh_desktop.ui.grid_drawing import ROW, Drawing
+from jsxh_desktop.ui.grid_drawing import ROW, Drawing, Room
 from jsxh_desktop.ui.picker import Spot
 from jsxh_desktop.ui.theme import Theme
 
@@ -107,19 +107,11 @@ class Cells:
         return int(self._table.canvasx(0))
 
     @property
-    def room(self) -> int:
-        """The width there is for columns, less a bar where the rows need one."""
-        return int(self._sheet.winfo_width()) - self.left
-
-    @property
-    def height(self) -> int:
-        """What there is for rows."""
-        return int(self._sheet.winfo_height()) - self._theme.row(HEAD)
-
-    @property
-    def bar(self) -> int:
-        """The width of the bar that scrolls the rows."""
-        return int(self._sheet.yscroll.winfo_reqwidth())
+    def room(self) -> Room:
+        """What there is for columns and rows."""
+        sheet = self._sheet
+        width, height = sheet.winfo_width() - self.left, sheet.winfo_height()
+        return Room(width, height - self._theme.row(HEAD), sheet.yscroll.winfo_reqwidth())
 
     def text(self, cell: Cell) -> str:
         """What is drawn in a cell."""

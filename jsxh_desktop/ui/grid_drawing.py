@@ -5,13 +5,15 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from jsxh_desktop.app.grid_layout import Cell, Column, GridRow
+from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, GridSource, TotalLine
+from jsxh_desktop.ui.column_widths import ColumnWidths
 from jsxh_desktop.ui.grid_text import CellText
 from jsxh_desktop.ui.theme import Theme
 
 ROW = 28
-MARK, ADD = "▲", "＋"
+MARK, AGREES, ADD = "▲", "✓", "＋"
 NO_NUMBER = " "
 """An empty text would make tksheet number the row itself."""
 
@@ -33,23 +35,42 @@ class Drawing:
     marked: tuple[int, ...] = ()
 
 
+class Room(NamedTuple):
+    """What there is for columns and rows; `bar` goes off the width where the rows are scrolled."""
+
+    width: int
+    height: int
+    bar: int
+
+
 class GridDrawing:
     """Remembers the rows drawn last, so that a change draws no more than what changed."""
 
     def __init__(self, theme: Theme, root: tk.Misc) -> None:
         self.text = CellText(theme, root)
+        self.column_widths = ColumnWidths(theme, self.text)
         self.widths: list[int] = []
         self._theme = theme
+        self._has_bar = False
         self._kept: dict[tuple[str, ...], Drawn] = {}
 
-    def fit(self, widths: list[int]) -> None:
-        """Draw for columns of these widths from now on."""
-        if widths != self.widths:
-            self.widths, self._kept = widths, {}
+    def of(self, source: GridSource, totals: Sequence[TotalLine], room: Room) -> Drawing:
+        """All rows, and the empty one behind them where there is one, in what room there is.
 
-    def of(self, rows: Sequence[GridRow], columns: Sequence[Column], *, grows: bool) -> Drawing:
-        """All rows, and the empty one behind them where there is one."""
-        kept = self._kept
+        Whether the rows need a bar is known only when they are drawn: most often it is as before.
+        """
+        drawing = self._drawn(source, totals, room)
+        if (sum(drawing.heights) > room.height > 1) != self._has_bar:
+            self._has_bar = not self._has_bar
+            drawing = self._drawn(source, totals, room)
+        return drawing
+
+    def _drawn(self, source: GridSource, totals: Sequence[TotalLine], room: Room) -> Drawing:
+        rows, columns = source.rows, source.columns
+        width = room.width - (room.bar if self._has_bar else 0)
+        widths = self.column_widths.fit(columns, [row.cells for row in rows], totals, width)
+        kept = self._kept if widths == self.widths else {}
+        self.widths = widths
         self._kept = {row.cells: kept.get(row.cells) or self._row(row, columns) for row in rows}
         drawing = Drawing(
             [self._kept[row.cells][0] for row in rows],
@@ -59,7 +80,7 @@ class GridDrawing:
             tuple(n for n, row in enumerate(rows) if row.band),
             tuple(n for n, row in enumerate(rows) if row.wrong),
         )
-        if grows:
+        if source.grows:
             drawing.texts.append([""] * len(columns))
             drawing.heights.append(self._theme.row(ROW))
             drawing.numbers.append(ADD)

@@ -6,16 +6,15 @@ import tkinter as tk
 from collections.abc import Mapping
 
 from jsxh_desktop.app import grid_steps
-from jsxh_desktop.app.grid_layout import Cell, GridRow, GridSource, TotalLine
+from jsxh_desktop.app.grid_layout import Cell, GridRow, GridSource
 from jsxh_desktop.app.pasting import Box
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Kind
 from jsxh_desktop.ui import grid_keys, pieces
 from jsxh_desktop.ui.cell_editor import CellEditor, EditorReactions
 from jsxh_desktop.ui.cells import Cells
-from jsxh_desktop.ui.column_widths import ColumnWidths
 from jsxh_desktop.ui.grid_commands import GridCommands
-from jsxh_desktop.ui.grid_drawing import Drawing, GridDrawing
+from jsxh_desktop.ui.grid_drawing import GridDrawing
 from jsxh_desktop.ui.hint_line import HintLine
 from jsxh_desktop.ui.picker import Spot
 from jsxh_desktop.ui.shell import Shell
@@ -34,11 +33,9 @@ class GridView:
         self.theme = theme = shell.theme
         self._shell = shell
         self._rows: tuple[GridRow, ...] = ()
-        self._lines: tuple[TotalLine, ...] = ()
         self._open: Cell = (0, 0)
         self._run = -1
         self._putting = False
-        self._room = (0, 0)
         self.widget: tk.Widget = pieces.frame(theme, parent)
         self._hint = HintLine(theme, self.widget)
         self._hint.widget.pack(side="bottom", fill="x", pady=(theme.px(2), theme.px(4)))
@@ -50,7 +47,6 @@ class GridView:
         self.cells.widget.pack(fill="both", expand=True)
         self._empty = pieces.label(theme, self.cells.canvas, empty, "text3")
         self._drawing = GridDrawing(theme, shell.root)
-        self._widths = ColumnWidths(theme, self._drawing.text)
         padding = self._drawing.text.padding
         self.editor = CellEditor(theme, self.cells.canvas, padding, self._reactions())
         self.commands = GridCommands(self, shell)
@@ -267,25 +263,23 @@ class GridView:
             self.editor.follow(x, y)
 
     def _drawn(self, column: int, width: int) -> None:
-        self._widths.draw(column, width)
+        self._drawing.column_widths.draw(column, width)
         self._paint()
 
     def _fit(self) -> None:
         """The room is another."""
-        room = self.cells.room, self.cells.height
-        if room != self._room and not self.editor.is_open:
+        if self.cells.room != self._room and not self.editor.is_open:
             self._paint()
+            if self.cells.has_cursor:
+                self.cells.see(self.cell)
         else:
             self._scrolled()
 
     def _paint(self) -> None:
-        self._rows, self._lines = self.source.rows, self.source.totals()
-        self._room = self.cells.room, self.cells.height
-        drawing = self._drawn_for(self.cells.room)
-        if sum(drawing.heights) > self.cells.height > 1:
-            drawing = self._drawn_for(self.cells.room - self.cells.bar)
-        self.cells.draw(drawing, self._drawing.widths)
-        self._totals.show(self._lines, self.source.columns)
+        self._rows, self._room = self.source.rows, self.cells.room
+        lines = self.source.totals()
+        self.cells.draw(self._drawing.of(self.source, lines, self._room), self._drawing.widths)
+        self._totals.show(lines, self.source.columns)
         self._scrolled()
         if self._rows or not self._empty.cget("text"):
             self._empty.place_forget()
@@ -293,8 +287,3 @@ class GridView:
             self._empty.place(relx=0.5, rely=0.5, anchor="center")
         if self.cells.has_cursor:
             self._say()
-
-    def _drawn_for(self, room: int) -> Drawing:
-        columns, rows = self.source.columns, [row.cells for row in self._rows]
-        self._drawing.fit(self._widths.fit(columns, rows, self._lines, room))
-        return self._drawing.of(self._rows, columns, grows=self.source.grows)
