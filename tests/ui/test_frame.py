@@ -1,0 +1,102 @@
+"""The frame: navigation, findings, status line, undo by name, units, and the keys of texts."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable
+
+import pytest
+
+from jsxh_desktop.app.pages import PAGES
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.organization import Duty, Organization
+from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.ui.application import Application
+from jsxh_desktop.ui.keys import COUNTERPARTS, SHORTCUTS
+from jsxh_desktop.ui.window import Window
+
+Press = Callable[..., None]
+Write = Callable[[str], None]
+
+EVENTS = [event for each in (*SHORTCUTS, *COUNTERPARTS) for event in each.events]
+
+
+def test_every_page_opens_and_shows_something(window: Window) -> None:
+    for page in PAGES:
+        window.go(page.key)
+        window.root.update()
+        assert window.page == page.key
+
+
+def test_the_navigation_walks_by_arrows_and_goes_by_enter(window: Window, press: Press) -> None:
+    window.go("organization")
+    press("<F6>", "<F6>", "<F6>")  # desk → findings → top bar → navigation
+    press("<Down>", "<Return>")
+    assert window.page == "duties"
+
+
+def test_the_next_finding_is_one_key_away(window: Window, press: Press) -> None:
+    window.workspace.leave(Place(ThreePublic.running), "零点八")
+    window.check()
+    window.go("income")
+    press("<F8>")
+    assert window.page == "three_public"
+
+
+def test_a_message_names_the_step_undone_and_offers_to_redo_it(
+    window: Window, press: Press, write: Write
+) -> None:
+    window.jump(Place(Organization.contact))
+    window.root.update()
+    write("李会计")
+    press("<Return>", "<Control-z>")
+    assert "已撤销“修改填表人”" in shown(window.root)
+    assert window.workspace.filing.organization.contact == ""
+
+
+def test_undo_returns_to_where_the_step_was(window: Window, press: Press, write: Write) -> None:
+    window.jump(Place(Organization.contact))
+    window.root.update()
+    write("李会计")
+    press("<Return>")
+    window.go("charts")
+    press("<Control-z>")
+    assert window.page == "organization"
+
+
+def test_the_unit_of_view_changes_what_is_shown_and_not_what_is_kept(
+    window: Window, press: Press
+) -> None:
+    before = window.workspace.filing
+    window.jump(Place(ThreePublic.reception_domestic))
+    press("<Control-u>")
+    assert window.workspace.text(Place(ThreePublic.reception_domestic)) == "4,800.00"
+    press("<Control-u>")
+    assert window.workspace.filing == before
+
+
+@pytest.mark.parametrize(
+    "place", [Place(Organization.full_name), Place(Duty.text, 1)], ids=["line", "text"]
+)
+def test_no_shortcut_changes_a_text_one_is_in(
+    application: Application, window: Window, place: Place
+) -> None:
+    before = window.workspace.filing
+    for event in EVENTS:
+        frame = application.window  # a larger type builds it anew
+        assert frame is not None
+        frame.jump(place)
+        application.root.update()
+        box = application.root.focus_get()
+        assert box is not None
+        box.event_generate(event)
+        application.root.update()
+    application.root.event_generate("<Escape>")
+    application.magnify(0)
+    assert window.workspace.filing == before
+
+
+def shown(widget: tk.Misc) -> list[str]:
+    """The words of every label that is on the screen."""
+    own = [str(widget["text"])] if isinstance(widget, tk.Label) and widget.winfo_ismapped() else []
+    return [*own, *(text for child in widget.winfo_children() for text in shown(child))]
