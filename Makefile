@@ -1,7 +1,7 @@
 # Each target sets up what it needs; a second call is fast. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: start run test bench lint lock clean help
+.PHONY: start run test pictures bench lint lock clean help
 
 PYTHON := .venv/bin/python
 JSXH := .venv/bin/jsxh-desktop
@@ -25,6 +25,9 @@ test: .venv/.test  ## 准备环境，运行全部检查和测试
 
 bench: .venv/.test  ## 测量时间和内存
 	@$(PYTHON) -m tests.bench
+
+pictures: .venv/.test  ## 重新拍使用说明里的图
+	@$(PYTHON) -m tests.pictures
 
 lint: .venv/.test  ## 只运行 ruff 和 mypy
 	@$(PYTHON) -m pytest tests/test_quality.py
