@@ -100,6 +100,8 @@ class CellEditor:
         `many` lets the text have several lines.
         """
         self.is_open, self.many, self._held, self._bounds = True, many, held, bounds
+        if typed:
+            self._react.typed(typed)  # before it is painted
         self.box.replace("1.0", "end", held if typed is None else typed)
         self.box.tag_configure("all", justify=JUSTIFY[align])
         self.box.tag_add("all", "1.0", "end")
@@ -110,8 +112,6 @@ class CellEditor:
         self._fit()
         self._frame.lift()
         self.box.focus_set()
-        if typed:
-            self._react.typed(typed)
 
     def close(self) -> None:
         """Rest again; what stood in it is the caller's to have taken."""
@@ -166,9 +166,9 @@ class CellEditor:
             return
         self.box.edit_modified(False)
         if self.is_open:
+            self._react.typed(self.text)  # before it is painted
             self.box.tag_add("all", "1.0", "end")
             self._fit()
-            self._react.typed(self.text)
         else:
             self.take_typed()
 
