@@ -17,10 +17,10 @@ class Pause:
         self._waiting = ""
         widget.bind("<Destroy>", lambda _event: self.end(), add="+")
 
-    def begin(self) -> None:
+    def begin(self, length: int = LENGTH) -> None:
         """A key was pressed: wait from now on."""
         self.end()
-        self._waiting = self._widget.after(LENGTH, self._over)
+        self._waiting = self._widget.after(length, self._over)
 
     def end(self) -> None:
         """It need not be done any more."""

@@ -19,6 +19,7 @@ from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.ui import desk, keys, pieces, zones
 from jsxh_desktop.ui.findings_view import FindingsView
 from jsxh_desktop.ui.navigation import Navigation
+from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.status_bar import StatusBar
 from jsxh_desktop.ui.theme import Theme
@@ -54,7 +55,6 @@ class Window:
         self._views: dict[str, View] = {}
         self._findings: tuple[Finding, ...] = ()
         self._checked = False
-        self._pending = ""
         self._trail = Trail()
         self._build()
         self._stop = workspace.listen(self._changed)
@@ -139,14 +139,13 @@ class Window:
         """Take the frame down; the root and the workbook stay."""
         self.flush()
         self._stop()
-        if self._pending:
-            self.root.after_cancel(self._pending)
         self._frame.destroy()
 
     def _build(self) -> None:
         theme = self.theme
         self._frame = pieces.frame(theme, self.root, "shell")
         self._frame.pack(fill="both", expand=True)
+        self._settled = Pause(self._frame, self._check)
         do = self.do = self._commands()
         self._top = TopBar(theme, self._frame, do)
         self._top.widget.pack(fill="x")
@@ -270,12 +269,10 @@ class Window:
             self._status.trouble(workspace.trouble)
         else:
             self._status.watch(workspace.is_saved)
-        if self._pending:
-            self.root.after_cancel(self._pending)
-        self._pending = self.root.after(settle, self._check)
+        self._settled.begin(settle)
 
     def _check(self) -> None:
-        self._pending = ""
+        self._settled.end()
         from jsxh_desktop.app.gaps import missing  # brings all the wording; the window paints first
 
         self._findings = findings(self.workspace)
