@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tkinter as tk
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from jsxh_desktop.store import batch
 from jsxh_desktop.store.errors import FileCannotBeWritten
 from jsxh_desktop.store.keylog import KeyLog, beside
 from jsxh_desktop.ui.application import Application
-from jsxh_desktop.ui.window import Window
+from jsxh_desktop.ui.window import FIRST, Window
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
@@ -186,12 +187,24 @@ def test_another_year_is_put_on_the_desk(application: Application, window: Windo
     assert application.window.page == "organization"
 
 
-def test_the_little_house_leads_home(application: Application, window: Window) -> None:
+def test_the_little_house_leads_home(
+    application: Application, window: Window, press: Press
+) -> None:
     application.keep(folder=str(window.workspace.path.parent))
-    window.do["home"]()
+    press("<Shift-F6>", "<Shift-F6>", "<Shift-Tab>", "<Return>")
     assert application.window is None
     assert application.lobby is not None
     assert application.lobby.page == "welcome"
+
+
+def test_a_check_made_before_its_time_is_not_made_again_where_all_is_closed(
+    application: Application, window: Window, press: Press
+) -> None:
+    press("<F9>")
+    window.do["home"]()
+    later = tk.BooleanVar(application.root)
+    application.root.after(2 * FIRST, later.set, True)
+    application.root.wait_variable(later)
 
 
 def test_closing_warns_once_of_what_is_not_written(
