@@ -112,7 +112,8 @@ class PrintPanel:
         self._shell.tell(problem)
 
     def _save(self) -> None:
-        path = self._beside(f"{file_name(self._page.title)}.pdf")
+        name = file_name(f"{self._whose} {self._page.title}")
+        path = self._beside(f"{name}.pdf")
         SavePanel(self._page.widget, self._shell, "另存为 PDF", path, (".pdf",), self._save_as)
 
     def _save_as(self, path: Path) -> None:
@@ -146,9 +147,7 @@ class PrintPanel:
         )
 
     def _save_all(self) -> None:
-        filing = self._shell.workspace.filing
-        unit = filing.organization.short_name or filing.organization.full_name
-        path = self._beside(file_name(f"{unit}{filing.year}年度部门决算"))
+        path = self._beside(file_name(self._whose))
         SavePanel(self._page.widget, self._shell, "另存全套", path, (), self._save_all_in)
 
     def _save_all_in(self, folder: Path) -> None:
@@ -169,6 +168,13 @@ class PrintPanel:
             self._complain,
             STOPPED,
         )
+
+    @property
+    def _whose(self) -> str:
+        """Whose print it is, as in the title of the document: else each year's had one name."""
+        filing = self._shell.workspace.filing
+        unit = filing.organization.short_name or filing.organization.full_name
+        return f"{unit}{filing.year}年度部门决算"
 
     def _beside(self, name: str) -> Path:
         return self._shell.workspace.path.with_name(name)

@@ -212,10 +212,11 @@ def test_the_saved_bytes_are_those_of_the_command_line(
 ) -> None:
     page.panel.save.invoke()
     press("<Return>")
-    saved = window.workspace.path.with_name("第二部分 2021年度部门决算情况说明.pdf")
+    part = "第二部分 2021年度部门决算情况说明.pdf"
+    saved = window.workspace.path.with_name(f"朝天区科协2021年度部门决算 {part}")
     until(window, saved.exists)
     print_set(sample_file, tmp_path / "命令行", Selection(part="statements"), own_fonts=True)
-    assert saved.read_bytes() == (tmp_path / "命令行" / saved.name).read_bytes()
+    assert saved.read_bytes() == (tmp_path / "命令行" / part).read_bytes()
 
 
 def test_it_is_printed_as_asked(
