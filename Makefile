@@ -23,6 +23,9 @@ run: .venv/.run  ## 准备环境，用样例打印整套公开材料到 out/
 test: .venv/.test  ## 准备环境，运行全部检查和测试
 	@$(PYTHON) -m pytest
 
+trial: .venv/.trial  ## 用真实按键试中文输入，试程序、输入法随时被结束时一字不丢；约十分钟
+	@$(PYTHON) -m pytest -s tests/trials/trial_*.py
+
 bench: .venv/.test  ## 测量时间和内存
 	@$(PYTHON) -m tests.bench
 
@@ -50,3 +53,8 @@ help:  ## 列出全部命令
 .venv/.test: $(DEV_LOCK) $(SETUP)
 	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils Xvfb=xvfb openbox=openbox
 	@touch $@ .venv/.run
+
+.venv/.trial: $(DEV_LOCK) $(SETUP)
+	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils Xvfb=xvfb openbox=openbox \
+		dbus-daemon=dbus fcitx5=fcitx5 scel2org5=fcitx5-chinese-addons xdotool=xdotool
+	@touch $@ .venv/.test .venv/.run
