@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jsxh_desktop.app import paths, reading
+from jsxh_desktop.app import by_name, paths, reading
 from jsxh_desktop.app.field_texts import FieldTexts, left_behind
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.place import Place, record_at, value_at
@@ -136,7 +136,7 @@ class Workspace:
         if draft is None:
             return ""
         try:
-            reading.read(place.entry, draft, self.unit)
+            by_name.read(self.filing, place.entry, draft, self.unit)
         except ValueError as slip:
             return str(slip)
         return NOT_WRITTEN

@@ -10,6 +10,7 @@ from typing import Any
 
 import ttkbootstrap as ttk
 
+from jsxh_desktop.app.by_name import recognise
 from jsxh_desktop.app.check_model import Finding, Severity, checked, findings
 from jsxh_desktop.app.page_state import states
 from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
@@ -273,6 +274,7 @@ class Window:
 
     def _check(self) -> None:
         self._settled.end()
+        recognise(self.workspace)
         from jsxh_desktop.app.gaps import missing  # brings all the wording; the window paints first
 
         self._findings = findings(self.workspace)
