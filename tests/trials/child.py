@@ -21,7 +21,10 @@ SETTINGS = '{"scale": 100, "geometry": "1366x696+0+0"}'
 
 
 class Watched:
-    """One run; `shown` is what stood last in each field, `written` how many characters came."""
+    """One run; `shown` is what stood last in each field, `written` how many characters came.
+
+    What it says to its standard error lies in `stderr.txt` beside its settings.
+    """
 
     def __init__(
         self, workbook: Path, settings: Path, environ: Mapping[str, str], *seed: str
@@ -53,7 +56,7 @@ class Watched:
     def hear(self, what: str, seconds: float) -> None:
         """Listen until it tells this; raises TimeoutError."""
         if not self._listen(seconds, what):
-            self.process.send_signal(signal.SIGABRT)  # it writes to stderr.txt where it was
+            self.process.send_signal(signal.SIGABRT)  # it says on its way out where it was
             raise TimeoutError(f"waited {seconds:g} s for {what}: {self.failures}")
 
     def listen(self, seconds: float) -> None:
@@ -90,8 +93,8 @@ class Watched:
     def _take(self, said: dict[str, Any]) -> str:
         """Note one line; what it is about."""
         match said:
-            case {"at": [table, key, name], "text": text}:
-                self.written += max(0, len(text) - len(self.shown.get((table, key, name), "")))
+            case {"at": [table, key, name], "text": text, "new": int() as new}:
+                self.written += new
                 self.shown[table, key, name] = text
                 return "text"
             case {"failed": trace}:

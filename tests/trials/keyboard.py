@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from tests.trials.waiting import wait_for_rest
 
@@ -33,10 +34,18 @@ class Keyboard:
         self._do("type", "--delay", str(apart), letters)
         wait_for_rest(*self._watched)
 
-    def begin(self, letters: str, apart: int) -> subprocess.Popen[bytes]:
-        """Write on while something else is done; wait for it."""
+    @contextmanager
+    def writing(self, letters: str, apart: int) -> Iterator[None]:
+        """Write on while something else is done, and stop, with no key held, when it is."""
         words = [self._command, "type", "--delay", str(apart), letters]
-        return subprocess.Popen(words, env=self._environ)
+        hand = subprocess.Popen(words, env=self._environ)
+        try:
+            yield
+        finally:
+            hand.kill()
+            hand.wait()
+            keys = sorted({letter if letter != " " else "space" for letter in letters})
+            self._do("keyup", *keys)
 
     def write_chinese(self, pinyin: str) -> None:
         """The first word the input method offers for these letters."""

@@ -50,6 +50,6 @@ class Tally:
     def conclude(self, also: str = "") -> None:
         """Print the figures; fails where anything is lost, or the program had a defect."""
         lost = sum(loss.characters for loss in self.lost)
-        click.echo(f"{self.ends} ends{also}, {self.written} characters shown, {lost} lost")
+        click.echo(f"{self.ends} ends{also}, {self.written} characters painted, {lost} lost")
         assert not self.failures, self.failures[0]
         assert not self.lost

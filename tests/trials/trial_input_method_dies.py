@@ -35,12 +35,10 @@ def test_no_character_is_lost_when_the_input_method_dies(tmp_path: Path) -> None
             with pinyin(environ) as server:
                 program = Watched(workbook, tmp_path / "settings.json", environ)
                 program.go(chance.choice(spots))
-                typing = Keyboard(environ).begin(PINYIN, APART)
-                program.listen(chance.uniform(SHORTEST, LONGEST))
-                server.kill()
-                program.listen(AFTER)
-                typing.kill()
-                typing.wait()
+                with Keyboard(environ).writing(PINYIN, APART):
+                    program.listen(chance.uniform(SHORTEST, LONGEST))
+                    server.kill()
+                    program.listen(AFTER)
             died += program.process.poll() is not None
             program.kill()
             tally.count(program, workbook, program.shown)

@@ -14,6 +14,7 @@ import sys
 import threading
 import traceback
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,18 @@ LOOK_EVERY = 5  # ms
 def tell(said: dict[str, Any]) -> None:
     """One line to whoever watches; it is there even if the process ends at once."""
     os.write(sys.stdout.fileno(), json.dumps(said, ensure_ascii=False).encode() + b"\n")
+
+
+def inserted(before: str, after: str) -> int:
+    """How many characters a text has that it had not before, in one place."""
+    start = _alike(before, after)
+    return len(after) - start - _alike(before[start:][::-1], after[start:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 class Watcher:
@@ -69,8 +82,8 @@ class Watcher:
             return
         text = text_in(field)
         if text != self._told:
+            tell({"at": self._at, "text": text, "new": inserted(self._told, text)})
             self._told = text
-            tell({"at": self._at, "text": text})
 
 
 def main() -> None:
