@@ -12,7 +12,7 @@ from jsxh_desktop.ui.window import Window
 
 KEYS = {".": "period", "-": "minus", ",": "comma", " ": "space"}
 WORDS = {"Label", "TButton"}
-PATIENCE = 4000  # looks until what was asked for must be there
+PATIENCE, BLINK = 1000, 0.03  # looks, and seconds from one to the next
 
 Rows = Sequence[Sequence[str]]
 
@@ -40,7 +40,7 @@ class Clerk:
             self.look()
             if so():
                 return
-            time.sleep(0.005)
+            time.sleep(BLINK)
         raise AssertionError(f"nothing came of it: {self.words}")
 
     # Keys.
@@ -48,14 +48,18 @@ class Clerk:
     def press(self, *keys: str) -> None:
         """Keys where the focus is, one after the other: `<Return>`, `8`."""
         for key in keys:
-            event = key if key.startswith("<") else f"<Key-{KEYS.get(key, key)}>"
-            self._root.tk.call("event", "generate", self._focus, event)
+            self._strike(key)
             self.look()
 
     def write(self, text: str) -> None:
-        """Key by key what the keyboard has, anything else as an input method puts it: at once."""
+        """Key by key what the keyboard has, faster than it is painted; anything else at once.
+
+        That is how an input method puts what it has composed.
+        """
         if all(sign.isascii() and (sign.isalnum() or sign in KEYS) for sign in text):
-            self.press(*text)
+            for sign in text:
+                self._strike(sign)
+            self.look()
             return
         box: Any = self._root.nametowidget(self._focus)
         if box.tag_ranges("sel") if isinstance(box, tk.Text) else box.selection_present():
@@ -79,8 +83,10 @@ class Clerk:
             self.press("<Control-a>")
             self.paste(text)
         elif isinstance(field, tk.Frame):  # terms side by side
-            terms = [str(each["text"]) for each in field.winfo_children()]
-            self.press(*["<Right>"] * (1 + terms.index(text)))
+            for term in field.winfo_children():
+                self._strike("<Right>")
+                if term["text"] == text:
+                    break
         else:
             self.write(text)
         self.press("<Return>")
@@ -110,6 +116,10 @@ class Clerk:
         self.press("<Control-k>")
         self.write(words)
         self.press("<Return>")
+
+    def _strike(self, key: str) -> None:
+        event = key if key.startswith("<") else f"<Key-{KEYS.get(key, key)}>"
+        self._root.tk.call("event", "generate", self._focus, event)
 
     # The mouse.
 

@@ -88,23 +88,12 @@ def paste_income(clerk: Clerk) -> None:
     clerk.press("<Control-u>")
 
 
-def type_projects(clerk: Clerk) -> None:
-    """Before the expenditure, which is tagged with them."""
-    clerk.click("项目自评表")
-    for number, project in enumerate(SAMPLE.projects):
-        clerk.press("<Alt-Insert>" if number else "<space>")
-        clerk.fill_all(told(entry, project) for entry in typed_fields(PROJECT))
-        clerk.click("全部项目")
-
-
 def paste_expenditure(clerk: Clerk) -> None:
-    """Without heads; the project that has no name is taken from the list of F4."""
-    clerk.click("支出决算（功能）")
+    """Without heads, and tagged with projects that are still to come."""
+    clerk.turn_page()
     clerk.jump("年初预算总额")
     clerk.fill(told(Budget.initial_total, SAMPLE.budget))
     clerk.paste([_expenditure(line) for line in LINES])
-    (nameless,) = (n for n, line in enumerate(LINES) if line.project and not NAMES[line.project])
-    clerk.press(*["<Down>"] * nameless, *["<Right>"] * 4, "<F4>", "4", "<Return>")
 
 
 def _expenditure(line: ExpenditureLine) -> list[str]:
@@ -140,9 +129,16 @@ def type_other_matters(clerk: Clerk) -> None:
     clerk.fill_all(form(OTHER_MATTERS))
 
 
-def type_sheets(clerk: Clerk) -> None:
-    """The heads come along once."""
+def type_projects(clerk: Clerk) -> None:
     clerk.turn_page()
+    for number, project in enumerate(SAMPLE.projects):
+        clerk.press("<Alt-Insert>" if number else "<space>")
+        clerk.fill_all(told(entry, project) for entry in typed_fields(PROJECT))
+        clerk.click("全部项目")
+
+
+def type_sheets(clerk: Clerk) -> None:
+    """From the list of projects; the heads come along once."""
     clerk.press("<Up>", "<Up>", "<Up>", "<Return>")
     heads = [list(INDICATOR)]
     for project in [each for each in SAMPLE.projects if each.evaluated]:
@@ -157,8 +153,15 @@ def type_sheets(clerk: Clerk) -> None:
         clerk.paste([*heads, *rows])
 
 
+def tag_the_nameless(clerk: Clerk) -> None:
+    """A project that has no name yet is taken from the list of F4."""
+    clerk.click("支出决算（功能）")
+    (row,) = (n for n, line in enumerate(LINES) if line.project and not NAMES[line.project])
+    clerk.press(*["<Down>"] * row, *["<Right>"] * 4, "<F4>", "4", "<Return>")
+
+
 def type_reports(clerk: Clerk) -> None:
-    clerk.turn_page()
+    clerk.click("部门整体自评报告")
     report = SAMPLE.department_report
     clerk.fill_all(told(entry, report) for entry in entries(DepartmentReport))
     clerk.turn_page()
@@ -190,13 +193,14 @@ FIRST_YEAR = (
     begin,
     type_unit,
     paste_income,
-    type_projects,
     paste_expenditure,
     paste_basic,
     paste_carryover,
     type_three_public,
     type_other_matters,
+    type_projects,
     type_sheets,
+    tag_the_nameless,
     type_reports,
     type_reasons,
     type_terms,
