@@ -12,7 +12,7 @@ from jsxh_desktop.app.clipboard import keepable
 from jsxh_desktop.app.place import Place, value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
-from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.store import titles
 
@@ -118,8 +118,9 @@ class Batch:
         workspace, place = self._workspace, Place(put.entry, put.key)
         text = reading.exact(put.entry, put.value, workspace.unit)
         before = value_at(workspace.filing, place)
-        if reading.is_unchanged(put.entry, before, text, workspace.unit):
-            workspace.edit(place, put.value)  # the same to the eye, not to the fen
+        same = reading.is_unchanged(put.entry, before, text, workspace.unit)
+        if same or put.entry.kind is Kind.REFERENCE:  # to the eye, not to the fen; no text says it
+            workspace.edit(place, put.value)
         else:
             workspace.leave(place, text, title)
 

@@ -31,6 +31,8 @@ def exact(entry: Entry[Any], value: Any, unit: str) -> str:
 def read(entry: Entry[Any], typed: str, unit: str) -> Any:
     """The value of what was typed; ValueError with a sentence for the clerk."""
     plain = unicodedata.normalize("NFC", typed).strip()
+    if entry.kind is Kind.REFERENCE and plain:
+        raise ValueError(f"“{quote(plain)}”认不出来，按 F4 选")  # nobody types the id of a record
     if entry.kind is Kind.MONEY and plain:
         try:
             return Money.parse(plain, unit)

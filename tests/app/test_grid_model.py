@@ -10,12 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jsxh_desktop.app import reading
-from jsxh_desktop.app.clipboard import block
 from jsxh_desktop.app.grid_layout import GridSource
 from jsxh_desktop.app.grid_model import ListGrid
-from jsxh_desktop.app.pasting import Box, copied, from_above, pasted
-from jsxh_desktop.app.place import Place, value_at
+from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Put
 from jsxh_desktop.domain.expenditure import ExpenditureLine
@@ -24,26 +21,6 @@ from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
 from tests.app.grids import cell, open_grid, open_sample, texts
-
-NAMES = (
-    "income",
-    "expenditure",
-    "economic",
-    "carryover",
-    "receptions",
-    "institutions",
-    "variances",
-    "local_codes",
-)
-PIECES = st.sampled_from(
-    (
-        *("", " ", "2060701", "30201", "机构运行", "基本", "财政拨款", "科普经费", "是", "国内"),
-        *("1,234.50", "８.９９", "−0.5", "1.0000001", "9" * 30, "零点八", "合计", "二\n行"),
-    )
-) | st.text(st.characters(), max_size=6)
-BLOCKS = st.integers(1, 8).flatmap(
-    lambda width: st.lists(st.tuples(*[PIECES] * width), min_size=1, max_size=7)
-)
 
 
 @pytest.fixture
@@ -59,36 +36,6 @@ def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     opened = open_sample(tmp_path_factory.mktemp("sample"))
     yield opened
     opened.close()
-
-
-@pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=10)
-@given(data=st.data())
-def test_what_is_pasted_anywhere_is_undone_at_once(
-    name: str, lasting: Workspace, data: st.DataObject
-) -> None:
-    grid, before, steps = open_grid(lasting, name), lasting.filing, lasting.turns()
-    top = data.draw(st.integers(0, len(grid.rows) + 1))
-    left = data.draw(st.integers(0, len(grid.columns) - 1))
-    rows = tuple(data.draw(BLOCKS))
-    grid.put(pasted(grid, Box(top, left, top + 1, left + 1), rows).typed, "粘贴")
-    assert lasting.trouble == ""
-    if lasting.filing != before:
-        assert lasting.turns() != steps
-        lasting.undo()
-    assert lasting.filing == before
-    for place in lasting.drafts:
-        lasting.leave(place, reading.exact(place.entry, value_at(before, place), lasting.unit))
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_what_is_copied_and_pasted_back_changes_nothing(name: str, workspace: Workspace) -> None:
-    grid, before = open_grid(workspace, name), workspace.filing
-    box = Box(0, 0, len(grid.rows), len(grid.columns))
-    rows = copied(grid, box)
-    grid.put(pasted(grid, Box(0, 0, 1, 1), rows).typed if rows else {}, "粘贴")
-    assert workspace.filing == before
-    assert not workspace.drafts
 
 
 def test_one_value_is_a_step_that_says_where(workspace: Workspace) -> None:
@@ -168,6 +115,16 @@ def test_a_bare_name_and_short_forms_are_understood(workspace: Workspace) -> Non
     assert line.fund is FundSource.GOVERNMENT_FUNDS
     assert line.project == 1
     assert line.carried_over is True
+
+
+def test_a_number_is_no_project_whatever_ids_there_are(workspace: Workspace) -> None:
+    grid, before = open_grid(workspace, "expenditure"), workspace.filing
+    grid.put({cell(grid, 0, "项目"): "1"}, "")
+    assert workspace.filing == before
+    assert grid.problem(cell(grid, 0, "项目")).startswith("没有叫“1”的项目")
+    grid.put({cell(grid, 0, "项目"): "科普经费"}, "")
+    assert workspace.filing.expenditure[0].project == 1
+    assert not workspace.drafts
 
 
 def test_an_economic_line_without_a_code_yet_stays_where_it_was_typed(
@@ -265,39 +222,6 @@ def test_a_code_of_the_place_names_its_lines(workspace: Workspace) -> None:
     assert texts(grid, "科目名称")[0] == "科目表里没有这个编码"
     codes.put({cell(codes, 0, "科目编码"): "2060790", cell(codes, 0, "科目名称"): "村级科普"}, "")
     assert texts(grid, "科目名称")[0] == "村级科普"
-
-
-def test_a_pasted_block_with_titles_goes_below_them(workspace: Workspace) -> None:
-    grid = open_grid(workspace, "income")
-    rows = block("决算数\t备注\t科目编码\n1.5\t无\t2060701\n")
-    grid.put(pasted(grid, Box(0, 0, 1, 1), rows).typed, "粘贴")
-    assert workspace.filing.income[0].final == wan("1.5")
-    assert workspace.filing.income[0].functional == "2060701"
-
-
-def test_a_pasted_block_without_titles_goes_side_by_side(workspace: Workspace) -> None:
-    grid = open_grid(workspace, "income")
-    found = pasted(grid, Box(0, 0, 1, 1), block("2060701\t机构运行\t事业\t1.5\n"))
-    assert sorted(found.typed) == [(0, 0), (0, 2), (0, 3)]
-
-
-def test_lines_of_sums_are_left_out_of_what_is_pasted(workspace: Workspace) -> None:
-    grid = open_grid(workspace, "income")
-    found = pasted(grid, Box(7, 0, 8, 1), block("合 计\t\t\t9\n2060701\t\t\t9\n"))
-    assert (found.rows, found.left_out) == (1, 1)
-
-
-def test_one_cell_fills_what_is_selected(workspace: Workspace) -> None:
-    grid = open_grid(workspace, "income")
-    found = pasted(grid, Box(0, 3, 3, 4), block("5"))
-    assert found.typed == {(row, 3): "5" for row in range(3)}
-
-
-def test_filling_from_above_leaves_the_first_selected_row(workspace: Workspace) -> None:
-    grid = open_grid(workspace, "income")
-    assert from_above(grid, Box(0, 3, 3, 4)) == {(1, 3): "6.41", (2, 3): "6.41"}
-    assert from_above(grid, Box(1, 3, 2, 4)) == {(1, 3): "6.41"}
-    assert from_above(grid, Box(0, 3, 1, 4)) == {}
 
 
 def test_what_the_year_before_had_stands_beside_each_line(workspace: Workspace) -> None:
