@@ -64,13 +64,17 @@ def work(
         root.focus_force()
         clerk = Clerk(shared_application)
         clerk.look()
-        fill_in_and_print(clerk, work)
+        fill_in(clerk, work)
+        clerk.press("<Control-p>")  # it composes in another process
+        work.by_command["sample"] = command_line(sample_file, 2021, printed / "sample")
+        save_print(clerk, work)
+        go_on_with_the_next_year(clerk, work)
+        clerk.press("<Control-p>")
+        save_print(clerk, work)
+        close(clerk, work)
         (workbook,) = work.folder.glob("*.jsxh")
-        work.by_command = {
-            "sample": command_line(sample_file, 2021, printed / "sample"),
-            "2021": command_line(workbook, 2021, printed / "2021"),
-            "2022": command_line(workbook, 2022, printed / "2022"),
-        }
+        for year in work.saved:
+            work.by_command[f"{year}"] = command_line(workbook, year, printed / f"{year}")
         open_again(clerk, work)
         yield work
         shared_application.put_away()
@@ -78,11 +82,13 @@ def work(
         assert not failures
 
 
-def fill_in_and_print(clerk: Clerk, work: Work) -> None:
+def fill_in(clerk: Clerk, work: Work) -> None:
     for do in FIRST_YEAR:
         do(clerk)
     work.note("typed", clerk)
-    save_print(clerk, work)
+
+
+def go_on_with_the_next_year(clerk: Clerk, work: Work) -> None:
     for do in SECOND_YEAR:
         do(clerk)
     work.note("second", clerk)
@@ -90,15 +96,9 @@ def fill_in_and_print(clerk: Clerk, work: Work) -> None:
     work.note("undone", clerk)
     clerk.press(*["<Control-y>"] * STEPS)
     work.note("redone", clerk)
-    save_print(clerk, work)
-    clerk.go_home()
-    work.left_behind = tuple(
-        each.name for each in work.folder.iterdir() if each.suffix not in {".jsxh", ".pdf"}
-    )
 
 
 def save_print(clerk: Clerk, work: Work) -> None:
-    clerk.press("<Control-p>")
     clerk.wait(lambda: clerk.sees("已按最新数字更新"))
     clerk.click("另存为 PDF")
     clerk.press("<Return>")
@@ -106,6 +106,13 @@ def save_print(clerk: Clerk, work: Work) -> None:
     path = work.folder / f"{SAMPLE.organization.short_name}{year}年度部门决算 {BOOK}.pdf"
     clerk.wait(path.exists)
     work.saved[year] = path.read_bytes()
+
+
+def close(clerk: Clerk, work: Work) -> None:
+    clerk.go_home()
+    work.left_behind = tuple(
+        each.name for each in work.folder.iterdir() if each.suffix not in {".jsxh", ".pdf"}
+    )
 
 
 def open_again(clerk: Clerk, work: Work) -> None:
