@@ -55,6 +55,9 @@ class DutiesPage:
     def focus_first(self) -> None:
         self._shown.focus_first()
 
+    def topic(self) -> str:
+        return self._shown.topic()
+
     def flush(self) -> None:
         for view in self._views:
             view.flush()

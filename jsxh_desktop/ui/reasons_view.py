@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 import ttkbootstrap as ttk
 
@@ -13,6 +14,7 @@ from jsxh_desktop.app.movers import movers
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import Need, Question
 from jsxh_desktop.app.step import Step
+from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import NotStated
@@ -23,6 +25,7 @@ from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reason_block import ReasonBlock
 from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.topic import topic_in
 
 WIDEST = 900
 
@@ -102,6 +105,18 @@ class ReasonsView:
     def flush(self) -> None:
         for field in self._inputs():
             field.leave()
+
+    def topic(self) -> str:
+        """The field the caret is in, as the manual knows it."""
+        return topic_in(self.widget, self._fields())
+
+    def _fields(self) -> Iterator[tuple[Entry[Any], tk.Widget]]:
+        for question in self._questions:
+            block = self._blocks.get(question.name)
+            if block:
+                yield question.entry, block.field.input.widget
+            if block and block.prior and question.prior:
+                yield question.prior.entry, block.prior.widget
 
     def _paint(self) -> None:
         """Show what is not folded away."""

@@ -49,6 +49,9 @@ class DepartmentPage:
     def flush(self) -> None:
         self._view.flush()
 
+    def topic(self) -> str:
+        return self._view.topic()
+
     def _take_over(self) -> None:
         self._view.take_over()
 
@@ -118,6 +121,9 @@ class ProjectPage:
     def flush(self) -> None:
         if self._due:
             self._view.flush()
+
+    def topic(self) -> str:
+        return self._view.topic()
 
     def _report(self) -> ProjectReport:
         return self._due[self._number]

@@ -25,6 +25,7 @@ from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.report_chapter import Field, Held, ReportChapter
 from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.topic import topic_in
 
 
 class ReportView:
@@ -98,6 +99,10 @@ class ReportView:
     def flush(self) -> None:
         for field in tuple(self._chapter.fields):
             field.input.leave()
+
+    def topic(self) -> str:
+        """The field the caret is in, as the manual knows it."""
+        return topic_in(self.widget, ((f.entry, f.input.widget) for f in self._chapter.fields))
 
     def _begin_at(self) -> int:
         """The first chapter that is not done."""

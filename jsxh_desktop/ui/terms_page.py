@@ -22,6 +22,7 @@ from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.term_block import NUMBER, TermBlock
+from jsxh_desktop.ui.topic import topic_in
 from jsxh_desktop.ui.unused_terms import UnusedTerms
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -83,6 +84,10 @@ class TermsPage:
         field = next(blank, next(iter(fields), None))
         if field:
             self._focus(field)
+
+    def topic(self) -> str:
+        """The field the caret is in, as the manual knows it."""
+        return topic_in(self.widget, [(Term.explanation, self._list)])
 
     def flush(self) -> None:
         for field in self._inputs():

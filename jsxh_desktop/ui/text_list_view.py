@@ -20,6 +20,7 @@ from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.text_row import TextRow
+from jsxh_desktop.ui.topic import topic_in
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 NEW = 0
@@ -84,6 +85,10 @@ class TextListView:
                 self._remove(row)
             else:
                 row.input.leave()
+
+    def topic(self) -> str:
+        """The field the caret is in, as the manual knows it."""
+        return topic_in(self.widget, [(self._texts.text, self._list)])
 
     def take_over(self) -> None:
         """Put last year's texts behind these."""

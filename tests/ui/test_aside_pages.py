@@ -14,7 +14,9 @@ from jsxh_desktop.app import copies
 from jsxh_desktop.app.help import articles
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.domain.organization import Organization, Staffing
+from jsxh_desktop.domain.organization import Duty, Organization, Staffing
+from jsxh_desktop.domain.prior_year import PriorYear
+from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store import batch
 from jsxh_desktop.store.errors import FileCannotBeWritten
@@ -47,6 +49,27 @@ def test_a_backup_can_be_taken_now(window: Window) -> None:
     page.back_up()
     (backup,) = (window.workspace.path.parent / "备份").iterdir()
     assert "手动" in backup.name
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place(Duty.text, 3),
+        Place(DepartmentReport.conclusion),
+        Place(ProjectReport.role, 1),
+        Place(Reasons.reception),
+        Place(PriorYear.overseas),
+        Place(Term.explanation, 2),
+    ],
+    ids=lambda place: place.entry.entity.__name__,
+)
+def test_help_opens_at_a_text_wherever_it_is_written(
+    window: Window, press: Press, place: Place
+) -> None:
+    window.jump(place)
+    window.root.update()
+    press("<F1>")
+    assert window.go("help").topic.entry is place.entry
 
 
 def test_help_opens_at_the_field_and_returns_to_it(window: Window, press: Press) -> None:
