@@ -39,6 +39,6 @@ BUILT_BY = {
 
 def build(page: str, parent: tk.Misc, shell: Shell) -> View:
     """The view of a page; its module is imported now, never before the window stands."""
-    module, function = BUILT_BY.get(page, ("not_yet", "build"))
+    module, function = BUILT_BY[page]
     make: Build = getattr(import_module(f"jsxh_desktop.ui.{module}"), function)
     return make(parent, shell)
