@@ -31,6 +31,7 @@ from jsxh_desktop.ui.sheet_head import HeadDoes, SheetHead
 from jsxh_desktop.ui.sheet_top import Does, SheetTop
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.symbol_palette import SymbolPalette, write_in
+from jsxh_desktop.ui.topic import focused
 
 LEAST = 206
 """The room the indicators need at 100 %: their heads, four rows, the line of hints."""
@@ -175,13 +176,15 @@ class EvaluationView:
             self.grid.select((next(typed, len(self._source.rows)), 0))
         self.grid.focus()
 
-    def _into_cell(self, sign: str) -> None:
-        """A sign for a cell that is not open yet: behind what it holds."""
-        if self._shell.root.focus_get() is not self.grid.cells.canvas:
-            return
+    def _into_cell(self, sign: str) -> bool:
+        """A sign for a cell that is not open yet goes behind what it holds."""
+        editor = self.grid.editor
+        if editor.is_open or focused(self._shell.root) is not editor.box:
+            return False
         self.grid.edit()
-        if self.grid.editor.is_open:
-            write_in(self.grid.editor.box, sign)
+        if editor.is_open:
+            write_in(editor.box, sign)
+        return True
 
     def _fold(self, _event: object = None) -> str | None:
         """Ctrl+Shift+F, wherever the focus is on this page."""

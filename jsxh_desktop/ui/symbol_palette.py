@@ -13,15 +13,15 @@ from jsxh_desktop.ui.topic import focused
 SIGNS = "≥≤＝㎡％‰〔〕"
 SIZE = 26
 
-Elsewhere = Callable[[str], object]
-"""What is told a sign while nothing that holds text has the focus: the cell of a grid."""
+Elsewhere = Callable[[str], bool]
+"""What may take a sign before the field in focus gets it: the cell of a grid. Whether it did."""
 
 
 class SymbolPalette:
     """A row of signs that never takes the focus, so that the caret stays where it is."""
 
     def __init__(
-        self, theme: Theme, parent: tk.Misc, elsewhere: Elsewhere = lambda _sign: None
+        self, theme: Theme, parent: tk.Misc, elsewhere: Elsewhere = lambda _sign: False
     ) -> None:
         self.widget = pieces.frame(theme, parent)
         pieces.label(theme, self.widget, "插入符号", "text2", "small").pack(side="left")
@@ -43,13 +43,13 @@ class SymbolPalette:
             pieces.on_press(widget, put, keys=False)
 
 
-def put_sign(root: tk.Misc, sign: str, elsewhere: Elsewhere = lambda _sign: None) -> None:
+def put_sign(root: tk.Misc, sign: str, elsewhere: Elsewhere = lambda _sign: False) -> None:
     """Put a sign at the caret, in place of what is selected."""
+    if elsewhere(sign):
+        return
     field = focused(root)
     if isinstance(field, tk.Text | tk.Entry):  # the entries of ttk are entries too
         write_in(field, sign)
-    else:
-        elsewhere(sign)
 
 
 def write_in(field: tk.Text | tk.Entry, sign: str) -> None:

@@ -82,7 +82,7 @@ def test_escape_gives_the_focus_back_to_the_indicators(
     window.root.update()
     press("<Escape>")
     assert sheet.library is None
-    assert window.root.focus_get() is sheet.grid.cells.canvas
+    assert window.root.focus_get() is sheet.grid.editor.box
 
 
 def test_the_library_narrows_while_it_is_typed_in(
