@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from jsxh_desktop.app import coming
 from jsxh_desktop.app.evaluation_columns import (
     ATTAINMENT,
     CATEGORY,
@@ -129,8 +130,12 @@ class EvaluationGrid:
         return cell
 
     def typing(self, cell: Cell, text: str) -> None:
+        entry = self.columns[cell[1]].entry
         if place := self.place(cell):
             self._workspace.typing(place, text)
+        elif entry and self.may_type(cell):
+            known = {Indicator.project: str(self._project)}
+            coming.typing(self._workspace, entry, text, known)
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         batch = Batch(self._workspace, lambda _filing: Indicator(project=self._project))

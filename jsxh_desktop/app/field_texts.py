@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from jsxh_desktop.app import reading
 from jsxh_desktop.app.place import Place, record_at, value_at
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.entry import Kind
+from jsxh_desktop.domain.filing import LISTS, attribute_of
 from jsxh_desktop.store.drafts import Field
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.keylog import KeyLog, Pending, beside, recovered
@@ -28,7 +30,8 @@ class FieldTexts:
     `unwritten` are the texts the disk would not take; they are tried again with the next one.
     Every call but `kept` is the window's thread; those that write raise FileError for this or an
     earlier text, and then `missed` finds out which. `left_behind` are texts of a program that did
-    not end well.
+    not end well. A row that is no record yet is typed into under the id 0, together with what it
+    will belong to; once a record of its kind is added the log lets go of it.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class FieldTexts:
         self._log = log
         self._handed: dict[Place, str] = {}
         self._open: set[Field] = set()
+        self._one_at_a_time = threading.Lock()
         self._left_behind = {
             Place(getattr(each.entity, each.field), each.key): each.text
             for each in left_behind
@@ -60,13 +64,13 @@ class FieldTexts:
     def typing(self, place: Place, text: str, unit: str) -> None:
         """A key was pressed; the log keeps an amount with the unit it is typed in."""
         entity, name, key = field = _field(place)
-        self._open.add(field)
-        self._left_behind.pop(place, None)
-        self._log.typed(self._id, entity, key, name, _in_unit(place, text, unit))
+        with self._one_at_a_time:
+            self._open.add(field)
+            self._left_behind.pop(place, None)
+            self._log.typed(self._id, entity, key, name, _in_unit(place, text, unit))
 
     def leave(self, place: Place, typed: str, unit: str, title: str = "") -> bool:
         """Commit a text, or keep it as a draft where it does not read; whether it reads."""
-        self._open.discard(_field(place))
         self._handed[place] = _in_unit(place, typed, unit)
         session, value = self._session, value_at(self._session.filing, place)
         try:
@@ -80,6 +84,10 @@ class FieldTexts:
             session.keep_draft(place.entry, place.key, typed)
             reads = False
         self.unwritten.pop(place, None)
+        # Only now may the log let go: what was handed over before is no longer the latest.
+        self._open.discard(_field(place))
+        if session.is_kept(place.entry, place.key):
+            self.kept(_field(place))
         return reads
 
     def edit(self, place: Place, value: Any, unit: str) -> None:
@@ -113,17 +121,41 @@ class FieldTexts:
 
         Not of what is being typed again, nor of what was left behind and not decided on.
         """
-        if field not in self._open and field not in {_field(place) for place in self._left_behind}:
-            entity, name, key = field
+        entity, name, key = field
+        with self._one_at_a_time:
+            if _is_new(entity, key):
+                self._open.discard(field)
+            if field in self._open or field in {_field(place) for place in self._left_behind}:
+                return
             self._log.left(self._id, entity, key, name)
 
     def left_behind(self, unit: str) -> dict[Place, str]:
         """What the file does not hold of the texts left behind, by place."""
         for place, text in tuple(self._left_behind.items()):
+            if is_row_to_come(place):
+                continue
             gone = record_at(self._session.filing, place) is None
             if gone or self._holds(place, text, unit):
                 self.forget(place)
-        return dict(self._left_behind)
+        rows = {place.entry.entity for place in self._left_behind if is_row_to_come(place)}
+        for entity in rows:
+            if not self._lacks(entity, unit):
+                self.forget_row(entity)
+        return {
+            place: text
+            for place, text in self._left_behind.items()
+            if not is_row_to_come(place) or self._is_lost(place, text, unit)
+        }
+
+    def row(self, entity: type[Any]) -> dict[Place, str]:
+        """All that was typed for a row of a list that was no record yet."""
+        found = self._left_behind.items()
+        return {p: text for p, text in found if is_row_to_come(p) and p.entry.entity is entity}
+
+    def forget_row(self, entity: type[Any]) -> None:
+        """What was typed for a row is not wanted, or has become a record."""
+        for place in self.row(entity):
+            self.forget(place)
 
     def take_up(self, place: Place) -> None:
         """A text left behind is going to be used: the log keeps it until it is on the disk."""
@@ -133,6 +165,17 @@ class FieldTexts:
         """A text left behind is not wanted."""
         self.take_up(place)
         self.kept(_field(place))
+
+    def _lacks(self, entity: type[Any], unit: str) -> bool:
+        return any(self._is_lost(place, text, unit) for place, text in self.row(entity).items())
+
+    def _is_lost(self, place: Place, text: str, unit: str) -> bool:
+        """Whether no record of the list has a text of a row to come; what it belongs to, all do."""
+        if not text.strip() or place.entry.kind is Kind.REFERENCE:
+            return False
+        records = getattr(self._session.filing, attribute_of(place.entry.entity))
+        here = (Place(place.entry, record.id) for record in records)
+        return not any(self._holds(each, text, unit) for each in here)
 
     def _holds(self, place: Place, typed: str, unit: str) -> bool:
         """Whether the file has a text, as a draft or a value."""
@@ -145,6 +188,15 @@ class FieldTexts:
             return bool(reading.read(place.entry, typed, unit) == value)
         except ValueError:
             return False
+
+
+def is_row_to_come(place: Place) -> bool:
+    """Whether a place is in a row of a list that is no record yet."""
+    return _is_new(place.entry.entity, place.key)
+
+
+def _is_new(entity: type[Any], key: int) -> bool:
+    return key == 0 and entity in LISTS.values()
 
 
 def _field(place: Place) -> Field:

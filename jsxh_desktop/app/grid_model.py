@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from jsxh_desktop.app import code_search, grid_reading
+from jsxh_desktop.app import code_search, coming, grid_reading
 from jsxh_desktop.app.grid_batch import Batch
 from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, Pick, TotalLine
 from jsxh_desktop.app.help import field_help
@@ -138,9 +138,13 @@ class ListGrid:
         return row, next(spots, column)
 
     def typing(self, cell: Cell, text: str) -> None:
-        place = self.place(cell)
+        place, entry, fresh = self.place(cell), self.columns[cell[1]].entry, self._layout.fresh
         if place:
             self._workspace.typing(place, text)
+        elif entry and fresh and self.may_type(cell):
+            coming.typing(
+                self._workspace, entry, text, coming.known_of(fresh(self._workspace.filing))
+            )
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         batch = Batch(self._workspace, self._layout.fresh)

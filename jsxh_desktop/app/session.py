@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
-from jsxh_desktop.domain.change import Change, Moved, Put
+from jsxh_desktop.domain.change import Added, Change, Moved, Put
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import (
     LISTS,
@@ -59,6 +60,8 @@ class Session:
         self._kept = kept
         self._listeners: list[Listener] = []
         self._pending: list[tuple[Field, Future[Any]]] = []
+        self._latest: dict[Field, Future[Any]] = {}
+        self._minding = threading.Lock()
         self._drafts = workbook.drafts(filing_id)
         self._turns = workbook.turns(filing_id)
         self._place: Place | None = None
@@ -149,6 +152,8 @@ class Session:
         keys = self._done(lambda: self._workbook.apply(self._id, title, changes))
         if changes:
             self._settle(self._workbook.load(self._id), place_of(changes[0], *keys))
+        for change in changes:
+            self._tell_of(change)
         return keys
 
     def add(self, record: Any, position: int | None = None, title: str = "") -> int:
@@ -157,6 +162,7 @@ class Session:
         kept = {entry.name: clean(entry, entry.of(record)) for entry in entries(type(record))}
         record = type(record)(**kept, id=key)
         self._settle(with_added(self.filing, record, position), (type(record), key, None))
+        self._tell_of(Added(record))
         return key
 
     def remove(self, entity: type[Any], key: int, title: str = "") -> None:
@@ -243,16 +249,33 @@ class Session:
 
         def tell(done: Future[Any]) -> None:
             if not done.exception():
-                self._kept(field)
+                with self._minding:  # a newer text of the field may just be handed over
+                    if self._latest.get(field) is done:
+                        self._kept(field)
                 self._saved(datetime.datetime.now().astimezone())
 
+        with self._minding:
+            self._latest[field] = job
         self._pending.append((field, job))
         job.add_done_callback(tell)
+
+    def is_kept(self, entry: Entry[Any], key: int) -> bool:
+        """Whether the latest that was handed over of a field is on the disk."""
+        job = self._latest.get(field_of(entry, key))
+        return job is None or _is_kept(job)
 
     def _tell_if_kept(self, field: Field) -> None:
         """Tell of a field that has nothing new; one still on its way is told of on arrival."""
         if field not in {waiting for waiting, _ in self._pending}:
             self._kept(field)
+
+    def _tell_of(self, change: Change) -> None:
+        """Tell of the fields of a change that is on the disk; those of a new record have no id."""
+        if isinstance(change, Put):
+            self._kept(field_of(change.entry, change.key))
+        elif isinstance(change, Added):
+            for entry in entries(type(change.record)):
+                self._kept(field_of(entry, 0))
 
     def _may_refer_to(self, project: object) -> bool:
         known = getattr(self.filing, attribute_of(REFERS_TO))

@@ -9,12 +9,13 @@ from typing import Any
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import figures_shown, reasons_model
+from jsxh_desktop.app import coming, figures_shown, reasons_model
 from jsxh_desktop.app.movers import movers
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import Need, Question
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import NotStated
@@ -207,10 +208,11 @@ class ReasonsView:
         self._paint()
 
     def _typed(self, name: str, text: str) -> None:
-        place = self._question(name).place
-        if place:
-            self._shell.workspace.typing(place, text)
+        question, workspace = self._question(name), self._shell.workspace
+        if question.place:
+            workspace.typing(question.place, text)
         else:
+            coming.typing(workspace, Variance.reason, text, {Variance.functional: question.code})
             self._pause.begin()
 
     def _write(self, name: str, text: str) -> None:

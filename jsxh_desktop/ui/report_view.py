@@ -9,7 +9,7 @@ from typing import Any
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import report_texts
+from jsxh_desktop.app import coming, report_texts
 from jsxh_desktop.app.help import field_help
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.report_model import Asked, Chapter, State
@@ -168,6 +168,8 @@ class ReportView:
         if place:
             self._shell.workspace.typing(place, text)
         else:
+            known = coming.known_of(self._report())
+            coming.typing(self._shell.workspace, entry, text, known)
             self._pause.begin()
 
     def _write(self, entry: Entry[Any], text: str) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import terms_model
+from jsxh_desktop.app import coming, terms_model
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
@@ -150,10 +150,11 @@ class TermsPage:
         return next(each for each in self._terms if each.name == name)
 
     def _typed(self, name: str, text: str) -> None:
-        place = self._term(name).place
+        place, workspace = self._term(name).place, self._shell.workspace
         if place:
-            self._shell.workspace.typing(place, text)
+            workspace.typing(place, text)
         else:
+            coming.typing(workspace, Term.explanation, text, {Term.name: name})
             self._pause.begin()
 
     def _write(self, name: str, text: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import text_list
+from jsxh_desktop.app import coming, text_list
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.text_list import TextList
@@ -176,6 +176,7 @@ class TextListView:
 
     def _typed(self, row: TextRow, text: str) -> None:
         if row.key == NEW:
+            coming.typing(self._shell.workspace, self._texts.text, text, {})
             self._pause.begin()
         else:
             self._shell.workspace.typing(Place(self._texts.text, row.key), text)

@@ -1,0 +1,101 @@
+"""A row typed into before it is a record: nothing of it is lost, nothing comes back twice."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from jsxh_desktop.app import coming, recovery
+from jsxh_desktop.app.place import Place
+from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.money import wan
+from jsxh_desktop.domain.organization import Duty
+from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.three_public import Reception
+from jsxh_desktop.store.keylog import beside
+
+
+def crashed(workspace: Workspace) -> Path:
+    """A copy of the workbook with its key log, as a program killed now would leave them."""
+    workspace.flush()
+    copy = workspace.path.with_name("killed.jsxh")
+    workspace.copy_to(copy)
+    shutil.copy(beside(workspace.path), beside(copy))
+    workspace.close()
+    return copy
+
+
+def test_a_row_to_come_is_found_again_and_comes_back_as_one_row(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Reception.subject, "接待外县考察", {})
+    coming.typing(workspace, Reception.amount, "0.055", {})
+    again = Workspace.open(crashed(workspace))
+    found = recovery.lost(again)
+    assert {each.found for each in found} == {"接待外县考察", "0.055万元"}
+    recovery.take(again, found[0])
+    (*_, added) = again.filing.receptions
+    assert (added.subject, added.amount) == ("接待外县考察", wan("0.055"))
+    assert recovery.lost(again) == ()
+    again.close()
+
+
+def test_where_a_row_belongs_comes_back_with_it(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Indicator.name, "发放手册", {Indicator.project: "2"})
+    again = Workspace.open(crashed(workspace))
+    (found,) = recovery.lost(again)
+    recovery.take(again, found)
+    (*_, added) = again.filing.indicators
+    assert (added.name, added.project) == ("发放手册", 2)
+    again.close()
+
+
+def test_a_text_that_does_not_read_comes_back_as_a_draft(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Reception.amount, "五分", {})
+    again = Workspace.open(crashed(workspace))
+    (found,) = recovery.lost(again)
+    recovery.take(again, found)
+    (*_, added) = again.filing.receptions
+    assert again.text(Place(Reception.amount, added.id)) == "五分"
+    again.close()
+
+
+def test_a_row_that_was_added_is_not_found_again(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Duty.text, "承办其他工作", {})
+    workspace.add(Duty(text="承办其他工作"))
+    assert not beside(workspace.path).read_bytes()
+    workspace.close()
+
+
+def test_a_row_that_was_given_up_is_not_found_again(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Indicator.name, "发", {Indicator.project: "2"})
+    coming.typing(workspace, Indicator.name, "", {Indicator.project: "2"})
+    again = Workspace.open(crashed(workspace))
+    assert recovery.lost(again) == ()
+    again.close()
+
+
+def test_a_row_not_wanted_is_asked_of_once(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Duty.text, "承办其他工作", {})
+    path = crashed(workspace)
+    again = Workspace.open(path)
+    recovery.drop(again, *recovery.lost(again))
+    again.close()
+    assert not beside(path).exists()
+
+
+def test_the_log_keeps_the_newer_text_while_an_older_one_is_written(workbook: Path) -> None:
+    """Left twice: the first commit arriving must not let the log forget the second text."""
+    workspace = Workspace.open(workbook)
+    place = Place(Duty.text, workspace.filing.duties[0].id)
+    for text in ("甲", "甲乙"):
+        workspace.typing(place, text)
+        workspace.leave(place, text)
+    workspace.flush()
+    assert workspace.filing.duties[0].text == "甲乙"
+    workspace.close()
+    assert not beside(workbook).exists()
