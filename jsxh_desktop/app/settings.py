@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jsxh_desktop.app.safe_write import written_whole
-
 NAME = "jsxh_desktop"
 SCALES = (100, 125, 150, 200)
 TYPE_SIZES = ("标准", "大", "特大")
@@ -81,6 +79,8 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Keep the settings; raises Problem where the folder cannot be written."""
+    from jsxh_desktop.app.safe_write import written_whole  # brings the workbook's libraries
+
     path.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(path) as file:
         file.write(json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1).encode())

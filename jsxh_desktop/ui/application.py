@@ -14,16 +14,16 @@ from jsxh_desktop.app import settings as kept
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.settings import Settings
-from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.ui import keys, screen, years
 from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.backup_clock import BackupClock
 from jsxh_desktop.ui.mailbox import Mailbox
 from jsxh_desktop.ui.panels import Panels
-from jsxh_desktop.ui.window import Window
 
 if TYPE_CHECKING:
+    from jsxh_desktop.app.workspace import Workspace
     from jsxh_desktop.ui.lobby import Lobby
+    from jsxh_desktop.ui.window import Window
 
 LEAST = (1180, 640)
 LOOKS = {"scale", "type_size", "colours"}
@@ -62,6 +62,8 @@ class Application:
 
     def open(self, path: Path, year: int | None = None) -> None:
         """Put a workbook on the desk; raises Problem where it cannot be opened."""
+        from jsxh_desktop.app.workspace import Workspace
+
         opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
         try:
             self._let_go()
@@ -181,6 +183,8 @@ class Application:
     def show_frame(self, page: str) -> None:
         """Put the frame with the open workbook on the root, at a page."""
         assert self.workspace is not None  # noqa: S101 - only called behind an opened workbook
+        from jsxh_desktop.ui.window import Window
+
         self.window = Window(
             self.root, self.theme, self.workspace, self.settings, self._mailbox.post, self._outer()
         )

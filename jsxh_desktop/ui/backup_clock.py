@@ -6,9 +6,12 @@ import threading
 import tkinter as tk
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.problem import Problem
-from jsxh_desktop.app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from jsxh_desktop.app.workspace import Workspace
 
 LOOK_EVERY = 60_000  # ms
 OFTEN = 30  # looks

@@ -41,7 +41,7 @@ def started(path: Path | None = None, settings_file: Path | None = None) -> Appl
 
     What opens a workbook is loaded while Tk makes the root: Tk works without Python's lock.
     """
-    loading = threading.Thread(target=import_module, args=("jsxh_desktop.app.workspace",))
+    loading = threading.Thread(target=import_module, args=("jsxh_desktop.ui.window",))
     loading.start()
     from jsxh_desktop.ui.application import Application
 
