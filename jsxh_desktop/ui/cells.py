@@ -64,6 +64,8 @@ class Cells:
             self._sheet.CH,
             self._sheet.TL,
         )
+        # Left to itself it shows one bar, so needs the other, so hides the first, without an end.
+        self._table._manage_scroll_bars = lambda **_: None  # noqa: SLF001 - there is no option
         self._scrolled = scrolled
         self._resized = resized
         self.set_columns(columns)
@@ -113,6 +115,12 @@ class Cells:
         width, height = sheet.winfo_width() - self.left, sheet.winfo_height()
         return Room(width, height - self._theme.row(HEAD), sheet.yscroll.winfo_reqwidth())
 
+    @property
+    def bars(self) -> tuple[bool, bool]:
+        """Whether there is a bar across and one down."""
+        across, down = self._sheet.xscroll, self._sheet.yscroll
+        return bool(across.winfo_manager()), bool(down.winfo_manager())
+
     def text(self, cell: Cell) -> str:
         """What is drawn in a cell."""
         return str(self._table.data[cell[0]][cell[1]])
@@ -150,6 +158,7 @@ class Cells:
         )
         sheet.set_column_widths(widths)
         sheet.set_row_heights(drawing.heights)
+        self._show_bars(sum(widths), sum(drawing.heights))
         sheet.row_index(drawing.numbers, redraw=False)
         sheet.dehighlight_all(columns=False, header=False, redraw=False)
         if drawing.bands:
@@ -248,6 +257,18 @@ class Cells:
             scrollbar_show_arrows=False,
             **grid_colours.options(theme),
         )
+
+    def _show_bars(self, width: int, height: int) -> None:
+        """The bars that rows and columns of this size need; each takes room from the other."""
+        room = self.room
+        down = height > room.height
+        across = width > room.width - room.bar * down
+        down = height > room.height - room.bar * across
+        for bar, needed in ((self._sheet.xscroll, across), (self._sheet.yscroll, down)):
+            if needed and not bar.winfo_manager():
+                bar.grid()
+            elif not needed:
+                bar.grid_remove()
 
     def _keep_selection(self, rows: int) -> None:
         selected = self._table.selected

@@ -59,6 +59,7 @@ class GridDrawing:
 
         Whether the rows need a bar is known only when they are drawn: most often it is as before.
         """
+        self._has_bar |= len(source.rows) * self._theme.row(ROW) > room.height > 1
         drawing = self._drawn(source, totals, room)
         if (sum(drawing.heights) > room.height > 1) != self._has_bar:
             self._has_bar = not self._has_bar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.carryover import Carryover
+from jsxh_desktop.domain.change import Added
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine
 from jsxh_desktop.domain.local_code import LocalCode
 from jsxh_desktop.domain.money import wan
@@ -16,6 +18,7 @@ from jsxh_desktop.domain.organization import Institution, Organization
 from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.ui.cells import Cells
+from jsxh_desktop.ui.grid_drawing import Drawing
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 
@@ -196,3 +199,28 @@ def test_nothing_typed_is_lost_when_another_page_is_gone_to(window: Window, pres
     press("8")
     window.go("carryover")
     assert window.workspace.filing.income[0].final == wan("8")
+
+
+def test_a_bar_comes_and_goes_with_the_rows(window: Window) -> None:
+    grid = shown_grid(window, "expenditure")
+    assert grid.cells.bars == (False, False)
+    rows = window.workspace.filing.expenditure[:1] * 40
+    window.workspace.apply("粘贴", [Added(dataclasses.replace(row, id=0)) for row in rows])
+    window.root.update()
+    assert grid.cells.bars == (False, True)
+    assert grid.cells.edges[-1] <= grid.cells.room.width - grid.cells.room.bar
+    window.undo()
+    window.root.update()
+    assert grid.cells.bars == (False, False)
+
+
+def test_a_grid_as_high_and_wide_as_its_room_comes_to_rest(window: Window) -> None:
+    grid = shown_grid(window, "carryover")
+    room = grid.cells.room
+    count = len(grid.source.columns)
+    grid.cells.draw(Drawing([[""] * count], [room.height], ["1"]), [room.width // count] * count)
+    window.root.update()
+    assert grid.cells.bars == (False, False)
+    grid.cells.draw(Drawing([[""] * count], [room.height + 1], ["1"]), [room.width] * count)
+    window.root.update()
+    assert grid.cells.bars == (True, True)
