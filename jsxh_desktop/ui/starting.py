@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 import tkinter as tk
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from jsxh_desktop.ui import input_method
-
-if TYPE_CHECKING:
-    from jsxh_desktop.ui.application import Application
+from jsxh_desktop.ui.application import Application
 
 NO_SCREEN = (
     "错误：这里没有可以显示窗口的桌面，请在电脑桌面上打开；"
@@ -37,16 +32,8 @@ def open_window(path: Path | None = None) -> None:
 
 
 def started(path: Path | None = None, settings_file: Path | None = None) -> Application:
-    """The program with its root, still hidden, and a workbook on it where one is named.
-
-    What opens a workbook is loaded while Tk makes the root: Tk works without Python's lock.
-    """
-    loading = threading.Thread(target=import_module, args=("jsxh_desktop.ui.window",))
-    loading.start()
-    from jsxh_desktop.ui.application import Application
-
+    """The program with its root, still hidden, and a workbook on it where one is named."""
     application = Application(settings_file)
-    loading.join()
     if path:
         application.open_or_tell(path)
     return application

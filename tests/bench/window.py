@@ -32,9 +32,8 @@ for number in range(60):
 OURS = """
 import sys
 from pathlib import Path
-from jsxh_desktop.ui.application import Application
-application = Application(Path(sys.argv[1]))
-application.open(Path(sys.argv[2]))
+from jsxh_desktop.ui.starting import started
+application = started(Path(sys.argv[2]), Path(sys.argv[1]))
 app = application.root
 app.deiconify()
 """
