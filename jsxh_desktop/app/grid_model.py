@@ -219,10 +219,9 @@ class ListGrid:
 
     def _keep(self, added: Iterable[int]) -> None:
         """Remember what was added here, which may belong elsewhere as yet."""
-        before = len(self._own)
         self._own.update(added)
-        if len(self._own) > before:
-            self.refresh()
+        if next(self._homeless(), None):
+            self.refresh()  # what has a home is shown at the next refresh anyway
 
     def _homeless(self) -> Iterator[Any]:
         """Records added here whose code, the first column, is still to come."""

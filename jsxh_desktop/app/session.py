@@ -152,8 +152,7 @@ class Session:
         keys = self._done(lambda: self._workbook.apply(self._id, title, changes))
         if changes:
             self._settle(self._workbook.load(self._id), place_of(changes[0], *keys))
-        for change in changes:
-            self._tell_of(change)
+        self._tell_of(changes)
         return keys
 
     def add(self, record: Any, position: int | None = None, title: str = "") -> int:
@@ -162,7 +161,7 @@ class Session:
         kept = {entry.name: clean(entry, entry.of(record)) for entry in entries(type(record))}
         record = type(record)(**kept, id=key)
         self._settle(with_added(self.filing, record, position), (type(record), key, None))
-        self._tell_of(Added(record))
+        self._tell_of([Added(record)])
         return key
 
     def remove(self, entity: type[Any], key: int, title: str = "") -> None:
@@ -269,13 +268,13 @@ class Session:
         if field not in {waiting for waiting, _ in self._pending}:
             self._kept(field)
 
-    def _tell_of(self, change: Change) -> None:
-        """Tell of the fields of a change that is on the disk; those of a new record have no id."""
-        if isinstance(change, Put):
-            self._kept(field_of(change.entry, change.key))
-        elif isinstance(change, Added):
-            for entry in entries(type(change.record)):
-                self._kept(field_of(entry, 0))
+    def _tell_of(self, changes: Sequence[Change]) -> None:
+        """Tell of the fields that are on the disk now; those of new records have no id."""
+        fields = {field_of(each.entry, each.key) for each in changes if isinstance(each, Put)}
+        added = {type(each.record) for each in changes if isinstance(each, Added)}
+        fields |= {field_of(entry, 0) for entity in added for entry in entries(entity)}
+        for field in fields:
+            self._kept(field)
 
     def _may_refer_to(self, project: object) -> bool:
         known = getattr(self.filing, attribute_of(REFERS_TO))
