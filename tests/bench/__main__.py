@@ -14,12 +14,14 @@ from pathlib import Path
 
 import click
 
-from tests.bench import book, commit, sheets
+from tests.bench import book, commit, grid, sheets, window
 
 BENCHES = (
     ("命令（每次一个全新进程）", book.rows),
     ("1000张自评表，每张20条指标", sheets.rows),
     ("一个字段的提交", commit.rows),
+    ("窗口（每次一个全新进程）", window.rows),
+    ("表格和表单", grid.rows),
 )
 NAME_PLACES = 36
 
