@@ -19,7 +19,7 @@ SIGNS = {
     "character": ("question-circle-fill", "warn"),
     "good": ("check-circle-fill", "ok"),
 }
-ADVICE = "可以打印草稿。定稿前把错误和待填改完。"
+ADVICE = "可以先打印草稿，交上去之前把错误和待填改完。"
 
 
 class LooksView:
