@@ -41,25 +41,32 @@ GROUPS = (UNIT, FIGURES, PERFORMANCE, OUTPUT)
 PAGES = (
     Page("organization", "单位概况", "单位概况", UNIT, "", (Organization, Staffing, Institution)),
     Page("duties", "职责与重点工作", "职责与重点工作", UNIT, "第一部分", (Duty, KeyWork)),
-    Page("income", "收入决算", "收入决算", FIGURES, "公开02表", (IncomeLine,)),
+    Page("income", "收入决算", "收入决算", FIGURES, "印在收入决算表", (IncomeLine,)),
     Page(
         "expenditure",
         "支出决算（功能）",
         "支出决算（按功能分类）",
         FIGURES,
-        "公开03表",
+        "印在支出决算表",
         (ExpenditureLine, Budget, LocalCode),
     ),
-    Page("economic", "基本支出（经济）", "基本支出决算（按经济分类）", FIGURES, "公开06表"),
     Page(
-        "carryover", "年初年末结转结余", "年初、年末结转和结余", FIGURES, "公开01表", (Carryover,)
+        "economic", "基本支出（经济）", "基本支出决算（按经济分类）", FIGURES, "印在基本支出决算表"
+    ),
+    Page(
+        "carryover",
+        "年初年末结转结余",
+        "年初、年末结转和结余",
+        FIGURES,
+        "印在收入支出决算总表",
+        (Carryover,),
     ),
     Page(
         "three_public",
         "三公经费与接待",
         "三公经费与公务接待",
         FIGURES,
-        "公开07表",
+        "印在“三公”经费支出决算表",
         (ThreePublic, Reception),
     ),
     Page(

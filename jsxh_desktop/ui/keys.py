@@ -53,6 +53,7 @@ SHORTCUTS = (
         "larger",
         ("<Control-plus>", "<Control-equal>", "<Control-KP_Add>"),
     ),
+    Shortcut("Alt+←", "从帮助、从预览跳去改的地方回到刚才那一页"),
     Shortcut("Ctrl+/", "看全部快捷键", "", "keys", ("<Control-slash>",)),
 )
 COUNTERPARTS = (
