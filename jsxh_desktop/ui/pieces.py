@@ -129,6 +129,12 @@ def reachable(theme: Theme, widget: tk.Label | tk.Frame) -> None:
     )
 
 
+def cut(text: str, longest: int) -> str:
+    """A text of at most so many characters, the rest as a sign; never more than one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[:longest]}…"
+
+
 def on_press(widget: tk.Misc, do: Callable[[], object], *, keys: bool = True) -> None:
     """Have something done on a click and, unless told otherwise, on Enter and Space."""
 

@@ -39,8 +39,8 @@ class TopBar:
     def show(self, name: str, short: str, year: int, years: Sequence[int]) -> None:
         """Whose filing and which year is on the desk."""
         self._full_name = name
-        fits = len(name) <= LONGEST_NAME
-        self._name.configure(text=name if fits else short or f"{name[:LONGEST_NAME]}…")
+        shown = name if len(name) <= LONGEST_NAME else short or name
+        self._name.configure(text=pieces.cut(shown, LONGEST_NAME))
         self._year.configure(values=[*(f"{each}年度" for each in reversed(years)), "新的年度…"])
         self._shown_year = f"{year}年度"
         self._year.set(self._shown_year)

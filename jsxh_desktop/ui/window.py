@@ -29,6 +29,7 @@ from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.trail import Trail
 
 SETTLE, FIRST = 120, 300  # ms after a change, and after opening, before all is checked anew
+IN_THE_TITLE = 30  # characters
 WITHOUT_FINDINGS = {"charts", "preview"}
 ASIDE = {"settings", "help", "about", "backups", "new_year"}
 """Pages one looks into and leaves by Esc."""
@@ -263,9 +264,8 @@ class Window:
         unit = filing.organization
         self._top.show(unit.full_name, unit.short_name, filing.year, workspace.years)
         self._top.show_turns(*workspace.turns())
-        self.root.title(
-            f"{unit.short_name or unit.full_name} {filing.year}年度 — 决算公开与绩效自评"
-        )
+        name = pieces.cut(unit.short_name or unit.full_name, IN_THE_TITLE)
+        self.root.title(f"{name} {filing.year}年度 — 决算公开与绩效自评")
         if workspace.trouble:
             self._status.trouble(workspace.trouble)
         else:

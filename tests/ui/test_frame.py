@@ -100,3 +100,11 @@ def shown(widget: tk.Misc) -> list[str]:
     """The words of every label that is on the screen."""
     own = [str(widget["text"])] if isinstance(widget, tk.Label) and widget.winfo_ismapped() else []
     return [*own, *(text for child in widget.winfo_children() for text in shown(child))]
+
+
+def test_a_name_of_any_length_leaves_the_bar_its_room(window: Window) -> None:
+    window.workspace.leave(Place(Organization.full_name), "长" * 3000)
+    window.workspace.leave(Place(Organization.short_name), "短" * 3000)
+    window.root.update()
+    assert "短" * 14 + "…" in shown(window.root)
+    assert len(window.root.title()) < 60
