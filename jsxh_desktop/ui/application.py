@@ -143,6 +143,7 @@ class Application:
                 self._warned = True
                 self.tell(str(problem))
                 return
+        self.keep(geometry=self.root.geometry())
         self._backups.stop()
         self._mailbox.close()
         self.root.destroy()
@@ -276,11 +277,11 @@ class Application:
         return "dark" if dark else "light", scale / 100, self.settings.type_size
 
     def _place_on_screen(self) -> None:
-        px = self.theme.px
-        width = min(self.root.winfo_screenwidth(), px(1366))
-        height = min(self.root.winfo_screenheight() - px(28), px(740))
+        px, room = self.theme.px, (self.root.winfo_screenwidth(), self.root.winfo_screenheight())
+        width, height = min(room[0], px(1366)), min(room[1] - px(28), px(740))
         self.root.minsize(min(px(LEAST[0]), width), min(px(LEAST[1]), height))
-        self.root.geometry(self.settings.geometry or f"{width}x{height}+0+0")
+        last = screen.seen(self.settings.geometry, room)
+        self.root.geometry(last or f"{width}x{height}+0+0")
 
     def _defect(
         self, _kind: type[BaseException], defect: BaseException, trace: TracebackType | None

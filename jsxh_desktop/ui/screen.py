@@ -19,6 +19,15 @@ def scale() -> int:
     return min(SCALES, key=lambda offered: abs(offered - wanted))
 
 
+def seen(geometry: str, room: tuple[int, int]) -> str:
+    """Where a window was last, if it can be seen whole there on this screen; else nothing."""
+    found = re.fullmatch(r"(\d+)x(\d+)\+(\d+)\+(\d+)", geometry)
+    if not found:
+        return ""
+    width, height, left, top = map(int, found.groups())
+    return geometry if left + width <= room[0] and top + height <= room[1] else ""
+
+
 def is_dark() -> bool:
     """Whether the desktop is set to dark windows."""
     if sys.platform == "win32":

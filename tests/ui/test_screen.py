@@ -1,0 +1,18 @@
+"""Where the window may stand again."""
+
+from __future__ import annotations
+
+import pytest
+
+from jsxh_desktop.ui.screen import seen
+
+ROOM = (1366, 768)
+
+
+def test_a_window_stands_again_where_it_stood() -> None:
+    assert seen("1180x640+20+30", ROOM) == "1180x640+20+30"
+
+
+@pytest.mark.parametrize("geometry", ["", "x", "1366x700+1920+0", "1920x1000+0+0", "800x600+-9+0"])
+def test_a_window_that_could_not_be_seen_is_placed_anew(geometry: str) -> None:
+    assert seen(geometry, ROOM) == ""
