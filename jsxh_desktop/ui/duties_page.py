@@ -6,11 +6,11 @@ import tkinter as tk
 
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.place import Place
-from jsxh_desktop.app.text_list import LISTS, records
+from jsxh_desktop.app.text_list import LISTS, TextList, records
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
-from jsxh_desktop.ui.tabs import Tabs
+from jsxh_desktop.ui.tabbed import Leaf, Tabbed
 from jsxh_desktop.ui.text_list_view import TextListView
 
 KEY = "duties"
@@ -24,49 +24,40 @@ class DutiesPage:
         self.widget: tk.Widget = pieces.frame(shell.theme, parent)
         page = BY_KEY[KEY]
         actions = (
-            ("套用上年", "clock-history", lambda: self._shown.take_over()),
+            ("套用上年", "clock-history", self._take_over),
             ("F1 怎么填", "question-circle", lambda: shell.help(KEY)),
         )
         self._head = PageHead(shell.theme, self.widget, page.title, page.table, actions)
-        px = shell.theme.px
-        self._tabs = Tabs(shell.theme, self.widget, [each.name for each in LISTS], self._turn)
-        self._tabs.widget.pack(fill="x", padx=px(20))
-        self._views = [TextListView(self.widget, shell, texts) for texts in LISTS]
-        self._turn(0)
-
-    @property
-    def _shown(self) -> TextListView:
-        return self._views[self._tabs.chosen]
+        self._body = Tabbed(shell.theme, self.widget, [_leaf(shell, texts) for texts in LISTS])
+        self._body.widget.pack(fill="both", expand=True)
 
     def refresh(self) -> None:
         self._head.offer(0, offered=self._shell.workspace.filing.before is not None)
-        for place, (texts, view) in enumerate(zip(LISTS, self._views, strict=True)):
-            view.refresh()
-            count = len(records(self._shell.workspace.filing, texts))
-            self._tabs.name(place, f"{texts.name} {count}")
+        self._body.refresh()
 
     def show_place(self, place: Place) -> bool:
-        for number, texts in enumerate(LISTS):
-            if place.entry is texts.text:
-                self._tabs.select(number)
-                self._turn(number)
-        return self._shown.show_place(place)
+        return self._body.show_place(place)
 
     def focus_first(self) -> None:
-        self._shown.focus_first()
+        self._body.focus_first()
 
     def topic(self) -> str:
-        return self._shown.topic()
+        return self._body.topic()
 
     def flush(self) -> None:
-        for view in self._views:
-            view.flush()
+        self._body.flush()
 
-    def _turn(self, _chosen: int) -> None:
-        for view in self._views:
-            view.flush()
-            view.widget.pack_forget()
-        self._shown.widget.pack(fill="both", expand=True)
+    def _take_over(self) -> None:
+        if isinstance(self._body.view, TextListView):
+            self._body.view.take_over()
+
+
+def _leaf(shell: Shell, texts: TextList) -> Leaf:
+    """One list as a tab that counts."""
+    return Leaf(
+        lambda: f"{texts.name} {len(records(shell.workspace.filing, texts))}",
+        lambda tab: TextListView(tab, shell, texts),
+    )
 
 
 def build(parent: tk.Misc, shell: Shell) -> View:
