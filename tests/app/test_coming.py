@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import Future
 from pathlib import Path
+
+import pytest
 
 from jsxh_desktop.app import coming, recovery
 from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.money import wan
-from jsxh_desktop.domain.organization import Duty
+from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.three_public import Reception
-from jsxh_desktop.store.keylog import beside
+from jsxh_desktop.store.keylog import beside, recovered
 
 
 def crashed(workspace: Workspace) -> Path:
@@ -88,14 +91,18 @@ def test_a_row_not_wanted_is_asked_of_once(workbook: Path) -> None:
     assert not beside(path).exists()
 
 
-def test_the_log_keeps_the_newer_text_while_an_older_one_is_written(workbook: Path) -> None:
-    """Left twice: the first commit arriving must not let the log forget the second text."""
+def test_the_log_keeps_the_newer_text_until_that_is_on_the_disk(
+    workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = Workspace.open(workbook)
-    place = Place(Duty.text, workspace.filing.duties[0].id)
-    for text in ("甲", "甲乙"):
+    place, writing = Place(Organization.contact), [Future[None](), Future[None]()]
+    waiting = iter(writing)
+    monkeypatch.setattr(workspace.workbook, "write_later", lambda *_: next(waiting))
+    for text in ("张", "张三"):
         workspace.typing(place, text)
         workspace.leave(place, text)
-    workspace.flush()
-    assert workspace.filing.duties[0].text == "甲乙"
+    writing[0].set_result(None)
+    assert [each.text for each in recovered(beside(workbook))] == ["张三"]
+    writing[1].set_result(None)
+    assert recovered(beside(workbook)) == ()
     workspace.close()
-    assert not beside(workbook).exists()
