@@ -19,7 +19,7 @@ from PIL import Image, ImageGrab
 
 from jsxh_desktop.app.commands import write_sample
 from jsxh_desktop.app.paths import assets
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.application import Application

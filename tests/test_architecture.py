@@ -22,10 +22,11 @@ SEES = {
     "domain": set(),
     "charts": {"domain"},
     "store": {"domain"},
+    "tables": {"domain"},
     "narrative": {"domain", "charts"},
-    "rules": {"domain", "narrative", "charts"},
-    "reports": {"domain", "narrative", "charts"},
-    "app": {"domain", "rules", "narrative", "charts", "store", "reports"},
+    "rules": {"domain", "tables", "narrative", "charts"},
+    "reports": {"domain", "tables", "narrative", "charts"},
+    "app": {"domain", "tables", "rules", "narrative", "charts", "store", "reports"},
     "ui": {"domain", "narrative", "charts", "app"},
     "__main__.py": {"app", "ui"},
     "__init__.py": set(),
@@ -38,11 +39,22 @@ HOME = {
     "sqlite_utils": {"store"},
     "sqlite3": {"store"},
     "reportlab": {"reports"},
+    "docx": {"reports"},
+    "openpyxl": {"reports"},
+    "python_calamine": {"app"},
     "matplotlib": {"charts", "ui"},
     "numpy": {"charts", "ui"},
     "pypdfium2": {"app", "ui"},
 }
-WAIT_FOR_FIRST_USE = ("matplotlib", "numpy", "reportlab", "pypdfium2")
+WAIT_FOR_FIRST_USE = (
+    "matplotlib",
+    "numpy",
+    "reportlab",
+    "pypdfium2",
+    "docx",
+    "openpyxl",
+    "python_calamine",
+)
 SAYS_NOTHING = {
     "util",
     "utils",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from jsxh_desktop.app.check_model import Finding, Severity
 from jsxh_desktop.app.gaps import Missing
 from jsxh_desktop.app.pages import page_of
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
+from jsxh_desktop.domain.place import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def next_year(filing: Filing) -> Filing:
     | goals, indicators | what was done; their dates are a year later | targets come again |
 
     Dropped are key work, receptions, reasons, variances, the texts of the reports, the total known
-    apart from its lines, and figures of the year before: `before` has them.
+    apart from its lines, figures of other tables, accounts of findings, and figures of the year
+    before: `before` has them.
     """
     return dataclasses.replace(
         filing,
@@ -81,6 +82,8 @@ def next_year(filing: Filing) -> Filing:
         reasons=Reasons(),
         department_report=DepartmentReport(),
         project_reports=(),
+        stated_figures=(),
+        reviews=(),
         prior_year=PriorYear(),
         before=filing,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.code import class_name
 from jsxh_desktop.domain.entry import Entry
@@ -12,6 +11,7 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.terms import APPROPRIATION
 from jsxh_desktop.domain.three_public import ThreePublic

@@ -11,7 +11,6 @@ from enum import Enum
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.pages import page_of
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reading import quote
 from jsxh_desktop.app.workspace import NOT_WRITTEN, Workspace
 from jsxh_desktop.domain import spending, totals
@@ -19,6 +18,7 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.organization import STAFF, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import ReceptionKind
 from jsxh_desktop.domain.three_public import Reception, ThreePublic

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import Entry, entries
+from jsxh_desktop.domain.place import Place
 
 NOBODY = 0  # the id of a record that is still to come
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from jsxh_desktop.app.check_model import Finding, Severity
 from jsxh_desktop.app.evaluation_model import wants_reason
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.score_words import reason_owed
 from jsxh_desktop.app.weights import left, left_in_words
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Sheet
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.domain.project_money import by_project
 

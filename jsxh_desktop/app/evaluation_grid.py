@@ -21,12 +21,12 @@ from jsxh_desktop.app.grid_batch import Batch
 from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, TotalLine
 from jsxh_desktop.app.indicator_words import known
 from jsxh_desktop.app.offer import Offer, fitting
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.score_words import reason_owed
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.pack import Sheet
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import IndicatorNature
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from jsxh_desktop.app import reading
-from jsxh_desktop.app.place import Place, record_at, value_at
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.entry import Kind
 from jsxh_desktop.domain.filing import LISTS, attribute_of
+from jsxh_desktop.domain.place import Place, record_at, value_at
 from jsxh_desktop.store.drafts import Field
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.keylog import KeyLog, Pending, beside, recovered

@@ -7,12 +7,12 @@ from typing import Any
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.form_layout import PRIOR_TYPED, Derived, Field, Section, typed_fields
-from jsxh_desktop.app.place import Place, value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import SINGLES, Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.domain.stated import NotStated
 
 

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from jsxh_desktop.app.pages import page_of
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing, attribute_of
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Block, Cover, Figure, Gap, Heading, Paragraph
 from jsxh_desktop.narrative.document import compose

@@ -9,11 +9,11 @@ from typing import Any
 
 from jsxh_desktop.app import grid_reading, reading
 from jsxh_desktop.app.clipboard import keepable
-from jsxh_desktop.app.place import Place, value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.store import titles
 
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from jsxh_desktop.app.offer import Offer
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place
 
 
 class Align(StrEnum):

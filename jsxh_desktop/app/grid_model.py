@@ -11,12 +11,12 @@ from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, Pick, TotalLine
 from jsxh_desktop.app.help import field_help
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.offer import Offer, fitting
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.row_words import RowWords
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Moved, Removed
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import attribute_of
+from jsxh_desktop.domain.place import Place
 
 CODES = {Pick.FUNCTIONAL: Kind.FUNCTIONAL, Pick.ECONOMIC: Kind.ECONOMIC}
 WORKED_OUT = "自动算出，不用填"

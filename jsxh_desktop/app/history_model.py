@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Any
 
 from jsxh_desktop.app import figures_shown
-from jsxh_desktop.app.place import Place, record_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import LISTS, Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.store import history
 from jsxh_desktop.store.history import Change
 from jsxh_desktop.store.records import entity_of

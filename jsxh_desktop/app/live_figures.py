@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from jsxh_desktop.app.comparisons import planned
 from jsxh_desktop.app.gaps import where
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain import spending, totals
 from jsxh_desktop.domain.expenditure import Budget
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import POSTS, STAFF
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.stated import NotStated, gap, of

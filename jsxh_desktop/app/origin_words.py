@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from jsxh_desktop.app.origins import Origin
 from jsxh_desktop.app.pages import BY_KEY, page_of
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.proof import Trace
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place
 
 LONGEST = 16
 

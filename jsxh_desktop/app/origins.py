@@ -14,7 +14,6 @@ from typing import Any
 
 from jsxh_desktop.app.alignment import changes
 from jsxh_desktop.app.pieces import Piece, pieces
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.printed_text import texts
 from jsxh_desktop.app.probes import additions, another
 from jsxh_desktop.app.reads import Read, reads
@@ -23,6 +22,7 @@ from jsxh_desktop.app.tokens import NUMBER, Span, is_gap
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of, with_added, with_value
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.narrative.block import Block
 
 BLANKS = (None, "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jsxh_desktop.app.place import Place, record_at
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.disclosure import Procurement, StateAssets
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
@@ -13,6 +12,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.local_code import LocalCode
 from jsxh_desktop.domain.organization import Duty, Institution, KeyWork, Organization, Staffing
+from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term

@@ -10,7 +10,6 @@ from typing import Any
 
 from jsxh_desktop.app.comparisons import BUDGET, COMPARISONS, FINAL, Comparison, differs
 from jsxh_desktop.app.gaps import where
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.change import Added, Removed
@@ -18,6 +17,7 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import APPROPRIATION, FundSource, UnitNature

@@ -8,9 +8,9 @@ from typing import Any
 from jsxh_desktop.app import by_name, reading
 from jsxh_desktop.app.field_texts import is_row_to_come
 from jsxh_desktop.app.pages import BY_KEY, page_of
-from jsxh_desktop.app.place import Place, value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import Entry, Kind
+from jsxh_desktop.domain.place import Place, value_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Any
 
 from jsxh_desktop.app.grid_layout import GridRow
 from jsxh_desktop.app.list_layout import ListLayout
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reading import shown
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.place import Place
 
 
 class RowWords:

@@ -12,7 +12,6 @@ from jsxh_desktop.app.form_model import shown
 from jsxh_desktop.app.form_pages import FORMS
 from jsxh_desktop.app.pages import BY_KEY, PAGES, is_economic, page_of
 from jsxh_desktop.app.pinyin import initials
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.setting_list import SETTINGS
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.code import CodeTable
@@ -21,6 +20,7 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import SINGLES, Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.domain.report_text import Term
 

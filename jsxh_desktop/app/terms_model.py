@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.change import Added, Removed
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import Term
 from jsxh_desktop.narrative.block import Gap
 from jsxh_desktop.narrative.terms_explained import (

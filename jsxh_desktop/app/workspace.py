@@ -10,13 +10,13 @@ from typing import Any, TypeVar
 from jsxh_desktop.app import by_name, paths, reading
 from jsxh_desktop.app.field_texts import FieldTexts, left_behind
 from jsxh_desktop.app.packs import load_pack
-from jsxh_desktop.app.place import Place, record_at, value_at
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.place import Place, record_at, value_at
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as Logged

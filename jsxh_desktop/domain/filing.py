@@ -28,6 +28,8 @@ from jsxh_desktop.domain.report_text import (
     Reasons,
     Term,
 )
+from jsxh_desktop.domain.review import Review
+from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 
@@ -68,6 +70,8 @@ class Filing:
     project_reports: tuple[ProjectReport, ...] = ()
     terms: tuple[Term, ...] = ()
     local_codes: tuple[LocalCode, ...] = ()
+    stated_figures: tuple[StatedFigure, ...] = ()
+    reviews: tuple[Review, ...] = ()
     prior_year: PriorYear = PriorYear()
     before: Filing | None = dataclasses.field(default=None, compare=False)
     functional_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
@@ -120,6 +124,8 @@ LISTS: dict[str, type[Any]] = {
     "project_reports": ProjectReport,
     "terms": Term,
     "local_codes": LocalCode,
+    "stated_figures": StatedFigure,
+    "reviews": Review,
 }
 """The lists of records of a filing: attribute → entity."""
 

@@ -254,3 +254,22 @@ def m0009_draft(db: Database) -> None:
 def m0010_who(db: Database) -> None:
     """Who made a step."""
     db.execute("ALTER TABLE step ADD COLUMN who TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m0011_checked(db: Database) -> None:
+    """Figures of official tables to compare with, and the accounts given of findings."""
+    db.execute("""CREATE TABLE stated_figure (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        filing_id INTEGER NOT NULL REFERENCES filing ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        [table] TEXT NOT NULL, [row] TEXT NOT NULL, [column] TEXT NOT NULL, amount INTEGER,
+        precision TEXT, source TEXT NOT NULL
+    ) STRICT""")
+    db.execute("""CREATE TABLE review (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        filing_id INTEGER NOT NULL REFERENCES filing ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        rule TEXT NOT NULL, about TEXT NOT NULL, figures TEXT NOT NULL, finding TEXT NOT NULL,
+        reason TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL
+    ) STRICT""")

@@ -22,6 +22,8 @@ NOUNS = {
     "project_reports": "项目自评报告",
     "terms": "名词解释",
     "local_codes": "地方扩展科目",
+    "stated_figures": "表中数",
+    "reviews": "核实说明",
 }
 """What one record of a list is called: attribute of a filing → noun."""
 

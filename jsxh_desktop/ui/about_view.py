@@ -10,7 +10,7 @@ from jsxh_desktop import __version__
 from jsxh_desktop.app.diagnostics import diagnostics
 from jsxh_desktop.app.licences import licences
 from jsxh_desktop.app.log import log_file
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.page_head import PageHead

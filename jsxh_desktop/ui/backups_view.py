@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from jsxh_desktop.app import backups
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.list_table import Column, ListTable

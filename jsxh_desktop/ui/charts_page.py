@@ -18,11 +18,11 @@ from jsxh_desktop.app.chart_model import (
     shown_chart,
 )
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.safe_write import file_name
 from jsxh_desktop.charts.chart import ChartKind
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.chart_view import ChartView
 from jsxh_desktop.ui.figures_table import figures_table, width_of_figures

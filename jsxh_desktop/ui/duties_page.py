@@ -5,8 +5,8 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.text_list import LISTS, TextList, records
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View

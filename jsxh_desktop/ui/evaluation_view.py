@@ -17,10 +17,10 @@ from jsxh_desktop.app.evaluation_steps import (
     project_at,
 )
 from jsxh_desktop.app.indicator_library import Suggestion
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.project_form import PROJECT
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.form_view import FormView

@@ -6,8 +6,8 @@ import tkinter as tk
 from collections.abc import Callable
 from typing import Any
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.reactions import Reactions

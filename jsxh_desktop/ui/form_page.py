@@ -8,7 +8,7 @@ from jsxh_desktop.app.form_layout import Section
 from jsxh_desktop.app.form_model import filled
 from jsxh_desktop.app.form_pages import OTHER_MATTERS, THREE_PUBLIC, UNIT
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.form_view import FormView
 from jsxh_desktop.ui.lists_beside import institutions, receptions

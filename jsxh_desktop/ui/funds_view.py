@@ -9,8 +9,8 @@ from functools import partial
 from jsxh_desktop.app.evaluation_model import SheetShown
 from jsxh_desktop.app.figures_shown import amount
 from jsxh_desktop.app.fund_rows import Amount, FundRow
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.shell import Shell
 

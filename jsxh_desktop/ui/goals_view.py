@@ -9,9 +9,9 @@ from tkinter import font as tkfont
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.change import Moved, Removed
 from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.goal_row import SIDES, GoalRow

@@ -9,8 +9,8 @@ from jsxh_desktop.app import initial_budget
 from jsxh_desktop.app.grid_model import ListGrid
 from jsxh_desktop.app.grid_pages import GRIDS
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.expenditure import Budget
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.field_line import FieldLine
 from jsxh_desktop.ui.grid_view import GridView

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from jsxh_desktop.app import grid_steps
 from jsxh_desktop.app.grid_layout import Cell, GridRow, GridSource
 from jsxh_desktop.app.pasting import Box
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Kind
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import grid_keys, pieces
 from jsxh_desktop.ui.cell_editor import CellEditor, EditorReactions
 from jsxh_desktop.ui.cells import Cells

@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import help as manual
 from jsxh_desktop.app.help_topic import FIRST, Topic, topic
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.help_article import HelpArticle
 from jsxh_desktop.ui.host import Host

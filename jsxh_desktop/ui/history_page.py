@@ -8,7 +8,7 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import history_model as model
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.page_head import PageHead

@@ -11,9 +11,9 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import begin, new_year
 from jsxh_desktop.app.begin import Found
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.lobby import Lobby

@@ -11,12 +11,12 @@ from jsxh_desktop.app.packs import PackIsDamaged
 from jsxh_desktop.app.page_pictures import PagePictures
 from jsxh_desktop.app.page_stack import Place as Point
 from jsxh_desktop.app.page_stack import Zoom
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.press import Press
 from jsxh_desktop.app.preview_model import Preview
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.proof import Choice, Composing, Proof, choices
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.origin_hint import OriginHint
 from jsxh_desktop.ui.page_canvas import PageCanvas, Pointer

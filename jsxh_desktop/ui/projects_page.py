@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 
-from jsxh_desktop.app.place import Place, record_at
+from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.evaluation_view import EvaluationView, Leads

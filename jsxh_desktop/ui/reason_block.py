@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.help import field_help
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import Need, Question
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.prose_field import ProseField

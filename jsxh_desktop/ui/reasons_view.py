@@ -11,13 +11,13 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, figures_shown, reasons_model
 from jsxh_desktop.app.movers import movers
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import Need, Question
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.column import column

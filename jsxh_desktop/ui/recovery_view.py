@@ -8,8 +8,8 @@ from functools import partial
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import recovery
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.recovery import Lost
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View

@@ -5,10 +5,10 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.report_model import Chapter, department_chapters, project_chapters
 from jsxh_desktop.app.report_texts import Report, last_year, none_due, project_reported, stray
 from jsxh_desktop.domain.change import Removed
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.narrative.project_report import reports_due

@@ -11,11 +11,11 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, report_texts
 from jsxh_desktop.app.help import field_help
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.report_model import Asked, Chapter, State
 from jsxh_desktop.app.report_texts import Report, Source
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.chapter_list import ChapterList

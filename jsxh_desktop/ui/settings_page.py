@@ -10,10 +10,10 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import backups
 from jsxh_desktop.app.folder_shown import show_folder
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.setting_list import SETTINGS, Setting
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.choice_strip import ChoiceStrip
 from jsxh_desktop.ui.host import Host

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jsxh_desktop.app.evaluation_model import SheetShown
 from jsxh_desktop.app.evaluation_words import in_one_line
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.funds_view import FundsView
 from jsxh_desktop.ui.goals_view import GoalsView

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.theme import Theme
 
 

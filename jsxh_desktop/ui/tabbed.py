@@ -6,7 +6,7 @@ import tkinter as tk
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.tabs import Tabs

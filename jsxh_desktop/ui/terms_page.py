@@ -9,9 +9,9 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, terms_model
 from jsxh_desktop.app.pages import BY_KEY
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.terms_model import Explained, Whose
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import Term
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.column import column

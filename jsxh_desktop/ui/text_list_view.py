@@ -9,9 +9,9 @@ from functools import partial
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, text_list
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.text_list import TextList
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.column import column

@@ -14,9 +14,9 @@ from jsxh_desktop.app.by_name import recognise
 from jsxh_desktop.app.check_model import Finding, Severity, checked, findings
 from jsxh_desktop.app.page_state import states
 from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import desk, keys, pieces, zones
 from jsxh_desktop.ui.findings_view import FindingsView
 from jsxh_desktop.ui.navigation import Navigation

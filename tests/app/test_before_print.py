@@ -15,12 +15,12 @@ from jsxh_desktop.app.gaps import Missing
 from jsxh_desktop.app.origin_words import lead
 from jsxh_desktop.app.origins import Origin
 from jsxh_desktop.app.page_pictures import PagePictures
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.proof import Proof, Trace
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 
 NOWHERE = (0.0, 0.0, 1.0, 1.0)

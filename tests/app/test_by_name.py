@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.by_name import recognise
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from tests.app.grids import cell, open_grid, open_sample
 

@@ -13,12 +13,12 @@ from jsxh_desktop.app import paths
 from jsxh_desktop.app.chart_fields import field_of_part, field_of_year
 from jsxh_desktop.app.chart_model import Row, picture, shown_chart
 from jsxh_desktop.app.packs import load_pack
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import wan
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.narrative.block import Figure, Paragraph

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.check_model import Finding, Severity, checked, findings
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app import coming, recovery
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Duty, Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.three_public import Reception
 from jsxh_desktop.store.keylog import beside, recovered

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app import copies
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.organization import Staffing
+from jsxh_desktop.domain.place import Place
 
 
 @pytest.fixture

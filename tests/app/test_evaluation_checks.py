@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from jsxh_desktop.app.check_model import Severity
 from jsxh_desktop.app.evaluation_checks import evaluation_findings
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.filing import with_value
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from tests.app.evaluations import scored_pack
 

@@ -10,9 +10,9 @@ import pytest
 
 from jsxh_desktop.app import workspace as workspaces
 from jsxh_desktop.app.evaluation_grid import EvaluationGrid
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Put
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNature
 from tests.app.evaluations import scored_pack

@@ -10,12 +10,12 @@ import pytest
 from jsxh_desktop.app.form_layout import Derived, Section, fields, typed_fields
 from jsxh_desktop.app.form_model import filled, shown, unit_of
 from jsxh_desktop.app.form_pages import FORMS, THREE_PUBLIC, UNIT
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Organization, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store.file import Workbook
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from jsxh_desktop.app.grid_layout import GridSource
 from jsxh_desktop.app.grid_model import ListGrid
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Put
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
 from tests.app.grids import cell, open_grid, open_sample, texts

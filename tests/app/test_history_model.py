@@ -10,11 +10,11 @@ import pytest
 
 from jsxh_desktop.app import history_model
 from jsxh_desktop.app.history_model import Line
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.organization import Duty, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 
 PLACE = Place(Staffing.staff_worker)

@@ -19,7 +19,6 @@ from jsxh_desktop.app.commands import DEFAULT_PACK
 from jsxh_desktop.app.origins import Origin, Origins
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.pieces import pieces
-from jsxh_desktop.app.place import value_at
 from jsxh_desktop.app.printed_text import texts
 from jsxh_desktop.app.probes import another
 from jsxh_desktop.app.sample import sample
@@ -33,6 +32,7 @@ from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing, with_value, witho
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.organization import Duty, Organization
+from jsxh_desktop.domain.place import value_at
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.domain.report_text import Reasons

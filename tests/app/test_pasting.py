@@ -13,10 +13,10 @@ from jsxh_desktop.app import reading
 from jsxh_desktop.app.clipboard import block
 from jsxh_desktop.app.grid_pages import GRIDS
 from jsxh_desktop.app.pasting import Box, copied, from_above, pasted
-from jsxh_desktop.app.place import value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
+from jsxh_desktop.domain.place import value_at
 from tests.app.grids import open_grid, open_sample
 
 NAMES = tuple(GRIDS)

@@ -8,7 +8,6 @@ import re
 from hypothesis import given, settings
 
 from jsxh_desktop.app.packs import load_pack
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.reasons_model import (
     Need,
     Question,
@@ -24,6 +23,7 @@ from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.stated import gap

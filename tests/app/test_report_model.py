@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 
 from jsxh_desktop.app.packs import load_pack
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.report_model import (
     Asked,
     Chapter,
@@ -22,6 +21,7 @@ from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.entry import Kind, entries
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import POSTS
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons
 from jsxh_desktop.narrative.block import Paragraph, Table
 from jsxh_desktop.narrative.department_report import department_report

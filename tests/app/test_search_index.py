@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.search_index import (
     CODE,
     COMMAND,
@@ -21,6 +20,7 @@ from jsxh_desktop.app.search_index import (
 )
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 
 COMMANDS = (("检查", "F9", "check"), ("预览与打印", "Ctrl+P", "print"))

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from jsxh_desktop.app import recovery
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import NOT_WRITTEN, Workspace
 from jsxh_desktop.domain.change import Added
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Duty, Organization, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store import batch, drafts
 from jsxh_desktop.store.errors import FileCannotBeWritten

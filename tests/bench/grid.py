@@ -16,8 +16,8 @@ import click
 from tksheet import Sheet  # type: ignore[import-untyped]  # published without types
 
 from jsxh_desktop.app.commands import write_sample
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.starting import started
 from jsxh_desktop.ui.window import Window
 from tests.display import own_display

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jsxh_desktop.app import reading, recovery
-from jsxh_desktop.app.place import Place, value_at
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.filing import LISTS, attribute_of
+from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.store.records import entity_of
 
 At = tuple[str, int, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.window import Window
 from tests.trials.spots import SPOTS, focused_text, go, press
 

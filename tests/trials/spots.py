@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import LISTS, attribute_of
 from jsxh_desktop.domain.organization import Duty, Institution, Organization, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport, Reasons
 from jsxh_desktop.domain.three_public import Reception, ThreePublic

@@ -18,7 +18,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.store.records import table_of
 from jsxh_desktop.ui import input_method
 from jsxh_desktop.ui.starting import started

@@ -12,9 +12,9 @@ import pytest
 
 from jsxh_desktop.app import copies
 from jsxh_desktop.app.help import articles
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.organization import Duty, Organization, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term
 from jsxh_desktop.domain.three_public import ThreePublic

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from jsxh_desktop.app.chart_model import ShownChart
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.money import wan
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.charts_page import ChartsPage

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from jsxh_desktop.app import workspace as workspaces
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator
 from jsxh_desktop.domain.terms import ExpenditureKind
 from jsxh_desktop.ui.evaluation_view import EvaluationView

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.organization import Organization, Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.window import Window
 

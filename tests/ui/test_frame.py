@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from jsxh_desktop.app.pages import PAGES
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.organization import Duty, Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.keys import COUNTERPARTS, SHORTCUTS

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.change import Added
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine
 from jsxh_desktop.domain.local_code import LocalCode
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Institution, Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.ui.cells import Cells

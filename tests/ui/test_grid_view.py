@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.keys import COUNTERPARTS, SHORTCUTS, with_caps_lock

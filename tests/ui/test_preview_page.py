@@ -16,7 +16,6 @@ from jsxh_desktop.app.composer import Composer
 from jsxh_desktop.app.page_pictures import PagePictures
 from jsxh_desktop.app.page_stack import Fit
 from jsxh_desktop.app.page_stack import Place as Point
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.app.print_job import Job, Printer
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.proof import Proof, Trace
@@ -24,6 +23,7 @@ from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.ui import preview_page, print_form, print_panel
 from jsxh_desktop.ui.palette import LIGHT

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.ui.evaluation_view import EvaluationView
 from jsxh_desktop.ui.projects_page import ProjectsPage

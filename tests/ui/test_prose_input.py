@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.organization import Staffing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.window import Window
 
 Press = Callable[..., None]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jsxh_desktop.app.pages import page_of
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import Budget
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.terms import ProjectBudget

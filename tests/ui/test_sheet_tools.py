@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jsxh_desktop.app.place import Place
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Project
 from jsxh_desktop.ui.evaluation_view import EvaluationView
 from jsxh_desktop.ui.window import Window

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jsxh_desktop.app.place import Place
 from jsxh_desktop.domain.organization import Duty, KeyWork
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.window import Window
 
 Press = Callable[..., None]

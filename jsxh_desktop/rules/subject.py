@@ -1,0 +1,50 @@
+"""What is checked: a filing, and what it would print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.narrative.block import Figure
+from jsxh_desktop.narrative.document import PartBlocks
+from jsxh_desktop.rules.passages import Passage, printed, typed
+from jsxh_desktop.tables.figure_table import FigureTable
+from jsxh_desktop.tables.public import figure_tables
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A filing with its pack, and the parts of the document it prints.
+
+    The parts come from `compose`, with or without sheets and tables, or from elsewhere: a rule
+    trusts nothing that is printed. Without parts, only what is typed is checked.
+    """
+
+    filing: Filing
+    pack: Pack
+    parts: tuple[PartBlocks, ...] = ()
+
+    @cached_property
+    def tables(self) -> Mapping[str, FigureTable]:
+        """The public tables worked out of the filing, by their internal ids, whatever the pack."""
+        return figure_tables(self.filing, self.pack)
+
+    @cached_property
+    def typed(self) -> tuple[Passage, ...]:
+        """Every text a field holds."""
+        return typed(self.filing)
+
+    @cached_property
+    def printed(self) -> tuple[Passage, ...]:
+        """Every text the document prints outside its tables, in its order."""
+        return printed(self.parts, self.typed)
+
+    @cached_property
+    def charts(self) -> tuple[Figure, ...]:
+        """Every figure block the document prints, in its order."""
+        return tuple(
+            block for part in self.parts for block in part.blocks if isinstance(block, Figure)
+        )

@@ -1,0 +1,7 @@
+"""A: within a table."""
+
+from __future__ import annotations
+
+from jsxh_desktop.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

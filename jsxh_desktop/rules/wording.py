@@ -1,0 +1,7 @@
+"""G: numbering, marks, words, names."""
+
+from __future__ import annotations
+
+from jsxh_desktop.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
