@@ -1,0 +1,169 @@
+"""Tolerance: a figure is exact or known by rounding, and two figures agree or cannot.
+
+The one module that knows of 尾差. A figure known only as printed stands for all that rounds to it:
+161.94万元 for [161.935, 161.945). What is worked out of such figures is known between two ends in
+turn. Amounts count in fen, rates in per cent, both as exact fractions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+from jsxh_desktop.domain.money import FEN_IN, Money
+from jsxh_desktop.domain.rounding import half_up
+from jsxh_desktop.domain.terms import Precision
+
+Number = Fraction | Decimal | int
+HUNDREDTH_WAN = Fraction(FEN_IN["万元"], 100)
+
+
+class Fit(Enum):
+    """What a stated figure is to one that was worked out."""
+
+    EQUAL = "equal"
+    ROUNDING = "explained by rounding"
+    IMPOSSIBLE = "impossible"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A number as it reads, and the ends between which it truly lies.
+
+    `step` is one unit of the last place it reads in, 0 for an exact number or one that was never
+    written. An end that is not `_in` is not reached.
+    """
+
+    reads: Fraction
+    low: Fraction
+    high: Fraction
+    low_in: bool = True
+    high_in: bool = True
+    step: Fraction = Fraction(0)
+
+    @property
+    def is_exact(self) -> bool:
+        return self.low == self.high
+
+    @property
+    def may_be_zero(self) -> bool:
+        return Fraction(0) in self
+
+    def __contains__(self, value: Fraction) -> bool:
+        above = self.low < value or (self.low_in and self.low == value)
+        return above and (value < self.high or (self.high_in and self.high == value))
+
+    def __neg__(self) -> Known:
+        return Known(-self.reads, -self.high, -self.low, self.high_in, self.low_in, self.step)
+
+    def __add__(self, other: Known) -> Known:
+        return Known(
+            self.reads + other.reads,
+            self.low + other.low,
+            self.high + other.high,
+            self.low_in and other.low_in,
+            self.high_in and other.high_in,
+            max(self.step, other.step),
+        )
+
+    def __sub__(self, other: Known) -> Known:
+        return self + -other
+
+    def __abs__(self) -> Known:
+        return -self if self.reads < 0 else self
+
+
+def number(value: Number) -> Known:
+    """An exact number."""
+    whole = Fraction(value)
+    return Known(whole, whole, whole)
+
+
+def exact(amount: Money) -> Known:
+    """An amount known to the fen."""
+    return number(amount.fen)
+
+
+def rounded(value: Number, step: Fraction) -> Known:
+    """All that rounds half up, away from zero, to a number written in units of `step`."""
+    reads, half = Fraction(value), step / 2
+    return Known(reads, reads - half, reads + half, reads > 0, reads < 0, step)
+
+
+def printed(amount: Decimal, places: int, unit: str = "万元") -> Known:
+    """An amount as printed with so many decimals in its unit; no decimals at all count too."""
+    fen = FEN_IN[unit]
+    step = Fraction(fen, 10**places)
+    return number(Fraction(amount) * fen) if step <= 1 else rounded(Fraction(amount) * fen, step)
+
+
+def percent(rate: Decimal, places: int) -> Known:
+    """A rate in per cent as printed with so many decimals."""
+    return rounded(Fraction(rate), Fraction(1, 10**places))
+
+
+def as_known(amount: Money, precision: Precision | None) -> Known:
+    """An amount entered, known to what its filing or its table says."""
+    if precision is Precision.HUNDREDTH_WAN:
+        return rounded(amount.fen, HUNDREDTH_WAN)
+    return exact(amount)
+
+
+def sum_of(parts: Iterable[Known]) -> Known:
+    """What figures add up to; nothing adds up to zero."""
+    return sum(parts, number(0))
+
+
+def difference(first: Known, second: Known) -> Known:
+    """How much more the first is."""
+    return first - second
+
+
+def ratio(part: Known, whole: Known) -> Known | None:
+    """A part in per cent of its whole; None where the whole may be zero."""
+    if whole.may_be_zero or not whole.low * whole.high > 0:
+        return None
+    ends = [
+        (100 * end / by, (end_in and by_in) or (end_in and not end))
+        for end, end_in in ((part.low, part.low_in), (part.high, part.high_in))
+        for by, by_in in ((whole.low, whole.low_in), (whole.high, whole.high_in))
+    ]
+    low, high = min(end for end, _ in ends), max(end for end, _ in ends)
+    return Known(
+        100 * part.reads / whole.reads,
+        low,
+        high,
+        any(reached for end, reached in ends if end == low),
+        any(reached for end, reached in ends if end == high),
+    )
+
+
+def growth(now: Known, before: Known) -> Known | None:
+    """By how many per cent a figure grew, negative where it fell; None where there was nothing."""
+    rate = ratio(now, before)
+    return None if rate is None else rate - number(100)
+
+
+def fit(stated: Known, worked_out: Known) -> Fit:
+    """What a stated figure is to one that was worked out otherwise; both count the same.
+
+    Equal where they read the same in the coarser one's last place, impossible where nothing lies
+    between both pairs of ends.
+    """
+    step = max(stated.step, worked_out.step)
+    if _in_steps(stated.reads, step) == _in_steps(worked_out.reads, step):
+        return Fit.EQUAL
+    return Fit.ROUNDING if meet(stated, worked_out) else Fit.IMPOSSIBLE
+
+
+def meet(first: Known, second: Known) -> bool:
+    """Whether both may be the same number."""
+    low, high = max(first.low, second.low), min(first.high, second.high)
+    return low < high or (low == high and low in first and low in second)
+
+
+def _in_steps(value: Fraction, step: Fraction) -> Fraction:
+    return Fraction(half_up(value / step, 0)) * step if step else value
