@@ -1,12 +1,26 @@
-"""A public table as figures: rows and columns by key, an amount or what is missing in each cell."""
+"""A public table as figures: rows and columns by key, an amount or what is missing in each cell.
+
+Keys are kept in workbooks (StatedFigure), written to spreadsheets and looked up by importers, so
+they are the words of the form and never change: a code, an official name without its numeral, a
+head in one line. `合计` is the row of the total and, where it has that head, its column; money
+whose code nobody typed stands under `未填科目`. Each module of this room says its keys.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import NotStated
+
+T = TypeVar("T")
+
+TOTAL, UNCODED = "合计", "未填科目"
+
+Ask = Callable[[], Money]
+"""Works out an amount; it may raise NotStated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +67,17 @@ class FigureTable:
     def has(self, row: str, column: str) -> bool:
         """Whether the table has this cell at all."""
         return (row, column) in self.cells
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is known that there is nothing to show: no row but the total, all zero."""
+        nothing = all(amount == Money() for amount in self.cells.values())
+        return len(self.rows) == 1 and nothing
+
+
+def known(ask: Callable[[], T]) -> T | NotStated:
+    """The figure, or what is missing in its place; nothing else in this room meets NotStated."""
+    try:
+        return ask()
+    except NotStated as missing:
+        return NotStated(missing.label)
