@@ -105,6 +105,12 @@ def percent(rate: Decimal, places: int) -> Known:
     return rounded(Fraction(rate), Fraction(1, 10**places))
 
 
+def below(rate: Decimal) -> Known:
+    """A rate said to be less than so many per cent, but something."""
+    most = Fraction(rate)
+    return Known(most, Fraction(0), most, False, False)
+
+
 def as_known(amount: Money, precision: Precision | None) -> Known:
     """An amount entered, known to what its filing or its table says."""
     if precision is Precision.HUNDREDTH_WAN:
