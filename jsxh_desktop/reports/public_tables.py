@@ -12,39 +12,39 @@ from jsxh_desktop.reports.tables import (
     basic_expenditure,
     by_function,
     detail,
-    funds,
-    project_expenditure,
     three_public,
-    totals_table,
+    two_sides,
 )
+from jsxh_desktop.tables.figure_table import FigureTable
+from jsxh_desktop.tables.public import figure_table
 
-Builder = Callable[[Filing, Pack, PublicTable], tuple[Table, ...]]
+Layout = Callable[[FigureTable, Filing, Pack, PublicTable], Table | tuple[Table, ...]]
 
-BUILDERS: Mapping[str, Builder] = MappingProxyType(
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
-        "ZB": totals_table.grand_totals,
+        "ZB": two_sides.grand_totals,
         "SR": by_function.income,
         "ZC": by_function.expenditure,
-        "CZ": totals_table.appropriation_totals,
-        "CZMX": detail.appropriation,
-        "YB": by_function.general_budget,
-        "YBMX": detail.general_budget,
+        "CZ": two_sides.appropriation_totals,
+        "CZMX": detail.detail,
+        "YB": by_function.spent_of_fund,
+        "YBMX": detail.detail,
         "YBJB": basic_expenditure.basic_expenditure,
-        "YBXM": project_expenditure.project_expenditure,
+        "YBXM": by_function.projects,
         "SG": three_public.three_public,
-        "JJ": funds.government_funds,
-        "JJSG": three_public.of_government_funds,
-        "GZ": funds.state_capital,
-        "GZZC": by_function.state_capital,
+        "JJ": by_function.flow_of_fund,
+        "JJSG": three_public.three_public,
+        "GZ": by_function.flow_of_fund,
+        "GZZC": by_function.spent_of_fund,
     }
 )
-"""What builds each table a pack may list, by its internal id."""
+"""What lays out the figures of each table a pack may list, by its internal id."""
 
 
 def public_tables(filing: Filing, pack: Pack) -> tuple[Table, ...]:
     """Every table of the pack; what is not stated is a gap, never an error and never a zero.
 
-    A wide table may come as several blocks. Raises KeyError for an id no builder is known for.
+    A wide table may come as several blocks. Raises KeyError for an id no layout is known for.
     """
     return tuple(made for table in pack.tables for made in public_table(filing, pack, table.id))
 
@@ -53,5 +53,7 @@ def public_table(filing: Filing, pack: Pack, table_id: str) -> tuple[Table, ...]
     """One table of the pack by its internal id; KeyError where the pack does not list it."""
     for table in pack.tables:
         if table.id == table_id:
-            return BUILDERS[table.id](filing, pack, table)
+            figures = figure_table(table_id, filing, pack)
+            made = LAYOUTS[table_id](figures, filing, pack, table)
+            return (made,) if isinstance(made, Table) else made
     raise KeyError(table_id)

@@ -13,7 +13,7 @@ from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.pack import Pack, PublicTable
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Table
-from jsxh_desktop.reports.public_tables import BUILDERS, public_table, public_tables
+from jsxh_desktop.reports.public_tables import LAYOUTS, public_table, public_tables
 from jsxh_desktop.reports.tables.amounts import MARK
 from tests.filings import agreeing, archive, gappy
 from tests.reports.matrix import body, head
@@ -34,8 +34,8 @@ def cells(table: Table) -> list[str]:
     return [cell.text for row in table.body for cell in row]
 
 
-def test_every_table_a_province_may_list_can_be_built() -> None:
-    assert {table.id for table in ALL.tables} == set(BUILDERS)
+def test_every_table_a_province_may_list_can_be_laid_out() -> None:
+    assert {table.id for table in ALL.tables} == set(LAYOUTS)
 
 
 def test_tables_come_in_the_order_of_the_pack(kexie: Filing, pack: Pack) -> None:
@@ -68,7 +68,7 @@ def test_every_grid_is_filled_exactly(filing: Filing) -> None:
 @settings(max_examples=40)
 def test_a_filing_with_blanks_still_gives_every_table(filing: Filing) -> None:
     tables = every_table(filing)
-    assert len([table for table in tables if table.listed]) == len(BUILDERS)
+    assert len([table for table in tables if table.listed]) == len(LAYOUTS)
     for table in tables:
         assert head(table)
         assert body(table)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import gap
-from jsxh_desktop.narrative.block import Align, Cell, Gap
-from jsxh_desktop.narrative.wording import Amount, known
+from jsxh_desktop.domain.stated import NotStated, gap
+from jsxh_desktop.narrative.block import Align, Cell
 
 MARK = "〔待填〕"
 """What stands in a cell too narrow for the whole gap; a note under the table says what to fill."""
-
-AnyAmount = Money | Gap | Amount
-"""An amount that is known, one that is missing, or one worked out when its cell is made."""
 
 
 class Amounts:
@@ -21,12 +17,11 @@ class Amounts:
         self._zero = zero
         self._missing: dict[str, None] = {}
 
-    def cell(self, figure: AnyAmount, *, bold: bool = False) -> Cell:
-        """万元 with two decimals, or the mark of a gap; `figure` may raise NotStated."""
-        found = known(figure) if callable(figure) else figure
-        if isinstance(found, Gap):
-            return self.missing(found.missing, bold=bold)
-        shown = found.show() if found else self._zero
+    def cell(self, figure: Money | NotStated, *, bold: bool = False) -> Cell:
+        """万元 with two decimals, or the mark of a gap."""
+        if isinstance(figure, NotStated):
+            return self.missing(figure.label, bold=bold)
+        shown = figure.show() if figure else self._zero
         return Cell(shown, align=Align.RIGHT, bold=bold)
 
     def missing(self, label: str, *, bold: bool = False) -> Cell:

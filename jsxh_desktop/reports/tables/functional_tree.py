@@ -2,103 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
-from jsxh_desktop.domain.code import CodeTable, ancestors
-from jsxh_desktop.domain.expenditure import ExpenditureLine
-from jsxh_desktop.domain.income import IncomeLine
-from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import gap
-from jsxh_desktop.narrative.block import Cell, Gap
-from jsxh_desktop.narrative.wording import known
-from jsxh_desktop.reports.tables.amounts import Amounts, AnyAmount
+from jsxh_desktop.narrative.block import Cell
+from jsxh_desktop.reports.tables.amounts import Amounts
 from jsxh_desktop.reports.tables.frame import label
+from jsxh_desktop.tables.figure_table import TOTAL, UNCODED, Column, FigureTable, Row
 
-Row = tuple[Cell, ...]
+Cells = tuple[Cell, ...]
 ColumnHead = tuple[str, tuple[str, ...]]
 """A column's name; where there are names under it, a group of columns."""
 
-
-Coded = IncomeLine | ExpenditureLine
-"""The records that carry a functional code."""
-
-R = TypeVar("R", bound=Coded)
 EMPTY_ROWS = 4
-Column = Callable[[tuple[R, ...]], Money]
-"""The figure of a column for the records of a row; it may raise NotStated."""
-
-
-def branches(records: Iterable[R]) -> Mapping[str, tuple[R, ...]]:
-    """The records under every code of the tree, in the order the tree prints: 206, 20601, 2060103.
-
-    What has no code stands under "", last.
-    """
-    found: dict[str, list[R]] = {}
-    for record in records:
-        for code in ancestors(record.functional) or ("",):
-            found.setdefault(code, []).append(record)
-    order = sorted(found, key=lambda code: (not code, code))
-    return {code: tuple(found[code]) for code in order}
+ITEM = 3
 
 
 def rows(
-    source: Callable[[], tuple[R, ...]],
-    columns: Sequence[Column[R]],
-    names: CodeTable,
-    amounts: Amounts,
-) -> tuple[Row, ...]:
-    """合计 and the tree; 合计 alone, with gaps, while `source` is not stated."""
-    records = known(source)
-    if isinstance(records, Gap):
-        return (total_row(amounts, [records] * len(columns)),)
-    total = total_row(amounts, (partial(column, records) for column in columns))
-    return (total, *tree(records, columns, names, amounts))
+    table: FigureTable, amounts: Amounts, columns: Sequence[Column] | None = None
+) -> tuple[Cells, ...]:
+    """合计 and the tree, with these columns or all of them; 类 rows are bold."""
+    return tuple(_rows(table, amounts, table.columns if columns is None else columns))
 
 
-def tree(
-    records: Iterable[R], columns: Sequence[Column[R]], names: CodeTable, amounts: Amounts
-) -> Iterator[Row]:
-    """A row for each code in use and each above it; 类 rows bold."""
-    for code, group in branches(records).items():
-        bold = len(code) == 3
-        figures = (amounts.cell(partial(column, group), bold=bold) for column in columns)
-        yield (*code_cells(code, names), *figures)
+def _rows(table: FigureTable, amounts: Amounts, columns: Sequence[Column]) -> Iterator[Cells]:
+    for row in table.rows:
+        bold = row.key == TOTAL or _is_class(row)
+        figures = (table.cells[row.key, column.key] for column in columns)
+        yield (*_named(row), *[amounts.cell(figure, bold=bold) for figure in figures])
 
 
-def code_cells(code: str, names: CodeTable) -> Row:
+def _named(row: Row) -> Cells:
     """Code and name of a row, the name one character further in at each level."""
-    bold = len(code) == 3
-    level = max(len(ancestors(code)) - 1, 0)
-    return Cell(code, bold=bold), Cell(name_of(code, names), bold=bold, indent=level)
+    if row.key == TOTAL:
+        return (label(row.name, across=2, bold=True),)
+    code = "" if row.key == UNCODED or row.level > ITEM else row.key
+    bold = _is_class(row)
+    return Cell(code, bold=bold), Cell(row.name, bold=bold, indent=row.level - 1)
 
 
-def name_of(code: str, names: CodeTable) -> str:
-    """The name of a code, or the gap where nobody gave it one."""
-    if not code:
-        return gap("功能分类科目")
-    return names.name(code) if code in names else gap("科目名称")
+def _is_class(row: Row) -> bool:
+    return row.level == 1 and row.key != UNCODED
 
 
-def total_row(amounts: Amounts, figures: Iterable[AnyAmount]) -> Row:
-    """The row 合计 that comes before the tree."""
-    cells = (amounts.cell(figure, bold=True) for figure in figures)
-    return (label("合　　计", across=2, bold=True), *cells)
-
-
-def no_rows(columns: int) -> tuple[Row, ...]:
+def no_rows(table: FigureTable) -> tuple[Cells, ...]:
     """合计 and some rows without figures: a table that is empty keeps its grid (rule A18)."""
-    blank = (Cell(),) * columns
+    blank = (Cell(),) * len(table.columns)
     return (
-        (label("合　　计", across=2, bold=True), *blank),
+        (label(table.rows[0].name, across=2, bold=True), *blank),
         *(((Cell(), Cell(), *blank),) * EMPTY_ROWS),
     )
 
 
+def plain(columns: Iterable[Column]) -> list[ColumnHead]:
+    """Columns without groups."""
+    return [(column.name, ()) for column in columns]
+
+
 def head(
     columns: Sequence[ColumnHead], *, names: str = "科目名称", first: int = 1
-) -> tuple[Row, ...]:
+) -> tuple[Cells, ...]:
     """项目 and the columns with their groups, and 栏次 counted from `first`."""
     over: list[Cell] = [label("项　　目", across=2, bold=True)]
     under: list[Cell] = [label("科目编码"), label(names)]
