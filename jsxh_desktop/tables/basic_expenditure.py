@@ -30,10 +30,9 @@ def basic_expenditure(filing: Filing, pack: Pack) -> FigureTable:
     lines = known(partial(totals.economic_lines, filing))
     groups: Mapping[str, Lines] = {} if isinstance(lines, NotStated) else _by_code(lines)
     codes = [code for block in blocks(pack, _listed(pack, names, groups)) for code in block]
-    cells: dict[str, Money | NotStated] = {
-        code: lines
-        if isinstance(lines, NotStated)
-        else known(partial(totals.total, groups.get(code, ())))
+    nothing = lines if isinstance(lines, NotStated) else Money()
+    cells = {
+        code: known(partial(totals.total, groups[code])) if code in groups else nothing
         for code in codes
     }
     cells[PERSONNEL] = known(lambda: totals.total(totals.personnel_lines(filing)))

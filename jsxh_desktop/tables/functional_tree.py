@@ -75,4 +75,5 @@ def row_of(key: str, names: CodeTable) -> Row:
 
 def name_of(code: str, names: CodeTable) -> str:
     """The name of a code, or the gap where nobody gave it one."""
-    return names.name(code) if code in names else gap("科目名称")
+    found = names.codes.get(code)
+    return found.name if found and found.name else gap("科目名称")

@@ -13,11 +13,12 @@ from jsxh_desktop.domain import spending, totals
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.money import Money, added
+from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.stated import NotStated, of
 from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.tables.figure_table import Ask, Column, FigureTable, Row, known
 
 ROW = Row("金额", "金额")
@@ -75,10 +76,11 @@ def three_public(filing: Filing, _: Pack) -> FigureTable:
 
 def of_government_funds(filing: Filing, _: Pack) -> FigureTable:
     """JJSG, read off the expenditure lines of the fund that carry an economic code."""
+    lines = known(partial(_of_government_funds, filing))
     return _table(
         "JJSG",
         (
-            partial(_booked, filing, codes, amount)
+            partial(_booked, lines, codes, amount)
             for amount in (ExpenditureLine.full_year_budget, ExpenditureLine.final)
             for codes in CODES.values()
         ),
@@ -90,8 +92,14 @@ def _table(id_: str, figures: Iterable[Ask]) -> FigureTable:
     return FigureTable(id_, (ROW,), COLUMNS, {(ROW.key, x.key): known(ask) for x, ask in asked})
 
 
-def _booked(filing: Filing, codes: tuple[str, ...], amount: Entry[Money | None]) -> Money:
+def _of_government_funds(filing: Filing) -> Lines:
     lines = totals.fund_lines(filing, FundSource.GOVERNMENT_FUNDS)
     if not all(line.economic for line in lines):
         raise NotStated("政府性基金支出的经济分类明细")
-    return added(totals.total((x for x in lines if x.economic == code), amount) for code in codes)
+    return lines
+
+
+def _booked(lines: Lines | NotStated, codes: tuple[str, ...], amount: Entry[Money | None]) -> Money:
+    if isinstance(lines, NotStated):
+        raise NotStated(lines.label)
+    return totals.total((line for line in lines if line.economic in codes), amount)

@@ -155,5 +155,7 @@ def _by_class(filing: Filing, pack: Pack, columns: Mapping[str, Funds]) -> Itera
 
 def _spent(lines: Lines | NotStated, funds: Funds) -> Money:
     if isinstance(lines, NotStated):
-        raise lines
+        raise NotStated(lines.label)
+    if not lines:
+        return Money()
     return totals.total(totals.of_fund(lines, *funds) if funds else lines)
