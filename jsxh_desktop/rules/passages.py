@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
@@ -15,11 +17,22 @@ from jsxh_desktop.narrative.block import Cover, Figure, Gap, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.narrative.wording import clause
 
+Held = Mapping[str, tuple[str, ...]]
+"""Typed texts as they may be printed, by their opening, the longest first."""
+
 UNPRINTED = (Review, StatedFigure)
 """What is typed about the filing, not for it."""
 
 SHORTEST = 6
 """A shorter typed text is not looked for in the print: it may stand there by itself."""
+
+
+TEXTS: Mapping[type[Any], tuple[Entry[str], ...]] = {
+    entity: tuple(entry for entry in entries(entity) if entry.kind in {Kind.TEXT, Kind.PROSE})
+    for entity in (*SINGLES.values(), *LISTS.values())
+    if entity not in UNPRINTED
+}
+"""The texts an entity holds."""
 
 
 class Passed(StrEnum):
@@ -57,29 +70,36 @@ def typed(filing: Filing) -> tuple[Passage, ...]:
 
 
 def _typed(filing: Filing) -> Iterator[Passage]:
-    for name, entity in {**SINGLES, **LISTS}.items():
-        texts = _texts(entity)
-        held = getattr(filing, name)
-        for record in held if name in LISTS else (held,):
-            for entry in texts:
-                if text := entry.of(record):
-                    place = Place(entry, getattr(record, "id", 0))
-                    yield Passage(text, Passed.TYPED, entry.label, place)
+    for name, entity in SINGLES.items():
+        yield from _of_record(getattr(filing, name), entity)
+    projects = {project.id: project.name for project in filing.projects}
+    for name, entity in LISTS.items():
+        held = getattr(filing, name) if TEXTS.get(entity) else ()
+        counted = Counter[object]()
+        for record in held:
+            project = getattr(record, "project", None)
+            counted[project] += 1
+            whose = f"{projects.get(project) or '项目'}　" if project else ""
+            yield from _of_record(record, entity, whose, f"第{counted[project]}条")
 
 
-def _texts(entity: type) -> tuple[Entry[str], ...]:
-    if entity in UNPRINTED:
-        return ()
-    return tuple(entry for entry in entries(entity) if entry.kind in {Kind.TEXT, Kind.PROSE})
+def _of_record(
+    record: Any, entity: type[Any], whose: str = "", which: str = ""
+) -> Iterator[Passage]:
+    """The texts of one record; `whose` project it is of, and `which` of its list it is."""
+    for entry in TEXTS.get(entity, ()):
+        if text := entry.of(record):
+            place = Place(entry, getattr(record, "id", 0))
+            yield Passage(text, Passed.TYPED, f"{whose}{entry.label}{which}", place)
 
 
 def printed(parts: Sequence[PartBlocks], typed: Sequence[Passage]) -> tuple[Passage, ...]:
     """The texts of a document in their order; `typed` is what its fields hold."""
-    held = tuple({clause(each.text) for each in typed if len(each.text) >= SHORTEST})
+    held = _by_opening(each.text for each in typed)
     return tuple(passage for part in parts for passage in _of_part(part, held))
 
 
-def _of_part(part: PartBlocks, held: Sequence[str]) -> Iterator[Passage]:
+def _of_part(part: PartBlocks, held: Held) -> Iterator[Passage]:
     headings: list[tuple[int, str]] = []
     for block in part.blocks:
         level = 0
@@ -97,13 +117,29 @@ def _of_part(part: PartBlocks, held: Sequence[str]) -> Iterator[Passage]:
                 continue
         above = tuple(text.replace("\n", "　") for _, text in headings)
         where = "　".join(above[-2:]) or part.title
-        own = _own(text, held)
+        own = _blanked(text, held)
         yield Passage(text, kind, where, None, part.key, above, level, own)
 
 
-def _own(text: str, held: Sequence[str]) -> str:
+def _by_opening(texts: Iterable[str]) -> Held:
+    """A typed text is printed within a sentence, or line by line."""
+    forms = {form for text in texts for form in (clause(text), *map(str.strip, text.splitlines()))}
+    held: dict[str, tuple[str, ...]] = {}
+    for form in sorted(forms, key=len):
+        if len(form) >= SHORTEST:
+            held[form[:SHORTEST]] = (form, *held.get(form[:SHORTEST], ()))
+    return held
+
+
+def _blanked(text: str, held: Held) -> str:
     """The text with every typed text in it blanked out."""
-    for words in held:
-        if len(words) >= SHORTEST and words in text:
-            text = text.replace(words, "\0" * len(words))
-    return text
+    kept, start, at = [], 0, 0
+    while at <= len(text) - SHORTEST:
+        for words in held.get(text[at : at + SHORTEST], ()):
+            if text.startswith(words, at):
+                kept += [text[start:at], "\0" * len(words)]
+                start = at = at + len(words)
+                break
+        else:
+            at += 1
+    return "".join([*kept, text[start:]])
