@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.rules.chart_labels import Number, drawn_shares, label_of
 from jsxh_desktop.rules.chart_plan import Change, Drawn, drawn, is_leftover, year_in
-from jsxh_desktop.rules.exactness import exact, ratio, sum_of
-from jsxh_desktop.rules.exactness import number as number_of
 from jsxh_desktop.rules.passages import Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -83,19 +82,23 @@ def _numbers(figure: Drawn, places: int) -> Iterator[tuple[str, Number, int]]:
     chart = figure.chart
     if chart is None:
         return
-    series = figure.series()[0]
-    total = sum_of(exact(value) for value in series.values if value)
+    series = figure.series[0]
+    total = added(value for value in series.values if value)
     for place, (category, value) in enumerate(zip(chart.categories, series.values, strict=True)):
         label = label_of(chart, place)
         if label.amount:
             yield f"“{category}”的金额", label.amount, AMOUNT_PLACES
         if label.share and not label.share.is_bound:
-            share = ratio(exact(value), total) if value else number_of(0)
-            whole = not label.share.places and share and share.reads.denominator == 1
-            yield f"“{category}”的占比", label.share, 0 if whole else places
+            bare = not label.share.places and value is not None and _is_whole(value, total)
+            yield f"“{category}”的占比", label.share, 0 if bare else places
     shares = drawn_shares(chart, series) or ()
     if len(shares) > 1:
         yield "的占比", max(shares, key=lambda share: share.places), places
+
+
+def _is_whole(part: Money, total: Money) -> bool:
+    """Whether a share is exact to the whole per cent and stands bare, as in the text."""
+    return bool(total) and part.fen * 100 % total.fen == 0
 
 
 @rule(

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from jsxh_desktop.charts.chart import Chart, Series
 from jsxh_desktop.domain.money import FEN_IN, Money
+from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.rules.exactness import Known, percent, printed
 
 _AMOUNT = re.compile(r"(-?\d[\d,]*)(?:\.(\d+))?\s*(亿元|万元|元|$)")
@@ -41,6 +42,14 @@ class Label:
 
 
 NOTHING_SAID = Label()
+
+
+def reads_as(share: Number, part: Money, whole: Money) -> bool:
+    """Whether a share reads as that of two amounts prints, so that no tolerance is needed."""
+    if not whole or share.is_bound:
+        return False
+    due = half_up(Fraction(part.fen * 100, whole.fen), share.places)
+    return Fraction(due) == share.known.reads
 
 
 def label_of(chart: Chart, place: int) -> Label:

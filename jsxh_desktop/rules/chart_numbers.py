@@ -110,7 +110,7 @@ def _styles(captions: Captions) -> Iterator[Said]:
 def _references(subject: Subject, captions: Captions) -> Iterator[Said]:
     titles = {number: title for number, title, _ in captions}
     for passage in subject.printed:
-        if passage.kind is not Passed.PARAGRAPH or passage.part == "annexes":
+        if passage.kind is not Passed.PARAGRAPH or "图" not in passage.text:
             continue
         for found in _REFERENCE.finditer(passage.text):
             yield from _reference(passage, found, titles)

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from jsxh_desktop.charts.chart import Chart, ChartKind, Series
 from jsxh_desktop.domain import spending
-from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import added
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.rules.chart_labels import drawn_shares, label_of
@@ -25,7 +24,7 @@ from jsxh_desktop.rules.exactness import (
     rounded,
     sum_of,
 )
-from jsxh_desktop.rules.rule import Operand, Rule, Said, Severity, each_apart, rule
+from jsxh_desktop.rules.rule import Operand, Rule, Said, Severity, each_apart, rule, until_blank
 from jsxh_desktop.rules.subject import Subject
 
 CITES = "部门决算公开范本 图2、图3、图6、图7"
@@ -50,16 +49,18 @@ def _structures(subject: Subject) -> Iterator[tuple[Drawn, Structure, Chart]]:
 def parts_make_up_the_whole(subject: Subject) -> Iterator[Said]:
     """The amounts against the filing's total, the shares against 100%."""
     for figure, plan, chart in _structures(subject):
-        series = figure.series()[0]
+        series = figure.series[0]
         yield from _shares_close(figure, chart, series)
         if drawn_shares(chart, series) is None:
-            yield from each_apart([_amounts_close(subject.filing, figure, plan, series)])
+            yield from until_blank(_amounts_close(figure, plan, series))
 
 
 def _shares_close(figure: Drawn, chart: Chart, series: Series) -> Iterator[Said]:
     labels = [label_of(chart, place).share for place in range(len(chart.categories))]
     shares = drawn_shares(chart, series) or [share for share in labels if share]
     if len(shares) < len(chart.categories):
+        return
+    if sum(share.known.reads for share in shares) == HUNDRED.reads:
         return
     total = sum_of(share.known for share in shares)
     if fit(HUNDRED, total) is Fit.IMPOSSIBLE:
@@ -68,14 +69,13 @@ def _shares_close(figure: Drawn, chart: Chart, series: Series) -> Iterator[Said]
         yield figure.finding("占比", message, "逐项核对占比", words=said)
 
 
-def _amounts_close(
-    filing: Filing, figure: Drawn, plan: Structure, series: Series
-) -> Iterator[Said]:
+def _amounts_close(figure: Drawn, plan: Structure, series: Series) -> Iterator[Said]:
     values = [value for value in series.values if value is not None]
-    whole = added(plan.parts(filing).values())
-    total = added(values)
+    whole, total = added(figure.parts.values()), added(values)
+    if whole == total:
+        return
     drawn_total = sum_of(rounded(value.fen, HUNDREDTH_WAN) for value in values)
-    if not meet(drawn_total, as_known(whole, filing.precision)):
+    if not meet(drawn_total, as_known(whole, figure.filing.precision)):
         shown, due = f"{total.show()}万元", f"{whole.show()}万元"
         yield figure.finding(
             "合计",
@@ -99,11 +99,11 @@ def _amounts_close(
 )
 def parts_are_the_sections_own(subject: Subject) -> Iterator[Said]:
     """A category that is no part, and a part with money that is not drawn."""
-    return each_apart(_categories(subject.filing, *each) for each in _structures(subject))
+    return each_apart(_categories(figure, chart) for figure, _, chart in _structures(subject))
 
 
-def _categories(filing: Filing, figure: Drawn, plan: Structure, chart: Chart) -> Iterator[Said]:
-    parts = plan.parts(filing)
+def _categories(figure: Drawn, chart: Chart) -> Iterator[Said]:
+    parts = figure.parts
     named = {category: part_named(category, parts) for category in chart.categories}
     for category, name in named.items():
         if name is None and not is_leftover(category):
@@ -132,21 +132,18 @@ def no_completion_is_drawn_as_a_share(subject: Subject) -> Iterator[Said]:
                 message = f"画的是“{text}”，结构图应画各项金额"
                 yield figure.finding(f"字样 {text}", message, "改画各项金额", words=text)
         if plan.number == 7:
-            yield from each_apart([_completions(subject.filing, figure, plan, chart)])
+            yield from until_blank(_completions(figure, chart))
 
 
-def _completions(filing: Filing, figure: Drawn, plan: Structure, chart: Chart) -> Iterator[Said]:
-    spent = filing.three_public
-    final, budget = (
-        as_known(amount, filing.precision)
-        for amount in (spending.three_public(spent), spending.three_public_budget(spent))
-    )
-    done, parts = ratio(final, budget), plan.parts(filing)
-    if done is None or not budget.reads:
+def _completions(figure: Drawn, chart: Chart) -> Iterator[Said]:
+    spent, precision = figure.filing.three_public, figure.filing.precision
+    final = as_known(spending.three_public(spent), precision)
+    done = ratio(final, as_known(spending.three_public_budget(spent), precision))
+    if done is None:
         return
     for place, (category, share) in enumerate(_shares(figure, chart)):
-        name = part_named(category, parts)
-        own = name and ratio(as_known(parts[name], filing.precision), final)
+        name = part_named(category, figure.parts)
+        own = name and ratio(as_known(figure.parts[name], precision), final)
         true_share = own or number(0)
         rest = HUNDRED - done
         if fit(share, true_share) is Fit.IMPOSSIBLE and any(
@@ -161,7 +158,7 @@ def _completions(filing: Filing, figure: Drawn, plan: Structure, chart: Chart) -
 
 def _shares(figure: Drawn, chart: Chart) -> Iterator[tuple[str, Known]]:
     """The share of each category: as drawn, as labelled, or by its value."""
-    series = figure.series()[0]
+    series = figure.series[0]
     total = sum(value.fen for value in series.values if value)
     drawn_ones = drawn_shares(chart, series)
     for place, (category, value) in enumerate(zip(chart.categories, series.values, strict=True)):

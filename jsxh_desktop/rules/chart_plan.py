@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from jsxh_desktop.charts.chart import Chart, Series
@@ -22,6 +22,7 @@ from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.rules.dictionaries import CHART_LEFTOVERS
+from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.rule import Finding
 from jsxh_desktop.rules.subject import Subject
 
@@ -150,13 +151,14 @@ PLANS: Mapping[int, Plan] = {
 """图1–图7 by number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
-    """A figure of the document, the number it bears, and what it has to show."""
+    """A figure of the document, the number it bears, and what it has to show of the filing."""
 
     block: Figure
     number: int
     plan: Plan
+    filing: Filing
 
     @property
     def name(self) -> str:
@@ -166,6 +168,12 @@ class Drawn:
     def chart(self) -> Chart | None:
         return self.block.chart
 
+    @cached_property
+    def parts(self) -> Mapping[str, Money]:
+        """The parts of a whole, as the filing has them; nothing where years are compared."""
+        return self.plan.parts(self.filing) if isinstance(self.plan, Structure) else {}
+
+    @cached_property
     def series(self) -> tuple[Series, ...]:
         """What is drawn, in whole fen, without what the drawing program had put there."""
         if self.chart is None:
@@ -204,14 +212,17 @@ def numbered(caption: str) -> tuple[int, str]:
     return (int(found[1]), found[2]) if found else (0, caption.strip())
 
 
-def drawn(subject: Subject) -> Iterator[Drawn]:
+@per_subject
+def drawn(subject: Subject) -> tuple[Drawn, ...]:
     """The figures that are one of the seven, by their title or else by their number."""
+    found = []
     for block in subject.charts:
         own = block.chart.title if block.chart else ""
         number, title = numbered(block.caption or own)
         plan = titled(title) or titled(numbered(own)[1]) or PLANS.get(number)
         if plan is not None:
-            yield Drawn(block, number or plan.number, plan)
+            found.append(Drawn(block, number or plan.number, plan, subject.filing))
+    return tuple(found)
 
 
 def titled(title: str) -> Plan | None:
@@ -219,6 +230,7 @@ def titled(title: str) -> Plan | None:
     return _TITLES.get(_bare_title(title))
 
 
+@lru_cache(maxsize=128)
 def _bare_title(title: str) -> str:
     return re.sub(r"[\s“”\"]|图$", "", title)
 

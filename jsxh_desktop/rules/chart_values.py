@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from jsxh_desktop.charts.chart import Series
 from jsxh_desktop.domain import spending
-from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.rounding import half_up
-from jsxh_desktop.rules.chart_labels import (
-    NOTHING_SAID,
-    Label,
-    Number,
-    drawn_shares,
-    label_of,
-)
-from jsxh_desktop.rules.chart_plan import (
-    Change,
-    Drawn,
-    Plan,
-    Structure,
-    drawn,
-    part_named,
-    year_in,
-)
+from jsxh_desktop.rules.chart_labels import Label, Number, drawn_shares, label_of, reads_as
+from jsxh_desktop.rules.chart_pairs import Pair, pairs
+from jsxh_desktop.rules.chart_plan import Change, Drawn, Structure, drawn
 from jsxh_desktop.rules.exactness import Fit, Known, as_known, exact, fit, ratio, sum_of
 from jsxh_desktop.rules.rule import (
     Finding,
@@ -43,28 +28,6 @@ CITES = "部门决算公开范本 图1–图7"
 AGAIN = "用填报的数据重新生成这张图"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One value drawn beside the filing's own; `twin` is the filing's for the other year."""
-
-    name: str
-    value: Money | None
-    own: Money | None
-    twin: Money | None = None
-    year: int = 0
-    label: Label = NOTHING_SAID
-    share: Known | None = None
-
-    @property
-    def agrees(self) -> bool:
-        return _alike(self.value, self.own)
-
-    @property
-    def is_swapped(self) -> bool:
-        """Whether it is the figure of the other year and not its own."""
-        return self.own is not None and not self.agrees and _alike(self.value, self.twin)
-
-
 @rule(
     "D02",
     "图数据与文、表一致",
@@ -75,44 +38,47 @@ class Pair:
 )
 def charts_show_the_figures(subject: Subject) -> Iterator[Said]:
     """Each value and each label; what only stands under the wrong year is D03's to say."""
-    return each_apart(_against_filing(subject.filing, each) for each in drawn(subject))
+    return each_apart(_against_filing(each) for each in drawn(subject))
 
 
-def _against_filing(filing: Filing, figure: Drawn) -> Iterator[Said]:
+def _against_filing(figure: Drawn) -> Iterator[Said]:
     if figure.chart is None:
         note = figure.block.note
-        if note and "待填" not in note and any(_figures(filing, figure.plan)):
+        if note and "待填" not in note and any(_figures(figure)):
             yield figure.finding("", f"没有画，写着“{note}”，但本年有数", "画出这张图")
         return
-    found = tuple(pairs(filing, figure))
+    found, before = tuple(pairs(figure)), figure.filing.year - 1
     for pair in found:
-        if pair.own is None and pair.value is not None and pair.year == filing.year - 1:
-            yield Unjudged(f"{filing.year - 1}年的数还没有填", figure.plan.places())
+        if pair.own is None and pair.value is not None and pair.year == before:
+            yield Unjudged(f"{before}年的数还没有填", figure.plan.places())
         elif pair.own is not None and not pair.agrees and not pair.is_swapped:
             yield _unlike(figure, pair, _shown(pair.value), _shown(pair.own))
-        else:
-            yield from _labelled(filing, figure, pair)
+        elif pair.own is not None:
+            yield from _labelled(figure, pair, pair.own)
     if isinstance(figure.plan, Change):
-        yield from _without_years(filing, figure, figure.plan, found)
+        yield from _without_years(figure, figure.plan, found)
 
 
-def _figures(filing: Filing, plan: Plan) -> list[Money]:
-    if isinstance(plan, Structure):
-        return [*plan.parts(filing).values()]
-    return [side(filing) for side in plan.sides.values()]
+def _figures(figure: Drawn) -> list[Money]:
+    if isinstance(figure.plan, Structure):
+        return [*figure.parts.values()]
+    return [side(figure.filing) for side in figure.plan.sides.values()]
 
 
-def _labelled(filing: Filing, figure: Drawn, pair: Pair) -> Iterator[Said]:
+def _labelled(figure: Drawn, pair: Pair, own: Money) -> Iterator[Said]:
     """The amount and the share that are printed, against what they should be."""
     amount, share = pair.label.amount, pair.label.share
-    if amount and pair.own is not None:
-        own = as_known(pair.own, filing.precision)
-        if fit(amount.known, own) is not Fit.EQUAL:
-            yield _unlike(figure, pair, amount.shown, _shown(pair.own), "标签")
-    if share and pair.share and (how := _share_fit(share, pair.share)) is not Fit.EQUAL:
-        due = f"{half_up(pair.share.reads, 2)}%"
+    precision = figure.filing.precision
+    if amount and fit(amount.known, as_known(own, precision)) is not Fit.EQUAL:
+        yield _unlike(figure, pair, amount.shown, _shown(own), "标签")
+    if not share or not pair.part or reads_as(share, own, added(figure.parts.values())):
+        return
+    whole = sum_of(as_known(part, precision) for part in figure.parts.values())
+    due = ratio(as_known(own, precision), whole)
+    if due is not None and (how := _share_fit(share, due)) is not Fit.EQUAL:
         grave = Severity.WARNING if how is Fit.ROUNDING else Severity.ERROR
-        yield _unlike(figure, pair, share.shown, due, "占比", grave)
+        rate = f"{half_up(due.reads, 2)}%"
+        yield _unlike(figure, pair, share.shown, rate, "占比", grave)
 
 
 def _share_fit(share: Number, due: Known) -> Fit:
@@ -120,16 +86,15 @@ def _share_fit(share: Number, due: Known) -> Fit:
     return Fit.EQUAL if share.is_bound and how is Fit.ROUNDING else how
 
 
-def _without_years(
-    filing: Filing, figure: Drawn, plan: Change, found: tuple[Pair, ...]
-) -> Iterator[Said]:
+def _without_years(figure: Drawn, plan: Change, found: tuple[Pair, ...]) -> Iterator[Said]:
     """A year that should stand there and does not; where no year is told apart, D09 speaks."""
-    known = plan.prior.of(spending.prior_year(filing)) is not None
+    now = figure.filing.year
+    known = plan.prior.of(spending.prior_year(figure.filing)) is not None
     years = {pair.year for pair in found}
-    for year in (filing.year - 1, filing.year) if known else (filing.year,):
+    for year in (now - 1, now) if known else (now,):
         if years and year not in years:
             yield figure.finding(f"{year}年", f"缺{year}年的数", AGAIN)
-    if len(figure.series()) < len(plan.sides) and years:
+    if len(figure.series) < len(plan.sides) and years:
         yield figure.finding("系列", f"应有{'、'.join(plan.sides)}两组数，只画了一组", AGAIN)
 
 
@@ -143,14 +108,14 @@ def _without_years(
 )
 def years_show_their_own_figures(subject: Subject) -> Iterator[Said]:
     """A value under the year of the other one, and a year that is neither."""
-    return each_apart(_under_years(subject.filing, each) for each in drawn(subject))
+    return each_apart(_under_years(each) for each in drawn(subject))
 
 
-def _under_years(filing: Filing, figure: Drawn) -> Iterator[Said]:
+def _under_years(figure: Drawn) -> Iterator[Said]:
     if not isinstance(figure.plan, Change):
         return
-    years = (filing.year - 1, filing.year)
-    for pair in pairs(filing, figure):
+    years = (figure.filing.year - 1, figure.filing.year)
+    for pair in pairs(figure):
         if pair.year not in years:
             text = f"标着{pair.year}年，应为{years[0]}年和{years[1]}年"
             yield figure.finding(pair.name, text, "改正年份")
@@ -173,17 +138,17 @@ def _under_years(filing: Filing, figure: Drawn) -> Iterator[Said]:
 )
 def charts_come_from_the_data(subject: Subject) -> Iterator[Said]:
     """Traces of typing: parts of a fen, figures cut to two decimals, shares for amounts."""
-    return each_apart(_typed_in(subject.filing, each) for each in drawn(subject))
+    return each_apart(_typed_in(each) for each in drawn(subject))
 
 
-def _typed_in(filing: Filing, figure: Drawn) -> Iterator[Said]:
+def _typed_in(figure: Drawn) -> Iterator[Said]:
     for series in figure.chart.series if figure.chart else ():
         if any(value.fen % 1 for value in series.values if value):
             text = f"“{series.name}”里有不是整分的数，像是手填或转存的"
             yield figure.finding(f"整分 {series.name}", text, AGAIN)
-    for series in figure.series():
+    for series in figure.series:
         yield from _typed_values(figure, series)
-    for pair in pairs(filing, figure):
+    for pair in pairs(figure):
         if pair.agrees and pair.value != pair.own:
             text = f"{pair.name}只有两位小数，不是填报的数，像是手填的"
             yield figure.finding(f"小数 {pair.name}", text, AGAIN)
@@ -196,7 +161,7 @@ def _typed_values(figure: Drawn, series: Series) -> Iterator[Said]:
     if isinstance(figure.plan, Structure) and drawn_shares(chart, series):
         yield figure.finding("占比", "画的是手填的占比，不是金额", AGAIN)
         return
-    total = sum_of(exact(value) for value in series.values if value)
+    total = added(value for value in series.values if value)
     for place, category in enumerate(chart.categories):
         value, label = series.values[place], label_of(chart, place)
         if value is not None and len(chart.series) == 1 and _differs(label, value, total):
@@ -205,61 +170,14 @@ def _typed_values(figure: Drawn, series: Series) -> Iterator[Said]:
             yield figure.finding(f"标签 {category}", text, "标签和图形用同一个数")
 
 
-def _differs(label: Label, value: Money, total: Known) -> bool:
+def _differs(label: Label, value: Money, total: Money) -> bool:
     """Whether a label and what is drawn beside it cannot be the same."""
     if label.amount and fit(label.amount.known, exact(value)) is not Fit.EQUAL:
         return True
-    share = ratio(exact(value), total)
-    return bool(label.share and share and fit(label.share.known, share) is Fit.IMPOSSIBLE)
-
-
-def pairs(filing: Filing, figure: Drawn) -> Iterator[Pair]:
-    """What a chart draws, each beside the filing's own; what it cannot be told of is left out."""
-    if isinstance(figure.plan, Change):
-        yield from _of_years(filing, figure, figure.plan)
-    else:
-        parts = figure.plan.parts(filing)
-        for series in figure.series():
-            yield from _of_parts(filing, figure, series, parts)
-
-
-def _of_years(filing: Filing, figure: Drawn, plan: Change) -> Iterator[Pair]:
-    before = plan.prior.of(spending.prior_year(filing))
-    chart = figure.chart
-    for place, series in enumerate(figure.series()):
-        now = plan.side(series, place)(filing)
-        own = {filing.year: (now, before), filing.year - 1: (before, now)}
-        for column, value in enumerate(series.values):
-            category = chart.categories[column] if chart else ""
-            if year := year_in(category) or year_in(series.name):
-                name = f"“{series.name}”{year}年"
-                label = label_of(chart, column) if chart and len(chart.series) == 1 else None
-                yield Pair(name, value, *own.get(year, (None, None)), year, label or NOTHING_SAID)
-
-
-def _of_parts(
-    filing: Filing, figure: Drawn, series: Series, parts: Mapping[str, Money]
-) -> Iterator[Pair]:
-    chart = figure.chart
-    if chart is None:
-        return
-    known = {name: as_known(amount, filing.precision) for name, amount in parts.items()}
-    whole, shares = sum_of(known.values()), drawn_shares(chart, series)
-    for place, category in enumerate(chart.categories):
-        name = part_named(category, parts)
-        if name is None:
-            continue
-        own, label, due = parts[name], label_of(chart, place), ratio(known[name], whole)
-        if shares:
-            label = Label(label.amount, shares[place])
-            yield Pair(f"“{category}”", own, own, label=label, share=due)
-        else:
-            yield Pair(f"“{category}”", series.values[place], own, label=label, share=due)
-
-
-def _alike(value: Money | None, other: Money | None) -> bool:
-    """Whether two amounts print the same."""
-    return value is not None and other is not None and value.show() == other.show()
+    if not label.share or reads_as(label.share, value, total):
+        return False
+    share = ratio(exact(value), exact(total))
+    return share is not None and fit(label.share.known, share) is Fit.IMPOSSIBLE
 
 
 def _shown(value: Money | None) -> str:
