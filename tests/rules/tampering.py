@@ -10,11 +10,13 @@ from typing import Any
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.paths import codes
 from jsxh_desktop.app.sample import sample
-from jsxh_desktop.charts.chart import Chart
+from jsxh_desktop.charts.chart import Chart, Series
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Block, Figure, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks, compose
+from jsxh_desktop.rules.charts import RULES as CHART_RULES
 from jsxh_desktop.rules.rule import Finding, Rule, Unjudged, judge
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.store.codes import read_codes
@@ -124,3 +126,32 @@ def chart(subject: Subject, number: int) -> Chart:
 
 def _is_figure(block: Block, number: int) -> bool:
     return isinstance(block, Figure) and block.caption.startswith(f"图{number}：")
+
+
+HARMLESS_CHARTS = {"D11"}
+"""A pie of one slice is allowed."""
+
+
+def series(number: int, *values: str, subject: Subject | None = None) -> tuple[Series, ...]:
+    """The series of a chart with other values, in 万元, in each of them."""
+    amounts = tuple(map(wan, values))
+    own = chart(subject or of_archive(), number).series
+    return tuple(dataclasses.replace(each, values=amounts) for each in own)
+
+
+def only_charts_say(rule_id: str, subject: Subject) -> tuple[str, ...]:
+    """What the rule says, where no other rule says anything but harmless things."""
+    found = found_by(CHART_RULES, subject)
+    assert {*found} - HARMLESS_CHARTS == {rule_id}
+    return found[rule_id]
+
+
+def share_pie(number: int, names: tuple[str, ...], *shares: str) -> Subject:
+    """The sample with a chart of typed shares, as the original had it."""
+    drawn = dataclasses.replace(
+        chart(of_sample(), number),
+        categories=names,
+        series=(Series("", tuple(map(wan, shares))),),
+        labels=(),
+    )
+    return with_figure(of_sample(), number, chart=drawn)
