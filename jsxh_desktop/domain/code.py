@@ -39,6 +39,8 @@ class CodeTable:
 
     def with_local(self, local: Mapping[str, str]) -> CodeTable:
         """The same table with the unit's own codes; an official code keeps its official name."""
+        if not local:
+            return self
         extra = {code: Code(code, name, "local") for code, name in local.items()}
         return CodeTable(self.title, {**extra, **self.codes})
 
