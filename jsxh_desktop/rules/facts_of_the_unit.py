@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+from jsxh_desktop.rules import (
+    institutions,
+    old_names,
+    posts_and_staff,
+    reasons,
+    terms,
+    told_counts,
+    told_parts,
+)
 from jsxh_desktop.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *reasons.RULES,
+    *terms.RULES,
+    *posts_and_staff.RULES,
+    *institutions.RULES,
+    *told_counts.RULES,
+    *told_parts.RULES,
+    *old_names.RULES,
+)

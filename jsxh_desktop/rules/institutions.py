@@ -1,0 +1,83 @@
+"""C32: how many subordinate units there are, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from jsxh_desktop.domain.organization import Institution
+from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.stated import of
+from jsxh_desktop.domain.terms import UnitNature
+from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at, told_text
+from jsxh_desktop.rules.report_passages import placed
+from jsxh_desktop.rules.rule import Finding, Said, Severity, each_apart, rule
+from jsxh_desktop.rules.subject import Subject
+
+NATURES = {
+    "行政单位": UnitNature.ADMINISTRATIVE,
+    "参照公务员法管理的事业单位": UnitNature.CIVIL_SERVICE_MANAGED,
+    "参照公务员法管理事业单位": UnitNature.CIVIL_SERVICE_MANAGED,
+    "参公事业单位": UnitNature.CIVIL_SERVICE_MANAGED,
+    "参公单位": UnitNature.CIVIL_SERVICE_MANAGED,
+    "其他事业单位": UnitNature.INSTITUTION,
+}
+
+
+_BELOW = re.compile(r"下属(?:二级)?(?:预算)?单位(?:共有?|有|为)*(\d+)个")
+_NATURE = re.compile(rf"({'|'.join(NATURES)})(?:共|有|为)?(\d+)个")
+
+
+@rule(
+    "C32",
+    "机构数",
+    Severity.ERROR,
+    "下属二级预算单位数等于各类单位数之和，也等于填报的下属单位数",
+    why="汇总范围说不清，决算数就说不清",
+    cites="部门决算公开范本 第一部分 机构设置",
+)
+def units_add_up(subject: Subject) -> Iterator[Said]:
+    for passage in looked_at(subject, "下属"):
+        said = each_apart(
+            _units(subject, told) for told in counts(told_text(passage), _BELOW, _NATURE)
+        )
+        yield from placed(passage, said)
+    yield from _units_named(subject)
+
+
+def _units(subject: Subject, told: Count) -> Iterator[Said]:
+    units = subject.filing.institutions
+    yield from footed("下属单位", told, "个")
+    if told.total != len(units):
+        yield differs("下属单位数", told.total, len(units), "个", told.words)
+    natures = Counter(of(Institution.nature, unit) for unit in units)
+    told_of = Counter[UnitNature]()
+    for name, number in told.parts.items():
+        told_of[NATURES[name]] += number
+    for nature in UnitNature:
+        if told.parts and told_of[nature] != natures[nature]:
+            yield differs(str(nature), told_of[nature], natures[nature], "个", told.words)
+
+
+def _units_named(subject: Subject) -> Iterator[Finding]:
+    """Where the units are listed, each of them is."""
+    listing = [each for each in subject.printed if "二级预算单位包括" in each.text]
+    if not listing:
+        return
+    first = subject.printed.index(listing[0])
+    behind = "\n".join(
+        each.text for each in subject.printed[first:] if each.part == listing[0].part
+    )
+    for unit in subject.filing.institutions:
+        if unit.name not in behind:
+            yield Finding(
+                message=f"下属单位“{unit.name}”没有列在文中",
+                to_do="补上这个单位，或在下属单位中删去",
+                about=unit.name,
+                where=listing[0].where,
+                places=(Place(Institution.name, unit.id),),
+            )
+
+
+RULES = (units_add_up,)

@@ -1,0 +1,86 @@
+"""C30: what is explained, and whether it is explained at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.report_text import Term
+from jsxh_desktop.narrative.terms_explained import notions
+from jsxh_desktop.narrative.wording import Wording
+from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.plain_text import plain
+from jsxh_desktop.rules.rule import Finding, Said, Severity, rule
+from jsxh_desktop.rules.subject import Subject
+
+PART = "terms"
+TITLE = "名词解释"
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?!以上|以下|以内|及以上|（含）|／|/)")
+_BY_MARK = str.maketrans("", "", " 　\t“”‘’\"'")
+
+
+@rule(
+    "C30",
+    "名词解释质量",
+    Severity.WARNING,
+    "名词解释写的是定义，不是金额；文中出现的专业名词都有解释",
+    why="名词解释是给群众看的，写成金额等于没有解释",
+    cites="部门决算公开范本 第三部分 名词解释",
+)
+def terms_are_explained(subject: Subject) -> Iterator[Said]:
+    for term in subject.filing.terms:
+        if found := _AMOUNT.search(plain(term.explanation)):
+            yield _amounts(f"“{_cut(term.name)}”", found[0], Place(Term.explanation, term.id))
+    explained = [each for each in subject.printed if _explains(each)]
+    for passage in explained:
+        if found := _AMOUNT.search(plain(passage.own)):
+            yield _amounts(f"“{_cut(passage.text)}”", found[0])
+    if explained:
+        text = _bare("".join(each.text for each in explained))
+        yield from _missing(subject, text)
+
+
+def _explains(passage: Passage) -> bool:
+    titled = passage.part == PART or any(TITLE in above for above in passage.headings)
+    return passage.kind is Passed.PARAGRAPH and titled
+
+
+def _amounts(name: str, words: str, *places: Place) -> Finding:
+    return Finding(
+        message=f"{name}的解释里写了金额{words}",
+        to_do="改成它指什么，金额放到决算说明里",
+        about=name,
+        where=TITLE,
+        places=places,
+        words=words,
+    )
+
+
+def _missing(subject: Subject, text: str) -> Iterator[Finding]:
+    """What the document speaks of and does not explain."""
+    for notion in notions(Wording(subject.filing, subject.pack)):
+        if _bare(notion.name) not in text:
+            yield Finding(
+                message=f"“{_cut(notion.name)}”在文中出现，名词解释里没有",
+                to_do="补上这个名词的解释",
+                about=notion.name,
+                where=TITLE,
+                places=_typed(subject.filing, notion.name),
+            )
+
+
+def _typed(filing: Filing, name: str) -> tuple[Place, ...]:
+    return tuple(Place(Term.name, term.id) for term in filing.terms if term.name == name)
+
+
+def _bare(text: str) -> str:
+    return plain(text).translate(_BY_MARK)
+
+
+def _cut(text: str, longest: int = 24) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}……"
+
+
+RULES = (terms_are_explained,)
