@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Kind, entries
@@ -22,7 +21,9 @@ _REFERENCES = {
 }
 
 
-def apply_changes(database: Database, filing_id: int, changes: Iterable[Change]) -> tuple[int, ...]:
+def apply_changes(
+    database: Connection, filing_id: int, changes: Iterable[Change]
+) -> tuple[int, ...]:
     """Make the changes one after another, inside a step; the ids of the added records, in order.
 
     Raises ValueError as `clean` does, and where a record would belong to a project the filing has
@@ -38,7 +39,7 @@ def apply_changes(database: Database, filing_id: int, changes: Iterable[Change])
 class _Batch:
     """Changes on their way: what can wait is gathered, so that like goes with like."""
 
-    def __init__(self, database: Database, filing_id: int) -> None:
+    def __init__(self, database: Connection, filing_id: int) -> None:
         self.added: list[int] = []
         self._database = database
         self._filing = filing_id
@@ -134,7 +135,7 @@ class _Batch:
 
     def _run(self, statement: str, rows: Sequence[tuple[Cell, ...]], entity: type[Any]) -> None:
         """Run a statement that must meet exactly one row each time."""
-        if self._database.conn.executemany(statement, rows).rowcount != len(rows):
+        if self._database.executemany(statement, rows).rowcount != len(rows):
             raise LookupError(f"filing {self._filing} lacks a {table_of(entity)} of {rows[:3]}")
 
     def _refuse_strange_project(self, project: Cell) -> None:
@@ -156,7 +157,7 @@ class _List:
     into the middle move what follows them once.
     """
 
-    def __init__(self, database: Database, filing_id: int, entity: type[Any]) -> None:
+    def __init__(self, database: Connection, filing_id: int, entity: type[Any]) -> None:
         self._database = database
         self._filing = filing_id
         self._table = table_of(entity)
@@ -191,11 +192,11 @@ class _List:
     def write(self) -> None:
         places = dict(self._places())
         columns = ("id", "filing_id", "position", *self._columns)
-        self._database.conn.executemany(
+        self._database.executemany(
             statements.insert(self._table, columns),
             [(key, self._filing, places[key], *row) for key, row in self._coming.items()],
         )
-        self._database.conn.executemany(
+        self._database.executemany(
             statements.update(self._table, ("position",), "id"),
             [(places[key], key) for key, place in self._held.items() if places[key] != place],
         )

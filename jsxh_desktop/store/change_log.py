@@ -8,8 +8,7 @@ docs/decisions/0502-undo-from-the-change-log.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 LOG = {
     "change": ("seq", "op", "tbl", "key", "field", "old", "new"),
@@ -22,7 +21,7 @@ _LINE = "INSERT INTO change (op, tbl, key, field, old, new)"
 _SEALED = "修改记录只能追加"
 
 
-def data_columns(database: Database) -> dict[str, tuple[str, ...]]:
+def data_columns(database: Connection) -> dict[str, tuple[str, ...]]:
     """The tables that hold what a unit fills in, each with its columns but `id`."""
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite_%'"
     names = [name for (name,) in database.execute(tables) if name not in APART]
@@ -30,7 +29,7 @@ def data_columns(database: Database) -> dict[str, tuple[str, ...]]:
     return {name: tuple(c for (c,) in database.execute(columns, [name])) for name in names}
 
 
-def triggers_called_for(database: Database) -> dict[str, str]:
+def triggers_called_for(database: Connection) -> dict[str, str]:
     """The triggers that log every data table, drop its drafts and seal the log, by name."""
     found: dict[str, str] = {}
     for table, columns in data_columns(database).items():
@@ -81,19 +80,19 @@ def _letting_go(table: str) -> Iterator[tuple[str, str]]:
     )
 
 
-def triggers_found(database: Database) -> dict[str, str]:
+def triggers_found(database: Connection) -> dict[str, str]:
     """The triggers a file has, by name."""
     return dict(database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
 
 
-def drop_triggers(database: Database) -> None:
+def drop_triggers(database: Connection) -> None:
     """Take every trigger away, before tables change; only inside a transaction that rebuilds."""
     for name in triggers_found(database):
         quoted = name.replace('"', '""')  # the one name that may be a stranger's
         database.execute(f'DROP TRIGGER "{quoted}"')
 
 
-def build_triggers(database: Database) -> None:
+def build_triggers(database: Connection) -> None:
     """Put up the triggers the tables call for; there must be none."""
     for statement in triggers_called_for(database).values():
         database.execute(statement)

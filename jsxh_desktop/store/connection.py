@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 OLDEST_SQLITE = (3, 37)  # strict tables
 PREPARED = 512  # statements kept ready; there is one for every field
@@ -33,7 +32,7 @@ def sqlite_version() -> str:
     return sqlite3.sqlite_version
 
 
-def connect(path: Path, mode: str = "rw") -> Database:
+def connect(path: Path, mode: str = "rw") -> Connection:
     """Open rows of a file by its absolute path: rw an existing one, rwc a new one, ro a copy.
 
     Raises sqlite3.Error; RuntimeError where this SQLite does not take a setting.
@@ -49,16 +48,15 @@ def connect(path: Path, mode: str = "rw") -> Database:
     )
     connection.text_factory = bytes.decode  # what is no text raises UnicodeDecodeError
     try:
-        database = Database(connection, execute_plugins=False)
         for name, value, kept in SETTINGS if mode != "ro" else ():
-            set_and_read_back(database, name, value, kept)
+            set_and_read_back(connection, name, value, kept)
     except BaseException:
         connection.close()
         raise
-    return database
+    return connection
 
 
-def set_and_read_back(database: Database, name: str, value: str, kept: object) -> None:
+def set_and_read_back(database: Connection, name: str, value: str, kept: object) -> None:
     """Set one pragma; RuntimeError where SQLite kept something else."""
     database.execute(f"pragma {name} = {value}").fetchall()
     found = database.execute(f"pragma {name}").fetchone()
@@ -67,22 +65,22 @@ def set_and_read_back(database: Database, name: str, value: str, kept: object) -
 
 
 @contextmanager
-def transaction(database: Database) -> Iterator[None]:
+def transaction(database: Connection) -> Iterator[None]:
     """All or nothing, holding the right to write from the start.
 
-    `Database.atomic()` begins without that right; inside this block it nests as a savepoint.
+    `Database.atomic()` of sqlite-utils begins without that right; in here it is a savepoint.
     """
     database.execute("begin immediate")
     try:
         yield
         database.execute("commit")
     except BaseException:
-        if database.conn.in_transaction:
+        if database.in_transaction:
             database.execute("rollback")
         raise
 
 
-def let_go(database: Database, path: Path) -> None:
+def let_go(database: Connection, path: Path) -> None:
     """Close the connection; an exclusive one leaves its emptied journal, which goes too."""
     database.close()
     journal = path.with_name(f"{path.name}-journal")

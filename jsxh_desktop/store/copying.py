@@ -6,8 +6,7 @@ import os
 import sqlite3
 import stat
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.errors import (
@@ -19,7 +18,7 @@ from jsxh_desktop.store.errors import (
 )
 
 
-def copy_to(database: Database, target: Path) -> None:
+def copy_to(database: Connection, target: Path) -> None:
     """Write a copy that is complete or not there; an existing file is refused.
 
     Never a plain file copy: reading the live file drops its lock. Raises FileError.

@@ -6,9 +6,8 @@ They are no part of the filing: not logged, not undone, and gone with the record
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import LISTS
@@ -27,7 +26,7 @@ def field_of(entry: Entry[Any], key: int) -> Field:
     return entry.entity, entry.name, key if entry.entity in LISTS.values() else 0
 
 
-def read_drafts(database: Database, filing_id: int) -> dict[Field, str]:
+def read_drafts(database: Connection, filing_id: int) -> dict[Field, str]:
     """The drafts of a filing; one of a field this version has not got is left where it is."""
     query = statements.select("draft", ("tbl", "field", "key", "typed"), "filing_id", "id")
     found: dict[Field, str] = {}
@@ -38,7 +37,7 @@ def read_drafts(database: Database, filing_id: int) -> dict[Field, str]:
     return found
 
 
-def keep_draft(database: Database, filing_id: int, field: Field, typed: str) -> None:
+def keep_draft(database: Connection, filing_id: int, field: Field, typed: str) -> None:
     """Keep a text as it was typed, but for what no column holds; inside a transaction.
 
     Raises LookupError where there is no such record.
@@ -56,12 +55,12 @@ def keep_draft(database: Database, filing_id: int, field: Field, typed: str) -> 
     )
 
 
-def drop_drafts(database: Database, filing_id: int, fields: Iterable[Field]) -> None:
+def drop_drafts(database: Connection, filing_id: int, fields: Iterable[Field]) -> None:
     """Drop the drafts of these fields, where they have any; inside a transaction."""
     held = read_drafts(database, filing_id)
     if not held:
         return
-    database.conn.executemany(
+    database.executemany(
         statements.delete("draft", *_KNOWN_BY),
         [
             (filing_id, table_of(entity), key, name)

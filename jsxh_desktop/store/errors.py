@@ -78,6 +78,11 @@ def told(problem: sqlite3.Error | ContentIsDamaged | UnicodeDecodeError, path: P
     return kind(sentence.format(path=path))
 
 
+def newer(path: Path) -> FileIsNewer:
+    """The answer to a file a later version of this program has changed."""
+    return FileIsNewer(f"“{path}”由更新版本的程序保存，请先升级本程序再打开")
+
+
 def damaged(path: Path) -> FileIsDamaged:
     """The answer to content no version of this program writes."""
     return FileIsDamaged(_DAMAGED.format(path=path))

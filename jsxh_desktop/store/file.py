@@ -6,10 +6,9 @@ import dataclasses
 from collections.abc import Iterable
 from concurrent.futures import Future
 from pathlib import Path
+from sqlite3 import Connection
 from types import TracebackType
 from typing import Any, Self
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Entry
@@ -22,7 +21,7 @@ from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
-from jsxh_desktop.store.opening import create_empty, prove_writing
+from jsxh_desktop.store.opening import prove_writing
 from jsxh_desktop.store.steps import Kind, Steps
 from jsxh_desktop.store.writer import Writer
 
@@ -66,6 +65,8 @@ class Workbook:
         lock = Lock(path)
         try:
             refuse_existing(path)
+            from jsxh_desktop.store.migrating import create_empty  # not needed to open
+
             create_empty(path)
         except BaseException:
             lock.release()
@@ -98,7 +99,7 @@ class Workbook:
     def load(self, filing_id: int) -> Filing:
         """A whole filing with its code tables and, where the workbook holds it, the year before."""
 
-        def job(database: Database, _: Steps) -> tuple[Filing, Filing | None]:
+        def job(database: Connection, _: Steps) -> tuple[Filing, Filing | None]:
             filing = records.read_filing(database, filing_id)
             before = whole_filing.key_of_year(database, filing.year - 1)
             return filing, records.read_filing(database, before) if before else None
@@ -113,7 +114,7 @@ class Workbook:
         Records keep their ids where these are free, else they and all references get new ones.
         """
 
-        def job(database: Database, steps: Steps) -> int:
+        def job(database: Connection, steps: Steps) -> int:
             key = whole_filing.key_of_year(database, filing.year)
             if key:
                 title, kind = titles.rewritten(filing.year), Kind.EDIT
@@ -136,7 +137,7 @@ class Workbook:
         """Hand changes over without waiting; the future is done once they are on the disk."""
         gathered = tuple(changes)
 
-        def job(database: Database, steps: Steps) -> tuple[int, ...]:
+        def job(database: Connection, steps: Steps) -> tuple[int, ...]:
             with steps.step(filing_id, title):
                 return batch.apply_changes(database, filing_id, gathered)
 
@@ -180,7 +181,7 @@ class Workbook:
     ) -> Future[None]:
         """Hand over a text that does not parse; it is kept until the field gets a value."""
 
-        def job(database: Database, _: Steps) -> None:
+        def job(database: Connection, _: Steps) -> None:
             with transaction(database):
                 drafts.keep_draft(database, filing_id, field_of(entry, key), typed)
 
@@ -189,7 +190,7 @@ class Workbook:
     def drop_draft_later(self, filing_id: int, entry: Entry[Any], key: int) -> Future[None]:
         """Let go of the text kept for a field, if any, without waiting."""
 
-        def job(database: Database, _: Steps) -> None:
+        def job(database: Connection, _: Steps) -> None:
             with transaction(database):
                 drafts.drop_drafts(database, filing_id, [field_of(entry, key)])
 

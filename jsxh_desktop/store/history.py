@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.store.records import entity_of
@@ -32,7 +31,7 @@ class Change:
     who: str
 
 
-def changes(database: Database, filing_id: int, limit: int) -> tuple[Change, ...]:
+def changes(database: Connection, filing_id: int, limit: int) -> tuple[Change, ...]:
     """The latest lines of a filing, newest first."""
     query = """
         SELECT at, kind, title, op, tbl, key, field, old, new, who

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.filing import LISTS
@@ -25,7 +24,7 @@ def place_of(change: Change, *added: int) -> Place:
             return change.entity, change.key, None
 
 
-def last_place(database: Database, filing_id: int) -> Place | None:
+def last_place(database: Connection, filing_id: int) -> Place | None:
     """The first thing the last step of a filing changed, as the step was done at first.
 
     A project stands for what came or went with it, the record that went furthest for those it
@@ -51,7 +50,7 @@ def last_place(database: Database, filing_id: int) -> Place | None:
     return entity, key if entity in LISTS.values() else 0, name
 
 
-def _first_field(database: Database, span: list[int], table: str, key: int) -> str | None:
+def _first_field(database: Connection, span: list[int], table: str, key: int) -> str | None:
     """The changed entry that comes first in its form; None where only the order changed."""
     query = """
         SELECT field FROM change

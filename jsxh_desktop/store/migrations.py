@@ -8,7 +8,7 @@ always bring it back. Log and triggers need nothing here: `change_log` builds th
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from jsxh_desktop.store.sqlite_tools import Database, Migrations
 
 migrations = Migrations("jsxh")
 

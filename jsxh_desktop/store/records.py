@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
@@ -38,7 +37,19 @@ def columns_of(entity: type[Any]) -> tuple[str, ...]:
     return _COLUMNS[entity]
 
 
-def check_columns(database: Database) -> None:
+def check_content(database: Connection) -> None:
+    """Structure and references, at every open: 2 ms for a usual file, 0.2 s for one of 90 MB.
+
+    Raises ContentIsDamaged.
+    """
+    (answer,) = database.execute("PRAGMA integrity_check(1)").fetchone()
+    if answer != "ok":
+        raise ContentIsDamaged(answer)
+    if astray := database.execute("PRAGMA foreign_key_check").fetchone():
+        raise ContentIsDamaged(f"row {astray[1]} of {astray[0]} points at nothing")
+
+
+def check_columns(database: Connection) -> None:
     """Raise ContentIsDamaged for a table we do not know, or one that lost or gained a column."""
     for table, columns in APART.items():
         query = "SELECT name FROM pragma_table_info(?) ORDER BY cid"
@@ -53,7 +64,7 @@ def check_columns(database: Database) -> None:
             raise ContentIsDamaged(table_of(entity))
 
 
-def read_filing(database: Database, filing_id: int) -> Filing:
+def read_filing(database: Connection, filing_id: int) -> Filing:
     """A whole filing, without the year before and without code tables.
 
     Raises LookupError where there is none, ContentIsDamaged for a cell we never write.
@@ -73,7 +84,7 @@ def read_filing(database: Database, filing_id: int) -> Filing:
     return Filing(year=year, pack=pack, **parts)
 
 
-def _read(database: Database, entity: type[Any], filing_id: int, order: str) -> tuple[Any, ...]:
+def _read(database: Connection, entity: type[Any], filing_id: int, order: str) -> tuple[Any, ...]:
     """The records of an entity, read column by column: a fifth of the time of row by row."""
     columns = columns_of(entity)
     readers = [cell_reader(entry) for entry in entries(entity)]
@@ -87,7 +98,7 @@ def _read(database: Database, entity: type[Any], filing_id: int, order: str) -> 
     return tuple(map(entity, *(map(read, column) for read, column in cells)))
 
 
-def free_key(database: Database, table: str) -> int:
+def free_key(database: Connection, table: str) -> int:
     """The id after the highest this table ever gave."""
     query = "SELECT seq FROM sqlite_sequence WHERE name = ?"
     row = database.execute(query, [table]).fetchone()

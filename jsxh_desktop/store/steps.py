@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import data_columns
@@ -38,7 +37,7 @@ class _Stacks:
 
 
 def write_step(
-    database: Database, filing_id: int | None, kind: Kind, title: str, span: tuple[int, int]
+    database: Connection, filing_id: int | None, kind: Kind, title: str, span: tuple[int, int]
 ) -> int:
     """Name a span of the change log, inside the transaction that wrote it."""
     now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
@@ -50,7 +49,7 @@ def write_step(
     return int(written.lastrowid or 0)
 
 
-def bar_undo(database: Database, title: str) -> None:
+def bar_undo(database: Connection, title: str) -> None:
     """Stop undo of every filing here, inside the transaction that makes the log before unfit."""
     write_step(database, None, Kind.BEGIN, title, (0, -1))
 
@@ -58,7 +57,7 @@ def bar_undo(database: Database, title: str) -> None:
 class Steps:
     """Runs steps and takes them back; read from the log, so a restart forgets nothing."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Connection) -> None:
         self._database = database
         self._stacks: defaultdict[int | None, _Stacks] = defaultdict(_Stacks)
         self._columns = data_columns(database)

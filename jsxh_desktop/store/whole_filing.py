@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.entry import Kind, entries
 from jsxh_desktop.domain.filing import FACTS, LISTS, REFERS_TO, SINGLES, Filing, attribute_of
@@ -17,13 +16,13 @@ from jsxh_desktop.store.values import Cell, clean_text
 _LARGEST_KEY = 2**31  # far from where SQLite runs out of ids
 
 
-def key_of_year(database: Database, year: int) -> int | None:
+def key_of_year(database: Connection, year: int) -> int | None:
     """The id of the filing of a year, where the workbook holds it."""
     row = database.execute("SELECT id FROM filing WHERE year = ?", [year]).fetchone()
     return int(row[0]) if row else None
 
 
-def write_filing(database: Database, filing_id: int, filing: Filing) -> None:
+def write_filing(database: Connection, filing_id: int, filing: Filing) -> None:
     """Bring the rows of a filing in line with it, inside a step.
 
     Ids are kept where they are free or this filing's already, else given anew together with every
@@ -50,7 +49,7 @@ def write_filing(database: Database, filing_id: int, filing: Filing) -> None:
             database.execute(statements.delete(table_of(entity), "id"), [gone])
 
 
-def _write_single(database: Database, filing_id: int, entity: type[Any], record: Any) -> None:
+def _write_single(database: Connection, filing_id: int, entity: type[Any], record: Any) -> None:
     table, columns = table_of(entity), columns_of(entity)
     cells = cells_of(record)
     changed = database.execute(statements.update(table, columns, "filing_id"), (*cells, filing_id))
@@ -60,7 +59,7 @@ def _write_single(database: Database, filing_id: int, entity: type[Any], record:
 
 
 def _write_list(
-    database: Database, filing_id: int, entity: type[Any], rows: Mapping[int, Sequence[Cell]]
+    database: Connection, filing_id: int, entity: type[Any], rows: Mapping[int, Sequence[Cell]]
 ) -> None:
     columns = ("id", "filing_id", "position", *columns_of(entity))
     statement = statements.upsert(table_of(entity), columns)
@@ -68,12 +67,12 @@ def _write_list(
         database.execute(statement, (key, filing_id, place, *cells))
 
 
-def _own(database: Database, filing_id: int, entity: type[Any]) -> set[int]:
+def _own(database: Connection, filing_id: int, entity: type[Any]) -> set[int]:
     query = statements.select(table_of(entity), ("id",), "filing_id", "id")
     return {key for (key,) in database.execute(query, [filing_id])}
 
 
-def _keys(database: Database, filing_id: int, filing: Filing, entity: type[Any]) -> list[int]:
+def _keys(database: Connection, filing_id: int, filing: Filing, entity: type[Any]) -> list[int]:
     """An id for each record of a list: its own, unless another record has or had it."""
     own, free = _own(database, filing_id, entity), free_key(database, table_of(entity))
     kept: dict[int, None] = {}

@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from sqlite3 import Connection
 from typing import TypeVar
-
-from sqlite_utils import Database
 
 from jsxh_desktop.store.connection import let_go
 from jsxh_desktop.store.errors import ContentIsDamaged, of_system, told
@@ -16,7 +15,7 @@ from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.steps import Steps
 
 T = TypeVar("T")
-Job = Callable[[Database, Steps], T]
+Job = Callable[[Connection, Steps], T]
 
 
 class Writer:
@@ -30,7 +29,7 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._desk: tuple[Database, Steps] | None = None
+        self._desk: tuple[Connection, Steps] | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
 
     def submit(self, job: Job[T]) -> Future[T]:
@@ -63,7 +62,7 @@ class Writer:
                 self._put_down()
             raise answer from problem
 
-    def _take_up(self) -> tuple[Database, Steps]:
+    def _take_up(self) -> tuple[Connection, Steps]:
         if self._desk is None:
             database = opened(self._path)
             try:

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from jsxh_desktop.domain.filing import LISTS
 from jsxh_desktop.domain.organization import Organization
@@ -21,7 +20,7 @@ from jsxh_desktop.store.titles import NOUNS
 
 
 @pytest.fixture
-def database(path: Path) -> Iterator[Database]:
+def database(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(connect(path)) as opened:
         yield opened
 
@@ -32,28 +31,28 @@ def triggers(path: Path) -> set[str]:
         return {name for (name,) in rows}
 
 
-def test_every_entity_has_a_watched_table(database: Database) -> None:
+def test_every_entity_has_a_watched_table(database: sqlite3.Connection) -> None:
     watched = set(change_log.data_columns(database))
     assert watched == {"filing", *map(table_of, ENTITIES)}
 
 
-def test_a_file_has_the_triggers_its_tables_call_for(database: Database) -> None:
+def test_a_file_has_the_triggers_its_tables_call_for(database: sqlite3.Connection) -> None:
     assert change_log.triggers_found(database) == change_log.triggers_called_for(database)
 
 
-def test_what_does_not_parse_is_not_logged(database: Database) -> None:
+def test_what_does_not_parse_is_not_logged(database: sqlite3.Connection) -> None:
     found = change_log.triggers_found(database).values()
     assert not [trigger for trigger in found if " ON draft" in trigger or " ON [draft]" in trigger]
 
 
 @pytest.mark.parametrize("statement", ["UPDATE change SET new = 1", "DELETE FROM change"])
-def test_the_log_only_grows(database: Database, statement: str) -> None:
+def test_the_log_only_grows(database: sqlite3.Connection, statement: str) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="修改记录只能追加"):
         database.execute(statement)
 
 
 @pytest.mark.parametrize("statement", ["UPDATE step SET title = ''", "DELETE FROM step"])
-def test_a_step_is_never_renamed_or_dropped(database: Database, statement: str) -> None:
+def test_a_step_is_never_renamed_or_dropped(database: sqlite3.Connection, statement: str) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="修改记录只能追加"):
         database.execute(statement)
 

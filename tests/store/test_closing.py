@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from jsxh_desktop.store import writer
 from jsxh_desktop.store.errors import FileCannotBeWritten
@@ -19,7 +19,7 @@ def test_a_disk_that_fails_while_closing_is_told_of_and_the_lock_let_go(
     path = tmp_path / "a.jsxh"
     workbook = Workbook.create(path)
 
-    def pulled_out(database: Database, _path: Path) -> None:
+    def pulled_out(database: sqlite3.Connection, _path: Path) -> None:
         database.close()
         raise OSError(errno.EIO, "Input/output error")
 

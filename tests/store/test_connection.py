@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from jsxh_desktop.store import connection
 from jsxh_desktop.store.connection import SETTINGS, connect, set_and_read_back
@@ -48,7 +48,7 @@ def test_no_setting_is_made_that_is_not_promised() -> None:
 
 def test_a_setting_sqlite_does_not_take_is_a_defect() -> None:
     with (
-        closing(Database(memory=True)) as database,
+        closing(sqlite3.connect(":memory:")) as database,
         pytest.raises(RuntimeError, match="journal_mode"),
     ):
         set_and_read_back(database, "journal_mode", "truncate", "truncate")

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database, Migrations
 
 from jsxh_desktop.domain.entry import Kind, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES
@@ -21,8 +20,10 @@ from jsxh_desktop.store.backup import BackupKind, backups, folder_beside
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.errors import FileIsNewer
 from jsxh_desktop.store.file import Workbook
-from jsxh_desktop.store.opening import migrate, opened
+from jsxh_desktop.store.header import SHAPE
+from jsxh_desktop.store.migrating import migrate, migrate_behind_a_copy
 from jsxh_desktop.store.records import table_of
+from jsxh_desktop.store.sqlite_tools import Database, Migrations
 from jsxh_desktop.store.steps import Steps
 from jsxh_desktop.store.values import INTEGERS, NEVER_NULL
 
@@ -44,7 +45,7 @@ CASCADE = {"goal": "CASCADE", "indicator": "CASCADE", "project_report": "CASCADE
 @pytest.fixture(scope="module")
 def empty() -> Iterator[Database]:
     database = Database(memory=True)
-    migrate(database)
+    migrate(database.conn)
     yield database
     database.close()
 
@@ -110,7 +111,7 @@ def test_a_released_migration_is_never_edited(name: str) -> None:
 
 
 def test_the_versions_are_written_into_the_file(empty: Database) -> None:
-    assert empty.execute("PRAGMA user_version").fetchone() == (len(functions()),)
+    assert empty.execute("PRAGMA user_version").fetchone() == (len(functions()),) == (SHAPE,)
     assert empty.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"JSXH", "big"),)
 
 
@@ -129,7 +130,8 @@ def test_there_is_a_file_of_a_release() -> None:
 
 
 def test_migrating_leaves_a_verified_copy_of_the_file_before(path: Path) -> None:
-    opened(path, changes_with(m0099_nickname)).close()
+    with closing(connect(path)) as database:
+        migrate_behind_a_copy(database, path, changes_with(m0099_nickname))
     (before,) = backups(folder_beside(path), path.stem)
     with closing(sqlite3.connect(before.path)) as copy:
         columns = {row[1] for row in copy.execute("PRAGMA table_info(organization)")}
@@ -149,8 +151,11 @@ def test_a_new_column_is_logged_the_day_it_exists(path: Path) -> None:
 
 def test_a_failing_migration_leaves_the_file_as_it_was(path: Path) -> None:
     before = path.read_bytes()
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        opened(path, changes_with(m0099_broken))
+    with (
+        closing(connect(path)) as database,
+        pytest.raises(sqlite3.OperationalError, match="nowhere"),
+    ):
+        migrate_behind_a_copy(database, path, changes_with(m0099_broken))
     assert path.read_bytes() == before
 
 
