@@ -1,0 +1,88 @@
+"""Which project each printed self-evaluation sheet is of: the one its title names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.narrative.document import PartBlocks
+from jsxh_desktop.rules.rule import Said
+from jsxh_desktop.rules.sheet_facts import ProjectSheet, sheets_of
+from jsxh_desktop.rules.sheet_print import PrintedSheet, printed_sheets
+from jsxh_desktop.rules.subject import Subject
+
+PrintedCheck = Callable[[PrintedSheet, ProjectSheet], Iterator[Said]]
+"""What one rule says of one printed sheet and the project it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed sheet and its project, None where the filing has none of that name.
+
+    `named` is False where the title names nobody and only the order says whose it is.
+    """
+
+    said: PrintedSheet
+    sheet: ProjectSheet | None
+    named: bool
+
+
+class _Reader:
+    """The document read last; thirty rules ask for the same one."""
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[PartBlocks, ...], Filing, tuple[Printed, ...]] | None = None
+
+    def read(self, subject: Subject) -> tuple[Printed, ...]:
+        last = self._last
+        if last and last[0] is subject.parts and last[1] is subject.filing:
+            return last[2]
+        blocks = tuple(chain.from_iterable(part.blocks for part in subject.parts))
+        found = tuple(_matched(tuple(printed_sheets(blocks)), subject))
+        self._last = subject.parts, subject.filing, found
+        return found
+
+
+_reader = _Reader()
+
+
+def printed_of(subject: Subject) -> tuple[Printed, ...]:
+    """Every sheet the document prints, with its project; none without parts."""
+    return _reader.read(subject) if subject.parts else ()
+
+
+def each_printed(subject: Subject, check: PrintedCheck) -> Iterator[Said]:
+    """What a rule says of one printed sheet after the other, if it is known whose it is."""
+    for printed in printed_of(subject):
+        if printed.sheet:
+            yield from printed.sheet.until_blank(check(printed.said, printed.sheet))
+
+
+def title_of(sheet: ProjectSheet, subject: Subject) -> str:
+    """The title as the pack words it."""
+    return subject.pack.sheet.title.format(year=subject.filing.year, name=sheet.project.name)
+
+
+def _matched(read: Sequence[PrintedSheet], subject: Subject) -> Iterator[Printed]:
+    sheets = sheets_of(subject)
+    named = {title_of(sheet, subject): sheet for sheet in sheets if sheet.project.name}
+    for each in read:
+        sheet = named.get(each.title) or _named_in(each.title, sheets)
+        if sheet or (each.title and not _nameless(each, sheets)):
+            yield Printed(each, sheet, sheet is not None)
+        else:
+            sheet = sheets[each.number - 1] if each.number <= len(sheets) else None
+            yield Printed(each, sheet, named=False)
+
+
+def _named_in(title: str, sheets: Sequence[ProjectSheet]) -> ProjectSheet | None:
+    """The project with the longest name that stands in a title."""
+    within = (each for each in sheets if each.project.name and each.project.name in title)
+    return max(within, key=lambda sheet: len(sheet.project.name), default=None)
+
+
+def _nameless(each: PrintedSheet, sheets: Sequence[ProjectSheet]) -> bool:
+    """Whether the project in this place has no name yet, so that no title can name it."""
+    return each.number <= len(sheets) and not sheets[each.number - 1].project.name
