@@ -80,16 +80,15 @@ class Article:
 
 def field_help(entry: Entry[Any]) -> FieldHelp:
     """The help of one field of a filing."""
-    return _fields()[attribute_of(entry.entity), entry.name]
+    return _fields(entry.entity)[entry.name]
 
 
 @cache
-def _fields() -> dict[tuple[str, str], FieldHelp]:
-    tables = tomllib.loads((_folder() / "fields.toml").read_text("utf-8"))
+def _fields(entity: type[Any]) -> dict[str, FieldHelp]:
+    path = _folder() / "fields" / f"{attribute_of(entity)}.toml"
     return {
-        (table, name): FieldHelp(told["hint"], told["help"], tuple(told.get("example", ())))
-        for table, fields in tables.items()
-        for name, told in fields.items()
+        name: FieldHelp(told["hint"], told["help"], tuple(told.get("example", ())))
+        for name, told in tomllib.loads(path.read_text("utf-8")).items()
     }
 
 
