@@ -14,6 +14,7 @@ from jsxh_desktop.store.errors import FileIsDamaged
 TITLES = {"functional": "功能分类科目", "economic": "经济分类科目"}
 COLUMNS = ["code", "name", "level", "since", "confidence", "note"]
 CONFIDENCES = ("certain", "probable")
+_YEAR = re.compile(r"\d{4}")
 _LENGTHS = {"类": 3, "款": 5, "项": 7}
 
 
@@ -46,15 +47,15 @@ def _folder_of(folder: Path, year: int) -> Path:
 
 def _codes(file: Iterable[str]) -> Iterator[Code]:
     """The lines of a table; ValueError where a value is missing or contradicts another."""
-    lines = csv.DictReader(file, strict=True)
-    if lines.fieldnames != COLUMNS:
-        raise ValueError(f"columns are {lines.fieldnames}")
+    lines = csv.reader(file, strict=True)
+    if (heads := next(lines, [])) != COLUMNS:
+        raise ValueError(f"columns are {heads}")
     for line in lines:
-        if None in line or None in line.values() or not line["name"]:
+        if len(line) != len(COLUMNS) or not line[1]:
             raise ValueError(f"line {lines.line_num}")
-        code, since, confidence = line["code"], line["since"], line["confidence"]
-        if not code.isdecimal() or len(code) != _LENGTHS.get(line["level"]):
+        code, name, level, since, confidence, note = line
+        if not code.isdecimal() or len(code) != _LENGTHS.get(level):
             raise ValueError(f"line {lines.line_num}: code {code}")
-        if confidence not in CONFIDENCES or not re.fullmatch(r"(\d{4})?", since):
+        if confidence not in CONFIDENCES or not (since == "" or _YEAR.fullmatch(since)):
             raise ValueError(f"line {lines.line_num}: {since} {confidence}")
-        yield Code(code, line["name"], confidence, since, line["note"])
+        yield Code(code, name, confidence, since, note)
