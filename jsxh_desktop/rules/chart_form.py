@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jsxh_desktop.charts.chart import Chart
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.rules.chart_labels import Number, drawn_shares, label_of
 from jsxh_desktop.rules.chart_plan import Change, Drawn, drawn, is_leftover, year_in
@@ -30,21 +31,25 @@ _RATE = re.compile(r"\d+(?:\.(\d+))?\s*[%％]")
 def no_default_data_is_left(subject: Subject) -> Iterator[Said]:
     """In every chart of the document, whatever it shows."""
     for place, block in enumerate(subject.charts, 1):
-        chart = block.chart
-        if chart is None:
-            continue
-        for series in chart.series:
-            if is_leftover(series.name):
-                values = "、".join(value.show() for value in series.values if value)
-                more = f"（{values}）" if values else ""
-                yield _leftover(block.caption or f"第{place}幅图", series.name, more)
-        for text in (block.caption, chart.title, *chart.categories, *chart.labels):
-            if is_leftover(text):
-                yield _leftover(block.caption or f"第{place}幅图", text, "")
+        if block.chart is not None:
+            where = block.caption or f"第{place}幅图"
+            for name, values in _names(block.chart):
+                if is_leftover(name):
+                    yield _leftover(where, name, values)
 
 
-def _leftover(where: str, name: str, values: str) -> Finding:
-    message = f"{where}里留着默认数据“{name}”{values}"
+def _names(chart: Chart) -> Iterator[tuple[str, list[Money | None]]]:
+    """Every name in a chart, with the values that stand under it."""
+    yield chart.title, []
+    yield from ((label, []) for label in chart.labels)
+    yield from ((series.name, list(series.values)) for series in chart.series)
+    for place, category in enumerate(chart.categories):
+        yield category, [series.values[place] for series in chart.series]
+
+
+def _leftover(where: str, name: str, values: list[Money | None]) -> Finding:
+    shown = "、".join(value.show() for value in values if value)
+    message = f"{where}里留着默认数据“{name}”" + (f"（{shown}）" if shown else "")
     return Finding(message, "删去默认数据", f"{where} {name}", where, words=name)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from jsxh_desktop.charts.chart import Chart, ChartKind, Series
+from jsxh_desktop.charts.chart import Chart, Series
 from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.money import added
 from jsxh_desktop.domain.rounding import half_up
@@ -182,7 +182,7 @@ def _shares(figure: Drawn, chart: Chart) -> Iterator[tuple[str, Known]]:
 def a_pie_has_more_than_one_slice(subject: Subject) -> Iterator[Said]:
     """Allowed, but a sentence says it better."""
     for figure, _, chart in _structures(subject):
-        if chart.kind is ChartKind.PIE and len(chart.categories) == 1:
+        if len(chart.categories) == 1:
             message = f"只有“{chart.categories[0]}”一块"
             yield figure.finding("", message, "可以保留，也可以改用一句话说明")
 

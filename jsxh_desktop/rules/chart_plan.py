@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -164,22 +164,19 @@ class Drawn:
     def name(self) -> str:
         return f"图{self.number}"
 
-    @property
-    def chart(self) -> Chart | None:
-        return self.block.chart
-
     @cached_property
     def parts(self) -> Mapping[str, Money]:
         """The parts of a whole, as the filing has them; nothing where years are compared."""
         return self.plan.parts(self.filing) if isinstance(self.plan, Structure) else {}
 
     @cached_property
-    def series(self) -> tuple[Series, ...]:
+    def chart(self) -> Chart | None:
         """What is drawn, in whole fen, without what the drawing program had put there."""
-        if self.chart is None:
-            return ()
-        own = [series for series in self.chart.series if not is_leftover(series.name)]
-        return tuple(map(_whole, own or self.chart.series))
+        return self.block.chart and _cleared(self.block.chart)
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        return self.chart.series if self.chart else ()
 
     def finding(self, about: str, message: str, to_do: str, **more: Any) -> Finding:
         """What does not hold in this figure; the message begins behind its number."""
@@ -193,11 +190,24 @@ class Drawn:
         )
 
 
-def _whole(series: Series) -> Series:
-    """A series without parts of a fen, which D12 finds in the chart itself."""
-    if not any(value.fen % 1 for value in series.values if value):
-        return series
-    return Series(series.name, tuple(value and Money(round(value.fen)) for value in series.values))
+def _cleared(chart: Chart) -> Chart:
+    """A chart without leftovers, which D07 finds, and parts of a fen, which D12 finds."""
+    kept = [n for n, name in enumerate(chart.categories) if not is_leftover(name)]
+    rows = [series for series in chart.series if not is_leftover(series.name)]
+    if not kept or not rows:
+        return chart
+    return replace(
+        chart,
+        categories=tuple(chart.categories[n] for n in kept),
+        series=tuple(
+            Series(each.name, tuple(_whole(each.values[n]) for n in kept)) for each in rows
+        ),
+        labels=tuple(chart.labels[n] for n in kept) if chart.labels else (),
+    )
+
+
+def _whole(value: Money | None) -> Money | None:
+    return Money(round(value.fen)) if value is not None and value.fen % 1 else value
 
 
 def is_leftover(text: str) -> bool:

@@ -77,7 +77,7 @@ def _labelled(figure: Drawn, pair: Pair, own: Money) -> Iterator[Said]:
     due = ratio(as_known(own, precision), whole)
     if due is not None and (how := _share_fit(share, due)) is not Fit.EQUAL:
         grave = Severity.WARNING if how is Fit.ROUNDING else Severity.ERROR
-        rate = f"{half_up(due.reads, 2)}%"
+        rate = f"{half_up(due.reads, 2).normalize():f}%"
         yield _unlike(figure, pair, share.shown, rate, "占比", grave)
 
 
@@ -142,7 +142,7 @@ def charts_come_from_the_data(subject: Subject) -> Iterator[Said]:
 
 
 def _typed_in(figure: Drawn) -> Iterator[Said]:
-    for series in figure.chart.series if figure.chart else ():
+    for series in figure.block.chart.series if figure.block.chart else ():
         if any(value.fen % 1 for value in series.values if value):
             text = f"“{series.name}”里有不是整分的数，像是手填或转存的"
             yield figure.finding(f"整分 {series.name}", text, AGAIN)

@@ -24,6 +24,7 @@ from jsxh_desktop.rules.chart_values import (
 from jsxh_desktop.rules.charts import RULES
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
+from tests import seed
 from tests.filings import archive
 from tests.rules.tampering import (
     HARMLESS_CHARTS,
@@ -102,6 +103,12 @@ def test_s27_default_data_left_by_the_drawing_program_is_found() -> None:
     found = found_by(RULES, subject)
     assert {*found} - HARMLESS_CHARTS == {"D07"}
     assert found["D07"][0] == "图3：支出决算结构图里留着默认数据“第二季度”（3.20）"
+
+
+def test_s27_default_categories_are_left_out_of_what_is_judged() -> None:
+    found = found_by(RULES, seed.printed())
+    assert found["D07"][0] == "图3：支出决算结构图里留着默认数据“第二季度”（3.20）"
+    assert not any("图3" in message for message in (*found["D02"], *found.get("D04", ())))
 
 
 @pytest.mark.parametrize(
