@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from jsxh_desktop.rules.plain_text import THAN, clause_start, label_of, sentence_start
 from jsxh_desktop.rules.spoken import LAST_YEAR, Amount, Movement, Percent
 
-_BASE = re.compile(
-    rf"{THAN}(?P<base>(?P<year>(?:19|20)\d\d)年度?|(?P<last>上年度?|去年)|年初预算数?)"
-)
+_BASE = re.compile(rf"{THAN}(?P<base>(?P<year>\d\d\d\d)年度?|(?P<last>上年度?|去年)|年初预算数?)")
 _STILL = re.compile(r"(?:基本)?(?:持平|一致)")
 _COMPARED = re.compile(r"(?:相比较|相比|相较|比较)[，]?")
 _EACH = re.compile(r"(?:各|均|都|总体)+$")
 Sign = re.Match[str] | Amount | Percent
+_SPENT = re.compile(r"(?:支出)?(?:决算)?(?:总额|数|合计|共计)?$")
 _FAR = 80
 """Signs behind which a verb no longer belongs to what was compared."""
 
@@ -101,23 +100,28 @@ def _verb(text: str, sign: Amount | Percent) -> int:
     return text.rindex(sign.way, 0, sign.span[0])
 
 
+def same_thing(first: str, second: str) -> bool:
+    """Whether two labels name one thing: 公务接待费支出 and 公务接待费支出决算."""
+    bare = [_SPENT.sub("", words) for words in (first, second)]
+    return bool(bare[0]) and bare[0] == bare[1]
+
+
 def _movement(text: str, told: _Told, amounts: tuple[Amount, ...]) -> Movement:
     before = [amount for amount in amounts if not amount.way and amount.span[1] <= told.start]
-    end = max(
-        told.verb + len(told.way),
-        told.amount.span[1] if told.amount else 0,
-        told.rate.span[1] if told.rate else 0,
-    )
+    what = _what(text, told) or (told.last.label if told.last else "")
+    alike = [amount for amount in before if same_thing(amount.label, what)]
+    now = alike[-1] if alike else before[-1] if before else None
+    ends = [told.verb + len(told.way), *(each.span[1] for each in (told.amount, told.rate) if each)]
     base = told.base
     year = None
     if base:
         year = int(base["year"]) if base["year"] else LAST_YEAR if base["last"] else None
     return Movement(
-        (told.start, end),
-        _what(text, told) or (before[-1].label if before else ""),
+        (told.start, max(ends)),
+        what or (now.label if now else ""),
         base["base"] if base else "",
         year,
-        before[-1] if before else None,
+        now,
         told.last,
         told.way,
         told.amount,

@@ -12,15 +12,13 @@ from functools import lru_cache
 from jsxh_desktop.rules.spoken import LAST_YEAR
 
 THAN = r"(?:与|比|较|同|和)"
-_YEAR = re.compile(
-    rf"(?P<than>{THAN})?(?:(?<!\d)(?P<year>(?:19|20)\d\d)年度?|(?P<last>上年度?|去年))"
-)
+_YEAR = re.compile(rf"(?P<than>{THAN})?(?:(?<!\d)(?P<year>\d\d\d\d)年度?|(?P<last>上年度?|去年))")
 _HEAD = 12
 """Signs within which a line that is about a year names it."""
 
 _SIGNS = str.maketrans("０１２３４５６７８９．％－−﹣(:;)", "0123456789.%---（：；）")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
-_KEPT = re.compile(r"（(?:境|护|类|款|项|含[^（）]{1,12})）|收、支")
+_KEPT = re.compile(r"（(?:境|护|类|款|项|含[^（）]{1,12})）|收、支|收入、支出")
 _HIDE = str.maketrans("（）、", "\ue000\ue001\ue002")
 _LINE, _SENTENCE, _PART, _CLAUSE = (
     re.compile(signs)

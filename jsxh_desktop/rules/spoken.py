@@ -118,3 +118,8 @@ class Reading:
     items: tuple[ItemName, ...]
     variances: tuple[Variance, ...]
     reasons: tuple[int, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it says anything in figures."""
+        return bool(self.amounts or self.percents or self.movements or self.items)

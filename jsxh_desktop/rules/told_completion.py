@@ -1,0 +1,144 @@
+"""C13: which part of which budget is said to have been spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import Money
+from jsxh_desktop.rules.amount_findings import agrees, shown, words_at
+from jsxh_desktop.rules.exactness import Fit, as_known, ratio
+from jsxh_desktop.rules.item_lines import planned
+from jsxh_desktop.rules.mentions import Section
+from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, Unjudged, rule
+from jsxh_desktop.rules.shares import fit_of, percent_shown
+from jsxh_desktop.rules.spoken import Completion
+from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.told_budgets import FULL, FULL_YEAR, YEAR_START, Spending, spendings
+
+NOTHING = Money()
+
+
+@rule(
+    "C13",
+    "完成预算率",
+    Severity.ERROR,
+    "完成率等于决算除以预算，写明是年初预算还是全年预算，并写出预算数；预算为零的不写完成率",
+    why="不写口径和预算数，同一个数可以算出两种完成率",
+    cites="部门决算公开05表；部门决算说明编写要求",
+)
+def completion_is_told_right(subject: Subject) -> Iterator[Said]:
+    filing = subject.filing
+    told = spendings(subject)
+    for each in told:
+        for completion in each.told.reading.completions:
+            yield from _completion(filing, each, completion)
+        yield from _budgets(filing, each)
+    yield from _no_budget(told)
+
+
+def _completion(filing: Filing, each: Spending, completion: Completion) -> Iterator[Said]:
+    base = completion.base
+    if base not in {YEAR_START, *FULL}:
+        yield _undeclared(filing, each, completion)
+        return
+    budget = each.initial if base == YEAR_START else each.full
+    if budget is None:
+        yield Unjudged(f"{each.name}的{base}还没有填", each.places)
+        return
+    written = words_at(each.told, completion.percent.span)
+    if budget == NOTHING:
+        message = f"{each.name}{base}是0.00万元，不能写完成{base}的{written}"
+        yield _finding(each, "完成率", written, message, "去掉完成率，写未安排预算", "未安排预算")
+        return
+    right, verdict = _rate(filing, each, budget, completion)
+    if verdict is not Fit.EQUAL:
+        rounding = verdict is Fit.ROUNDING
+        message = (
+            f"{each.name}完成{base}写的是{written}，{shown(each.final)}除以{shown(budget)}是{right}"
+        )
+        to_do = f"按元核对，不符的改成{right}" if rounding else f"改成{right}"
+        severity = Severity.WARNING if rounding else None
+        yield _finding(each, "完成率", written, message, to_do, right, severity)
+
+
+def _rate(filing: Filing, each: Spending, budget: Money, completion: Completion) -> tuple[str, Fit]:
+    """The rate worked out, as shown, and what the one told is to it."""
+    known = ratio(as_known(each.final, filing.precision), as_known(budget, filing.precision))
+    if known is None:
+        return "", Fit.EQUAL
+    right = percent_shown(known.reads, completion.percent.places)
+    return right, fit_of(completion.percent, known)
+
+
+def _undeclared(filing: Filing, each: Spending, completion: Completion) -> Finding:
+    written = words_at(each.told, completion.percent.span)
+    rates = [
+        f"按{base}{shown(budget)}是{_rate(filing, each, budget, completion)[0]}"
+        for base, budget in ((YEAR_START, each.initial), (FULL_YEAR, each.full))
+        if budget
+    ]
+    message = f"{each.name}写完成预算{written}，没有写明是年初预算还是全年预算"
+    return _finding(
+        each,
+        "预算口径",
+        written,
+        "：".join((message, "，".join(rates))) if rates else message,
+        "写明是哪个预算，并写出预算数",
+        "",
+    )
+
+
+def _budgets(filing: Filing, each: Spending) -> Iterator[Finding]:
+    """Budgets told in the paragraph that are not the ones entered."""
+    for amount in planned(each.told):
+        base = next((base for base in (YEAR_START, *FULL) if amount.label.startswith(base)), "")
+        budget = each.initial if base == YEAR_START else each.full
+        if base and budget is not None and not agrees(filing, amount, budget):
+            written, right = words_at(each.told, amount.span), shown(budget)
+            message = f"{each.name}{base}写的是{written}，应为{right}"
+            yield _finding(each, base, written, message, f"改成{right}", right)
+
+
+def _no_budget(told: tuple[Spending, ...]) -> Iterator[Finding]:
+    """A section that tells rates of completion and no budget at all."""
+    general = [each for each in told if each.told.section is Section.GENERAL_ITEMS]
+    rates = [each for each in general if each.told.reading.completions]
+    if rates and not any(planned(each.told) for each in general):
+        first = rates[0]
+        written = words_at(first.told, first.told.reading.completions[0].percent.span)
+        right = shown(first.full) if first.full is not None else ""
+        message = f"{first.name}写了完成预算的比率，没有写出预算数"
+        to_do = f"补上预算数{right}"
+        yield _finding(first, "预算数", written, message, to_do, right)
+
+
+def _finding(
+    each: Spending,
+    kind: str,
+    written: str,
+    message: str,
+    to_do: str,
+    right: str,
+    severity: Severity | None = None,
+) -> Finding:
+    where = each.told.passage.where
+    budgets = ((YEAR_START, each.initial), (FULL_YEAR, each.full))
+    return Finding(
+        message,
+        to_do,
+        about=f"{each.about} {kind}",
+        where=where,
+        places=each.places,
+        operands=(
+            Operand(f"写的{kind}", written, where),
+            Operand("支出决算", shown(each.final)),
+            *(Operand(base, shown(budget)) for base, budget in budgets if budget is not None),
+        ),
+        computed=right,
+        words=written,
+        severity=severity,
+    )
+
+
+RULES = (completion_is_told_right,)
