@@ -10,7 +10,8 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules.passages import Passage, printed, typed
+from jsxh_desktop.rules.ledger import Ledger
+from jsxh_desktop.rules.passages import Passage, printed, typed, wordings
 from jsxh_desktop.tables.figure_table import FigureTable
 from jsxh_desktop.tables.public import figure_tables
 
@@ -33,6 +34,11 @@ class Subject:
         return figure_tables(self.filing, self.pack)
 
     @cached_property
+    def ledger(self) -> Ledger:
+        """Those tables as official ones state them beside what is worked out."""
+        return Ledger(self.filing, self.tables)
+
+    @cached_property
     def typed(self) -> tuple[Passage, ...]:
         """Every text a field holds."""
         return typed(self.filing)
@@ -41,6 +47,11 @@ class Subject:
     def printed(self) -> tuple[Passage, ...]:
         """Every text the document prints outside its tables, in its order."""
         return printed(self.parts, self.typed)
+
+    @cached_property
+    def wordings(self) -> tuple[tuple[Passage, str], ...]:
+        """Every text with what of it is looked at for its wording, each text once."""
+        return wordings((*self.typed, *self.printed))
 
     @cached_property
     def charts(self) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ comes twice below one code has （2） behind it the second time. Column: 金额
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from jsxh_desktop.domain import totals
@@ -49,11 +49,11 @@ def _rows(lines: Lines, filing: Filing) -> Iterator[tuple[Row, Lines]]:
     yield WHOLE, lines
     for code, group in branches(lines).items():
         yield row_of(code, names), group
-        yield from _projects(code, [x for x in group if x.functional == code], projects)
+        yield from by_project(code, [x for x in group if x.functional == code], projects)
 
 
-def _projects(
-    code: str, lines: list[ExpenditureLine], projects: Mapping[int, Project]
+def by_project(
+    code: str, lines: Iterable[ExpenditureLine], projects: Mapping[int, Project]
 ) -> Iterator[tuple[Row, Lines]]:
     """A row for each project booked at this very code, in the order they were entered."""
     groups: dict[int | None, list[ExpenditureLine]] = {}
