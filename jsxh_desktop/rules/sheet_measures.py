@@ -19,7 +19,7 @@ from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_sheet
 from jsxh_desktop.rules.subject import Subject
 
 GROUPS = (
-    {"份", "册", "本", "张", "套"},
+    {"份", "册", "本", "卷", "张", "套"},
     {"个", "家", "所", "处", "座"},
     {"人", "名", "人次"},
     {"场", "次", "期", "场次"},
@@ -28,7 +28,7 @@ GROUPS = (
 """Measures that are taken for each other."""
 
 _COUNTED = re.compile(
-    r"(\d+(?:\.\d+)?)([万亿]?)(人次|场次|份|册|本|张|套|个|家|所|处|座|人|名|场|次|期|台|部)"
+    r"(\d+(?:\.\d+)?)([万亿]?)(人次|场次|份|册|本|卷|张|套|个|家|所|处|座|人|名|场|次|期|台|部)"
 )
 _TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _CLAUSE = re.compile(r"[，。；、,;\n]")

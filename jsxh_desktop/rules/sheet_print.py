@@ -213,6 +213,7 @@ def _lines(table: Table) -> Iterator[Line]:
     width = len(table.widths)
     above: dict[int, tuple[Cell, int]] = {}
     for row in (*table.head, *table.body):
+        above = _still_above(above, row, width)
         line: list[Cell | None] = [None] * width
         for place, (cell, _) in above.items():
             line[place] = cell
@@ -224,3 +225,14 @@ def _lines(table: Table) -> Iterator[Line]:
                 if cell.down > 1:
                     above[place] = cell, cell.down - 1
         yield line
+
+
+def _still_above(
+    above: Mapping[int, tuple[Cell, int]], row: Sequence[Cell], width: int
+) -> dict[int, tuple[Cell, int]]:
+    """The merged cells that reach into a row; one that takes its room ended with a lost row."""
+    kept = dict(above)
+    needed = sum(cell.across for cell in row)
+    while kept and needed > width - len(kept):
+        del kept[max(kept)]
+    return kept

@@ -49,7 +49,8 @@ def every_sheet_is_under_its_title(subject: Subject) -> Iterator[Said]:
     for each in printed:
         yield from _title(each, titled)
         if sheet := each.sheet:
-            yield from sheet.until_blank(_amounts(each.said, sheet, sheets_of(subject)))
+            for column in COLUMNS:
+                yield from sheet.until_blank(_amount(each.said, sheet, column, sheets_of(subject)))
             yield from _rows(each.said, sheet)
 
 
@@ -107,16 +108,14 @@ def _title(each: Printed, titled: dict[int, PrintedSheet]) -> Iterator[Said]:
     )
 
 
-def _amounts(
-    said: PrintedSheet, sheet: ProjectSheet, sheets: Sequence[ProjectSheet]
+def _amount(
+    said: PrintedSheet, sheet: ProjectSheet, column: str, sheets: Sequence[ProjectSheet]
 ) -> Iterator[Said]:
-    for column in COLUMNS:
-        printed = amount(said.funds.get((TOTAL, column)))
-        if printed is None:
-            continue
-        own = exactness.as_known(entered(sheet, TOTAL, column), sheet.precision)
-        if exactness.fit(printed, own) is not Fit.IMPOSSIBLE:
-            continue
+    printed = amount(said.funds.get((TOTAL, column)))
+    if printed is None:
+        return
+    own = exactness.as_known(entered(sheet, TOTAL, column), sheet.precision)
+    if exactness.fit(printed, own) is Fit.IMPOSSIBLE:
         yield Finding(
             f"表题是{sheet.called}的自评表里，{column}是{wan(printed)}，"
             f"这个项目是{wan(own)}{_whose(said, sheets)}",
