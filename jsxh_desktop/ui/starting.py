@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tkinter as tk
@@ -33,7 +34,12 @@ def open_window(path: Path | None = None) -> None:
 
 def started(path: Path | None = None, settings_file: Path | None = None) -> Application:
     """The program with its root, still hidden, and a workbook on it where one is named."""
-    application = Application(settings_file)
-    if path:
-        application.open_or_tell(path)
+    gc.disable()  # what is built here stays; looking through it for garbage takes a tenth of it
+    try:
+        application = Application(settings_file)
+        if path:
+            application.open_or_tell(path)
+    finally:
+        gc.freeze()
+        gc.enable()
     return application

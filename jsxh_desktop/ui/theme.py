@@ -77,6 +77,7 @@ def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
         scaling=POINTS_AT_96_DPI * scale,
         iconphoto=None,
     )
+    _spare_reactions(app)
     app.withdraw()
     return app, restyle(app, colours, scale, type_size)
 
@@ -89,6 +90,17 @@ def restyle(app: ttk.App, colours: str, scale: float, type_size: str) -> Theme:
     _make_fonts(app, theme)
     _style(app, theme)
     return theme
+
+
+def _spare_reactions(app: ttk.App) -> None:
+    """Take away what ttkbootstrap has done, in Python, for each widget that is shown or sized.
+
+    It notes when its windows first appear, to center others on them, and tells parents of their
+    children; nothing here asks, and a page of 200 widgets waited for it longer than for its paint.
+    """
+    app.unbind_all("<Map>")
+    for event in ("<Map>", "<Configure>", "<Visibility>"):
+        app.unbind(event)
 
 
 def _register() -> None:
