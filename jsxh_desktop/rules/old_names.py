@@ -21,7 +21,7 @@ RENAMED = 2020
 
 THREE_PUBLIC = "公务用车购置及运行费"
 _SINCE = re.compile(r"(\d{4})年及以前(?:名称)?为[\"“]([^\"”]+)[\"”]")
-_LIST = "主要包括"
+_LISTED = re.compile(r"(?:人员|公用)经费[^。]{0,16}主要包括")
 _VEHICLES = re.compile(r"用车|车辆")
 _AMOUNT = r"(?=\d[\d,.]*(?:万元|元))"
 _NOT_IN_NAME = "一-龥）"
@@ -111,17 +111,17 @@ def _short_pattern(names: Collection[str]) -> re.Pattern[str]:
 def _lists_items(text: str, found: re.Match[str]) -> bool:
     start = max(text.rfind(stop, 0, found.start()) for stop in "。\n")
     before = text[start + 1 : found.start()]
-    if _VEHICLES.search(before):
-        return False
-    amount = re.match(_AMOUNT, text[found.end("name") :])
-    return bool(amount) or (_LIST in before and "经费" in before)
+    if _LISTED.search(before):
+        return True
+    priced = re.match(_AMOUNT, text[found.end("name") :])
+    return bool(priced) and not _VEHICLES.search(before)
 
 
 def _renamed(passage: Passage, name: str, right: str, start: int, severity: Severity) -> Finding:
     return Finding(
         message=f"“{name}”不是当年的科目名称，应为“{right}”",
         to_do=f"改成“{right}”",
-        about=f"{name} {passage.where}",
+        about=name,
         words=name,
         severity=severity,
         computed=right,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.place import Place, record_at
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.rules.passages import Passage, Passed
@@ -16,8 +16,8 @@ from jsxh_desktop.rules.rule import Finding, Said
 from jsxh_desktop.rules.subject import Subject
 
 ANNEXES = "annexes"
-REPORT_TITLES = ("绩效评价报告", "绩效自评报告", "评价报告", "自评报告")
-OF_PROJECT = (ProjectReport, Goal, Indicator)
+REPORT = "评价报告"
+Owners = Mapping[tuple[type[Any], int], int | None]
 
 
 def typed_in(subject: Subject, *entities: type[Any]) -> tuple[Passage, ...]:
@@ -32,17 +32,24 @@ def typed_at(subject: Subject, *entries: Entry[Any]) -> tuple[Passage, ...]:
     return tuple(each for each in subject.typed if each.place and each.place.entry in entries)
 
 
-def project_key(filing: Filing, place: Place | None) -> int | None:
+def owners(filing: Filing) -> Owners:
+    """Which project each record is about that is about one."""
+    found: dict[tuple[type[Any], int], int | None] = {
+        (Project, project.id): project.id for project in filing.projects
+    }
+    owned: Iterable[Goal | Indicator | ProjectReport] = (
+        *filing.project_reports,
+        *filing.goals,
+        *filing.indicators,
+    )
+    for record in owned:
+        found[type(record), record.id] = record.project
+    return found
+
+
+def owner_of(owned: Owners, place: Place | None) -> int | None:
     """The id of the project a typed text is about; None where it is about the unit."""
-    if place is None:
-        return None
-    entity = place.entry.entity
-    if entity is Project:
-        return place.key
-    if entity not in OF_PROJECT:
-        return None
-    record = record_at(filing, place)
-    return None if record is None else record.project
+    return owned.get((place.entry.entity, place.key)) if place else None
 
 
 def called(filing: Filing, key: int | None) -> str:
@@ -58,15 +65,19 @@ def placed(passage: Passage, said: Iterable[Said]) -> Iterator[Said]:
     places = (passage.place,) if passage.place else ()
     for each in said:
         if isinstance(each, Finding):
-            each = dataclasses.replace(each, where=passage.where, places=(*places, *each.places))
+            each = dataclasses.replace(
+                each,
+                about=f"{passage.where}　{each.about}",
+                where=passage.where,
+                places=(*places, *each.places),
+            )
         yield each
 
 
 def in_reports(subject: Subject) -> Iterator[Passage]:
     """The paragraphs of the annexes, whether by their part or by a report's title above them."""
     for passage in subject.printed:
-        if passage.kind is not Passed.PARAGRAPH:
-            continue
-        titled = any(title in above for above in passage.headings for title in REPORT_TITLES)
-        if titled or passage.part == ANNEXES:
+        if passage.kind is Passed.PARAGRAPH and (
+            passage.part == ANNEXES or any(REPORT in above for above in passage.headings)
+        ):
             yield passage

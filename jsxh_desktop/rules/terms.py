@@ -32,11 +32,11 @@ _BY_MARK = str.maketrans("", "", " 　\t“”‘’\"'")
 def terms_are_explained(subject: Subject) -> Iterator[Said]:
     for term in subject.filing.terms:
         if found := _AMOUNT.search(plain(term.explanation)):
-            yield _amounts(f"“{_cut(term.name)}”", found[0], Place(Term.explanation, term.id))
+            yield _amounts(_quoted(term.name), found[0], Place(Term.explanation, term.id))
     explained = [each for each in subject.printed if _explains(each)]
     for passage in explained:
         if found := _AMOUNT.search(plain(passage.own)):
-            yield _amounts(f"“{_cut(passage.text)}”", found[0])
+            yield _amounts(_quoted(passage.text), found[0])
     if explained:
         text = _bare("".join(each.text for each in explained))
         yield from _missing(subject, text)
@@ -63,7 +63,7 @@ def _missing(subject: Subject, text: str) -> Iterator[Finding]:
     for notion in notions(Wording(subject.filing, subject.pack)):
         if _bare(notion.name) not in text:
             yield Finding(
-                message=f"“{_cut(notion.name)}”在文中出现，名词解释里没有",
+                message=f"{_quoted(notion.name)}在文中出现，名词解释里没有",
                 to_do="补上这个名词的解释",
                 about=notion.name,
                 where=TITLE,
@@ -79,8 +79,9 @@ def _bare(text: str) -> str:
     return plain(text).translate(_BY_MARK)
 
 
-def _cut(text: str, longest: int = 24) -> str:
-    return text if len(text) <= longest else f"{text[:longest]}……"
+def _quoted(text: str, longest: int = 24) -> str:
+    short = text if len(text) <= longest else f"{text[:longest]}……"
+    return f"名词{short}" if short.startswith("“") else f"名词“{short}”"
 
 
 RULES = (terms_are_explained,)

@@ -16,7 +16,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.quantities import plain, quantities
-from jsxh_desktop.rules.report_passages import project_key, typed_at, typed_in
+from jsxh_desktop.rules.report_passages import owner_of, owners, typed_at, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 
@@ -67,9 +67,9 @@ class Told:
 
 def _all(subject: Subject) -> Iterator[Told]:
     """What the texts of what was done tell, and the actual values of the sheets."""
-    filing = subject.filing
+    filing, owned = subject.filing, owners(subject.filing)
     for passage in (*typed_in(subject, *WHOLE_YEAR), *typed_at(subject, *DONE)):
-        project = project_key(filing, passage.place)
+        project = owner_of(owned, passage.place)
         for each in quantities(passage.text):
             if passage.place and each.exact:
                 named = _named(each.label)

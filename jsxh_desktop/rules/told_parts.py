@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from jsxh_desktop.domain.money import FEN_IN
-from jsxh_desktop.domain.rounding import half_up
+from jsxh_desktop.rules.amounts_told import in_wan
 from jsxh_desktop.rules.quantities import Quantity, plain, quantities
 from jsxh_desktop.rules.report_passages import placed
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
@@ -162,22 +162,18 @@ def _deal(found: re.Match[str]) -> Deal:
 
 
 def _apart(unit: str, whole: Deal, part: Deal, rest: Deal) -> Finding:
-    each, others = (_in_wan(deal.average) for deal in (part, rest))
+    each, others = (in_wan(deal.average) for deal in (part, rest))
     return Finding(
         message=(
-            f"{part.words}，平均每{unit}{each}；其余{rest.count}{unit}{_in_wan(rest.fen)}，"
+            f"{part.words}，平均每{unit}{each}；其余{rest.count}{unit}{in_wan(rest.fen)}，"
             f"平均每{unit}{others}，相差很大"
         ),
         to_do="核对单数、金额和单位",
         about=f"每{unit}金额",
         operands=(Operand("总数", whole.words), Operand("其中", part.words)),
-        computed=f"其余{rest.count}{unit}{_in_wan(rest.fen)}",
+        computed=f"其余{rest.count}{unit}{in_wan(rest.fen)}",
         words=part.words,
     )
-
-
-def _in_wan(fen: Fraction) -> str:
-    return f"{half_up(fen / FEN_IN['万元'], 2)}万元"
 
 
 RULES = (parts_make_the_whole, prices_are_alike)
