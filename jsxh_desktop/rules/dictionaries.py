@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 # ---- G08: what is wrong wherever it stands --------------------------------------------------
@@ -10,12 +11,9 @@ from types import MappingProxyType
 WRONG_WORDS: Mapping[str, str] = MappingProxyType(
     {
         # found in published reports of counties
-        "权利观": "权力观",
-        "高薪技术": "高新技术",
         "人民群和": "人民群众和",
         "入住平台": "入驻平台",
         # one character of the same sound
-        "布署": "部署",
         "坐谈会": "座谈会",
         "乡村振新": "乡村振兴",
         "脱贫攻艰": "脱贫攻坚",
@@ -38,28 +36,10 @@ WRONG_WORDS: Mapping[str, str] = MappingProxyType(
         "再所难免": "在所难免",
         "齐抓共官": "齐抓共管",
         "宏扬": "弘扬",
-        "峻工": "竣工",
         "松驰": "松弛",
-        "复盖": "覆盖",
         "震憾": "震撼",
-        "由其是": "尤其是",
-        "渠到": "渠道",
         "欢渡": "欢度",
-        "连系": "联系",
-        "好象": "好像",
-        "录象": "录像",
         "摄象": "摄像",
-        "现像": "现象",
-        "气像": "气象",
-        "水份": "水分",
-        "成份": "成分",
-        "报消": "报销",
-        "核消": "核销",
-        "注消": "注销",
-        "累记": "累计",
-        "统记": "统计",
-        "跟综": "跟踪",
-        "通迅": "通讯",
         # one character of the same shape
         "接侍": "接待",
         "招侍": "招待",
@@ -71,40 +51,68 @@ WRONG_WORDS: Mapping[str, str] = MappingProxyType(
         "时侯": "时候",
         "气侯": "气候",
         "不遣余力": "不遗余力",
-        "己经": "已经",
     }
 )
 
 # ---- G08: what is wrong only where the pattern holds ----------------------------------------
 
-WRONG_IN_CONTEXT: Mapping[str, str] = MappingProxyType(
-    {
-        r"资询(?![价问证])": "咨询",  # not 投资询价, 物资询问
-        r"科普所需(?=[”、\d]|成交)": "科技所需",  # not 科普所需经费
-        r"帐(?=[户目簿务号面款册单本])": "账",
-        r"(?<=[记做对入到挂转报台结查建欠销冲坏呆总])帐(?![篷蓬房幕子])": "账",
-        r"截止(?=\d{4}年|\d{1,2}月|目前|年[底末]|[本今]年)": "截至",  # 报名已截止, 截止到 are right
-        r"其它(?=收入|支出|资金|交通费|商品和服务|工资福利|社会保障|资本性|对[个企])": "其他",
-        r"按装(?![配机备修载饰卸箱袋车置])": "安装",  # not 按装配式, 按装机容量
-        r"按排(?![名序列放水污行量气])": "安排",  # not 按排名
-        r"既使(?=[^。；！？又]*也)(?![^。；！？]*又)": "即使",  # not 既使…又…
-        r"(?<![叫称当看])做为(?![民人群老百大企农党基国])": "作为",  # not 做为民服务的
-        r"报销凭正(?![规当式确])": "报销凭证",
-        r"(?<!“)三公(?=经费)": "“三公”",
-        r"拔(?=款|付)": "拨",
-        r"(?<=[下调划])拔(?=[经资专财款给付到])": "拨",
-        r"签定(?=了?(?:合同|协议|责任书|承诺))": "签订",
-        r"反应(?=社情民意|民意|群众(?:意见|诉求|呼声|关切))": "反映",
-        r"(?<![自知律利异克人我])己(?=完成)": "已",
-        r"组识(?![别字])": "组织",  # not 小组识别
-        r"(?<=[乡镇县市区省])正府": "政府",
-        r"部份(?!额)": "部分",  # not 全部份额
-        r"共记(?![录载住忆得])": "共计",
-        r"(?<=发挥)做用": "作用",
-        r"(?<![给赋授])予算": "预算",
-    }
+
+@dataclass(frozen=True, slots=True)
+class InContext:
+    """A word that is wrong only between what two patterns look behind and ahead for."""
+
+    wrong: str
+    right: str
+    ahead: str = ""
+    behind: str = ""
+
+
+WRONG_IN_CONTEXT: tuple[InContext, ...] = (
+    InContext("权利观", "权力观", r"(?!念)"),
+    InContext("高薪技术", "高新技术", r"(?![人员工岗职])"),
+    InContext("资询", "咨询", r"(?![价问证])"),  # not 投资询价, 物资询问
+    InContext("科普所需", "科技所需", r"(?=[”、\d]|成交)"),  # not 科普所需经费
+    InContext("帐", "账", r"(?=[户目簿务号面款册单本])", r"(?<![蚊营床军])"),
+    InContext("帐", "账", r"(?![篷蓬房幕子])", r"(?<=[记做对入到挂转报台结查建欠销冲坏呆总])"),
+    InContext("截止", "截至", r"(?=\d{4}年|\d{1,2}月|目前|年[底末]|[本今]年)"),  # 截止到 is right
+    InContext(
+        "其它", "其他", r"(?=收入|支出|资金|交通费|商品和服务|工资福利|社会保障|资本性|对[个企])"
+    ),
+    InContext("按装", "安装", r"(?![配机备修载饰卸箱袋车置])"),  # not 按装配式, 按装机容量
+    InContext("按排", "安排", r"(?![名序列放水污行量气查班期除])"),  # not 按排名
+    InContext("既使", "即使", r"(?=[^。；！？又]*也)(?![^。；！？]*又)"),  # not 既使…又…
+    InContext("做为", "作为", r"(?![民人群老百大企农党基国])", r"(?<![叫称当看])"),
+    InContext("报销凭正", "报销凭证", r"(?![规当式确])"),
+    InContext("布署", "部署", r"(?!名)"),  # not 发布署名文章
+    InContext("由其是", "尤其是", r"(?!否)"),
+    InContext("峻工", "竣工", "", r"(?<!严)"),  # not 严峻工作形势
+    InContext("复盖", "覆盖", r"(?![章板顶])", r"(?<![修恢回])"),
+    InContext("连系", "联系", r"(?![统列])"),
+    InContext("水份", "水分", r"(?!额)"),
+    InContext("成份", "成分", r"(?![额数])", r"(?<!完)"),
+    InContext("报消", "报销", r"(?![防息费])"),  # not 上报消防, 申报消费
+    InContext("核消", "核销", r"(?![防息费])"),
+    InContext("注消", "注销", r"(?![防息费])"),
+    InContext("好象", "好像", r"(?!征)"),
+    InContext("录象", "录像", r"(?![征山])"),
+    InContext("累记", "累计", r"(?![录忆载者得住])"),
+    InContext("统记", "统计", r"(?![录忆载者得住])"),  # not 系统记录
+    InContext("跟综", "跟踪", r"(?!合)"),
+    InContext("通迅", "通讯", r"(?![速猛即捷疾])"),  # not 交通迅速
+    InContext("己经", "已经", "", r"(?<![自知律利异克人我])"),
+    InContext("三公", "“三公”", r"(?=经费)", r"(?<![“\"‘'])"),
+    InContext("拔", "拨", r"(?=款|付)"),
+    InContext("拔", "拨", r"(?=[经资专财给到])", r"(?<=[下调划])"),
+    InContext("签定", "签订", r"(?=了?(?:合同|协议|责任书|承诺))"),
+    InContext("反应", "反映", r"(?=社情民意|民意|群众(?:意见|诉求|呼声|关切))"),
+    InContext("己", "已", r"(?=完成)", r"(?<![自知律利异克人我])"),
+    InContext("组识", "组织", r"(?![别字])"),  # not 小组识别
+    InContext("正府", "政府", "", r"(?<=[乡镇县市区省])"),
+    InContext("部份", "部分", r"(?!额)"),  # not 全部份额
+    InContext("共记", "共计", r"(?=[\d.]+[万元个项人家户批])"),
+    InContext("做用", "作用", "", r"(?<=发挥)"),
+    InContext("予算", "预算", "", r"(?<![给赋授])"),
 )
-"""Pattern → what is written in place of what it matches."""
 
 # ---- G09: what may stand twice in a row -----------------------------------------------------
 
@@ -112,9 +120,11 @@ REPEATABLE: frozenset[str] = frozenset(
     {
         *("一个", "一步", "一件", "一项", "一批", "一家", "一户", "一村", "一年", "一笔"),
         *("很多", "许多", "非常", "十分", "研究", "讨论", "商量", "哈哈"),
+        *("组织", "代表", "部门", "单位", "项目", "领导", "采购", "建设", "服务"),
     }
 )
-"""Words said twice on purpose. 认认真真, 方方面面 and the like are no repeat of two characters."""
+"""Words said twice on purpose, or that one word may end and the next begin with: 党组织组织学习,
+指导各部门部门决算. 认认真真, 方方面面 and the like are no repeat of two characters."""
 
 # ---- F12: what a template says to whoever fills it in ---------------------------------------
 

@@ -24,8 +24,10 @@ UNPRINTED = (Review, StatedFigure)
 """What is typed about the filing, not for it."""
 
 SHORTEST = 6
-"""A shorter typed text is not looked for in the print: it may stand there by itself."""
+"""A shorter typed text is not looked for within a printed one: it may stand there by itself."""
 
+FEWEST = 4
+"""So many characters have a wording: 95, % and 1. have none."""
 
 TEXTS: Mapping[type[Any], tuple[Entry[str], ...]] = {
     entity: tuple(entry for entry in entries(entity) if entry.kind in {Kind.TEXT, Kind.PROSE})
@@ -75,12 +77,13 @@ def _typed(filing: Filing) -> Iterator[Passage]:
     projects = {project.id: project.name for project in filing.projects}
     for name, entity in LISTS.items():
         held = getattr(filing, name) if TEXTS.get(entity) else ()
-        counted = Counter[object]()
-        for record in held:
-            project = getattr(record, "project", None)
-            counted[project] += 1
-            whose = f"{projects.get(project) or '项目'}　" if project else ""
-            yield from _of_record(record, entity, whose, f"第{counted[project]}条")
+        owners = [getattr(record, "project", None) for record in held]
+        many, counted = Counter(owners), Counter[object]()
+        for record, owner in zip(held, owners, strict=True):
+            counted[owner] += 1
+            whose = f"{projects.get(owner) or '项目'}　" if owner else ""
+            which = f"第{counted[owner]}条" if many[owner] > 1 else ""
+            yield from _of_record(record, entity, whose, which)
 
 
 def _of_record(
@@ -97,6 +100,15 @@ def printed(parts: Sequence[PartBlocks], typed: Sequence[Passage]) -> tuple[Pass
     """The texts of a document in their order; `typed` is what its fields hold."""
     held = _by_opening(each.text for each in typed)
     return tuple(passage for part in parts for passage in _of_part(part, held))
+
+
+def wordings(passages: Iterable[Passage]) -> tuple[tuple[Passage, str], ...]:
+    """What of each passage is looked at for its wording, so that every text is looked at once.
+
+    A typed one whole, of a printed one what was not typed; too little to go wrong is left out.
+    """
+    said = ((each, each.own or each.text) for each in passages)
+    return tuple((each, text) for each, text in said if len(text) - text.count("\0") >= FEWEST)
 
 
 def _of_part(part: PartBlocks, held: Held) -> Iterator[Passage]:
@@ -126,13 +138,14 @@ def _by_opening(texts: Iterable[str]) -> Held:
     forms = {form for text in texts for form in (clause(text), *map(str.strip, text.splitlines()))}
     held: dict[str, tuple[str, ...]] = {}
     for form in sorted(forms, key=len):
-        if len(form) >= SHORTEST:
-            held[form[:SHORTEST]] = (form, *held.get(form[:SHORTEST], ()))
+        held[form[:SHORTEST]] = (form, *held.get(form[:SHORTEST], ()))
     return held
 
 
 def _blanked(text: str, held: Held) -> str:
-    """The text with every typed text in it blanked out."""
+    """The text with every typed text in it blanked out, a short one only where it is all of it."""
+    if text in held.get(text[:SHORTEST], ()):
+        return "\0" * len(text)
     kept, start, at = [], 0, 0
     while at <= len(text) - SHORTEST:
         for words in held.get(text[at : at + SHORTEST], ()):

@@ -63,6 +63,11 @@ def test_a_text_of_a_project_names_the_project_and_counts_within_it() -> None:
     assert where["编写年鉴"] == "编研　预期目标第2条"
 
 
+def test_the_only_one_of_a_list_is_not_numbered() -> None:
+    where = {passage.text: passage.where for passage in typed(archive())}
+    assert where["扫描档案"] == "馆藏数字化　项目主要内容"
+
+
 def test_what_the_program_wrote_is_told_from_what_was_typed(pack: Pack) -> None:
     filing = dataclasses.replace(archive(), key_work=(KeyWork("整理馆藏五千卷。", id=1),))
     passages = printed(compose(filing, pack), typed(filing))
@@ -98,6 +103,12 @@ def test_a_short_typed_text_may_stand_in_the_print_by_itself() -> None:
     part = PartBlocks("overview", "概况", (Paragraph("档案工作。"),))
     (passage,) = printed((part,), typed(filing))
     assert passage.own == "档案工作。"
+
+
+def test_a_short_typed_text_is_known_where_it_is_all_that_is_printed() -> None:
+    filing = dataclasses.replace(archive(), duties=(Duty("1.扫描\n2.修复", id=1),))
+    part = PartBlocks("overview", "概况", (Paragraph("1.扫描"), Paragraph("2.修复")))
+    assert {passage.own for passage in printed((part,), typed(filing))} == {"\0" * 4}
 
 
 def test_a_passage_knows_the_headings_it_stands_under() -> None:

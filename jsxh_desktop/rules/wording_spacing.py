@@ -1,0 +1,120 @@
+"""G10, G17: lines broken within a number or a sentence, spaces and lines that hold nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.project import Project
+from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.slip import Slip, clause_start, each_text, once, quote, spot
+from jsxh_desktop.rules.subject import Subject
+
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|元|[%％])"
+_MARK = r"[，。、；：）”》]"
+_HEAD = re.compile(f"{_AMOUNT}|{_MARK}")
+_BROKEN = re.compile(
+    rf"(?<=[一-龥，、（“])[ \t]*\n\s*(?={_AMOUNT})"
+    rf"|(?<=\d)[ \t]*\n\s*(?={_AMOUNT}|万元|亿元|元|[%％年月日])"
+    rf"|(?<=\S)[ \t]*\n\s*(?={_MARK})"
+)
+_OPEN = re.compile(r"[一-龥，、（“\d]$")
+_BLANKS = (
+    (re.compile(r"\[bookmark: ?\w+\]"), "书签残留", ""),
+    (re.compile(r"[ \t\u3000\xa0]+$|^[ \t\u3000\xa0]+", re.MULTILINE), "行首行尾的空格", ""),
+    (re.compile(r"\n(?:[ \t\u3000\xa0]*\n)+"), "空行", "\n"),
+    (re.compile(r"(?<=[一-龥，。；：、]) [ ]*(?=[一-龥，。；：、])"), "字间的空格", ""),
+    (re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)"), "连续的空格", " "),
+)
+
+
+@lru_cache(maxsize=4096)
+def broken(text: str) -> tuple[Slip, ...]:
+    """Line ends that stand before a figure with its unit, before a mark, or within a number."""
+    if "\n" not in text:
+        return ()
+    return tuple(_broken(text, found) for found in _BROKEN.finditer(text))
+
+
+def _broken(text: str, found: re.Match[str]) -> Slip:
+    start, end = clause_start(text, found.start()), min(found.end() + 8, len(text))
+    before, behind = text[start : found.start()], text[found.end() : end].split("\n")[0]
+    end = found.end() + len(behind)
+    message = f"{quote(before)}后面断行，与{quote(behind)}分在两行"
+    return Slip(start, end, message, "接成一行", before + behind)
+
+
+@lru_cache(maxsize=4096)
+def blanks(text: str) -> tuple[Slip, ...]:
+    """Spaces and lines that hold nothing."""
+    if not (" " in text or "\n" in text or "\u3000" in text or "\t" in text or "\xa0" in text):
+        return ()
+    slips: list[Slip] = []
+    for pattern, name, instead in _BLANKS:
+        for found in pattern.finditer(text):
+            if all(found.end() <= slip.start or found.start() >= slip.end for slip in slips):
+                slips.append(Slip(*found.span(), f"多了{name}", f"去掉{name}", instead))
+    return tuple(sorted(slips, key=lambda slip: slip.start))
+
+
+def _between_paragraphs(subject: Subject) -> Iterator[Finding]:
+    """A paragraph that goes on with a figure in the next one."""
+    for above, below in pairwise(subject.printed):
+        if _continues(above, below):
+            yield Finding(
+                f"{quote(above.own[clause_start(above.own, len(above.own)) :])}后面断行，"
+                f"与{quote(below.own[:10])}分在两段",
+                "接成一段",
+                about=f"{spot(above)} {above.own[-10:]}",
+                where=above.where,
+                words=above.text[clause_start(above.own, len(above.own)) :],
+            )
+
+
+def _continues(above: Passage, below: Passage) -> bool:
+    return (
+        above.kind is below.kind is Passed.PARAGRAPH
+        and bool(_OPEN.search(above.own))
+        and bool(_HEAD.match(below.own))
+    )
+
+
+@rule(
+    "G10",
+    "断行割裂",
+    Severity.WARNING,
+    "一句话、一个数没有断成两行",
+    why="打印出来一个数分在两段",
+    cites="公开材料校对惯例",
+)
+def unbroken(subject: Subject) -> Iterator[Finding]:
+    texts = (each for each in subject.wordings if each[0].kind is not Passed.HEADING)
+    yield from once(each_text(texts, broken, "逐处接成一行"))
+    yield from once(_between_paragraphs(subject))
+
+
+@rule(
+    "G17",
+    "空格和空行",
+    Severity.INFO,
+    "没有行首行尾的空格、字间的空格、连续的空格和空行",
+    why="打印出来留白不匀",
+    cites="《党政机关公文格式》（GB/T 9704—2012）",
+)
+def tidy(subject: Subject) -> Iterator[Finding]:
+    texts = (each for each in subject.wordings if not _spaced_on_purpose(each[0]))
+    return once(each_text(texts, blanks, "去掉多余的空格和空行"))
+
+
+def _spaced_on_purpose(passage: Passage) -> bool:
+    """A heading has a space behind its number, a name of two characters one between them."""
+    if passage.place:
+        return passage.place.entry in {Organization.contact, Project.leader}
+    return passage.kind is Passed.HEADING
+
+
+RULES: tuple[Rule, ...] = (unbroken, tidy)

@@ -1,0 +1,108 @@
+"""G12: titles, and what is told of the year, are of the year of the filing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jsxh_desktop.domain.organization import KeyWork
+from jsxh_desktop.domain.report_text import DepartmentReport
+from jsxh_desktop.narrative.block import Table
+from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.slip import once, quote, spot
+from jsxh_desktop.rules.subject import Subject
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_OF_ITSELF = re.compile(
+    r"\s*(?:\d{1,2}[.．、]|截至)?((?:19|20)\d\d)年度?(?:，?(?:本年)?(?:收入|支出)合计|12月|末|底"
+    r"|部门决算|部门整体|收、支总计|财政拨款收|一般公共预算|“三公”经费|政府性基金预算|国有资本经营预算)"
+)
+_OUR_YEAR = re.compile(r"\s*((?:19|20)\d\d)年度?，?(?:全年|我|本(?:单位|部门|年度))")
+_NOW = re.compile("今年|本年|目前|现已|至今")
+
+_TITLED = {Passed.COVER, Passed.HEADING, Passed.CAPTION}
+
+
+def _titles(subject: Subject) -> Iterator[Finding]:
+    """Titles of the document and of its sheets; one that names several years compares."""
+    titles = [
+        (each.own, each.text.replace("\n", " ")) for each in subject.printed if each.kind in _TITLED
+    ]
+    projects = [project.name for project in subject.filing.projects if project.name]
+    titles += [
+        (_without(block.title, projects), block.title)
+        for part in subject.parts
+        for block in part.blocks
+        if isinstance(block, Table)
+    ]
+    year = str(subject.filing.year)
+    for own, title in titles:
+        years = _YEAR.findall(own)
+        if years and year not in years:
+            message = f"{quote(title)}写的是{years[0]}年，本年度是{year}年"
+            yield Finding(message, f"改成{year}年", title, title, words=f"{years[0]}年")
+
+
+def _without(title: str, names: list[str]) -> str:
+    for name in names:
+        title = title.replace(name, "")
+    return title
+
+
+def _sentences(subject: Subject) -> Iterator[Finding]:
+    """What the document says of its own year; with this year beside it, it compares."""
+    year = str(subject.filing.year)
+    for passage in subject.printed:
+        if passage.kind is Passed.PARAGRAPH and "年" in passage.own:
+            for sentence in _SENTENCE.findall(passage.own):
+                found = _OF_ITSELF.match(sentence)
+                if found and found[1] != year and year not in _YEAR.findall(sentence):
+                    yield _of_another(passage, found[1], year)
+
+
+def _reports(subject: Subject) -> Iterator[Finding]:
+    """What is told of our year, begins with another one, and never comes to this one.
+
+    In the report on the year that is an error; a key work may have its history.
+    """
+    year = str(subject.filing.year)
+    for passage in subject.typed:
+        entity = passage.place.entry.entity if passage.place else None
+        if entity in {DepartmentReport, KeyWork}:
+            found = _OUR_YEAR.match(passage.text)
+            if found and year not in passage.text and not _NOW.search(passage.text):
+                severity = Severity.WARNING if entity is KeyWork else None
+                yield _of_another(passage, found[1], year, severity)
+
+
+def _of_another(
+    passage: Passage, found: str, year: str, severity: Severity | None = None
+) -> Finding:
+    return Finding(
+        f"这段说的是{found}年，本年度是{year}年",
+        f"核对是不是上年的文字，改成{year}年的情况",
+        about=f"{spot(passage)} {found}",
+        where=passage.where,
+        places=(passage.place,) if passage.place else (),
+        words=f"{found}年",
+        severity=severity,
+    )
+
+
+@rule(
+    "G12",
+    "年度一致",
+    Severity.ERROR,
+    "封面、标题、图题、表题和说明本年情况的句子，年度都是本年度",
+    why="沿用上年材料忘了改年份，整段说的就是另一年",
+    cites="四川省部门决算公开范本",
+)
+def of_this_year(subject: Subject) -> Iterator[Finding]:
+    yield from once(_titles(subject))
+    yield from once(_sentences(subject))
+    yield from once(_reports(subject))
+
+
+RULES: tuple[Rule, ...] = (of_this_year,)
