@@ -2,6 +2,31 @@
 
 from __future__ import annotations
 
+from jsxh_desktop.rules import (
+    equipment,
+    project_coverage,
+    project_numbers,
+    project_report_money,
+    report_goals,
+    report_purposes,
+    report_scores,
+    report_totals,
+    report_wording,
+    satisfaction,
+    specifications,
+)
 from jsxh_desktop.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *project_coverage.RULES,
+    *project_numbers.RULES,
+    *report_totals.RULES,
+    *report_purposes.RULES,
+    *report_scores.RULES,
+    *project_report_money.RULES,
+    *report_goals.RULES,
+    *satisfaction.RULES,
+    *report_wording.RULES,
+    *equipment.RULES,
+    *specifications.RULES,
+)
