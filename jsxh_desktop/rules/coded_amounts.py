@@ -9,9 +9,11 @@ from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.code import CodeTable, ancestors, without_suffix
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.terms import ExpenditureKind, FundSource
 from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.rules.named_amounts import Named
 
+GENERAL = FundSource.GENERAL_PUBLIC_BUDGET
 Names = Mapping[str, tuple[Named, ...]]
 
 
@@ -39,22 +41,22 @@ def coded_amounts(filing: Filing) -> Names:
 
 def all_spent(filing: Filing, code: str) -> Money:
     """Spent under a functional code, of all money."""
-    return _total(totals.functional_lines(filing), code)
+    return totals.total(_under(filing, code))
 
 
 def general_spent(filing: Filing, code: str) -> Money:
     """Spent under a functional code, of 一般公共预算财政拨款."""
-    return _total(totals.general_budget_lines(filing), code)
+    return totals.total(totals.of_fund(_under(filing, code), GENERAL))
 
 
 def basic_spent(filing: Filing, code: str) -> Money:
     """基本支出 under an economic code, of 一般公共预算财政拨款."""
-    lines = totals.economic_lines(filing)
-    return totals.total(line for line in lines if line.economic.startswith(code))
+    lines = tuple(line for line in filing.expenditure if line.economic.startswith(code))
+    return totals.total(totals.of_kind(totals.of_fund(lines, GENERAL), ExpenditureKind.BASIC))
 
 
-def _total(lines: Lines, code: str) -> Money:
-    return totals.total(line for line in lines if line.functional.startswith(code))
+def _under(filing: Filing, code: str) -> Lines:
+    return tuple(line for line in filing.expenditure if line.functional.startswith(code))
 
 
 def _figure(name: str, now: partial[Money], *, general: bool = False) -> Named:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from jsxh_desktop.domain.money import FEN_IN, Money
 from jsxh_desktop.domain.rounding import half_up
@@ -34,7 +35,8 @@ class Known:
     """A number as it reads, and the ends between which it truly lies.
 
     `step` is one unit of the last place it reads in, 0 for an exact number or one that was never
-    written. An end that is not `_in` is not reached.
+    written. An end that is not `_in` is not reached. One that is said to be `below` another reads
+    as that other, which it is not.
     """
 
     reads: Fraction
@@ -47,6 +49,11 @@ class Known:
     @property
     def is_exact(self) -> bool:
         return self.low == self.high
+
+    @property
+    def reads_true(self) -> bool:
+        """Whether it may be the very number it reads."""
+        return self.low < self.reads < self.high or self.reads in self
 
     @property
     def may_be_zero(self) -> bool:
@@ -111,6 +118,7 @@ def below(rate: Decimal) -> Known:
     return Known(most, Fraction(0), most, False, False)
 
 
+@lru_cache(maxsize=4096)
 def as_known(amount: Money, precision: Precision | None) -> Known:
     """An amount entered, known to what its filing or its table says."""
     if precision is Precision.HUNDREDTH_WAN:
@@ -130,8 +138,10 @@ def difference(first: Known, second: Known) -> Known:
 
 def ratio(part: Known, whole: Known) -> Known | None:
     """A part in per cent of its whole; None where the whole may be zero."""
-    if whole.may_be_zero or not whole.low * whole.high > 0:
+    if whole.low <= 0 <= whole.high:
         return None
+    if part.low >= 0 and whole.low > 0:
+        return _positive_ratio(part, whole)
     ends = [
         (100 * end / by, (end_in and by_in) or (end_in and not end))
         for end, end_in in ((part.low, part.low_in), (part.high, part.high_in))
@@ -147,6 +157,17 @@ def ratio(part: Known, whole: Known) -> Known | None:
     )
 
 
+def _positive_ratio(part: Known, whole: Known) -> Known:
+    """The usual case, in which it is plain which ends belong together."""
+    return Known(
+        100 * part.reads / whole.reads,
+        100 * part.low / whole.high,
+        100 * part.high / whole.low,
+        part.low_in and (whole.high_in or not part.low),
+        part.high_in and whole.low_in,
+    )
+
+
 def growth(now: Known, before: Known) -> Known | None:
     """By how many per cent a figure grew, negative where it fell; None where there was nothing."""
     rate = ratio(now, before)
@@ -159,6 +180,8 @@ def fit(stated: Known, worked_out: Known) -> Fit:
     Equal where they read the same in the coarser one's last place, impossible where nothing lies
     between both pairs of ends.
     """
+    if not stated.reads_true or not worked_out.reads_true:
+        return Fit.EQUAL if meet(stated, worked_out) else Fit.IMPOSSIBLE
     if stated.reads == worked_out.reads:
         return Fit.EQUAL
     step = max(stated.step, worked_out.step)

@@ -10,7 +10,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.totals import FINAL
 from jsxh_desktop.rules.amount_findings import first_place, key_of, shown, words_at
-from jsxh_desktop.rules.exactness import Fit, Known, as_known, fit, meet, ratio, sum_of
+from jsxh_desktop.rules.exactness import Fit, as_known, fit, ratio, sum_of
 from jsxh_desktop.rules.mentions import Heard, Mention
 from jsxh_desktop.rules.named_amounts import Named, named
 from jsxh_desktop.rules.rule import Finding, Operand, Severity
@@ -44,16 +44,9 @@ def _judged(
     worked_out = ratio(as_known(amount, filing.precision), as_known(total, filing.precision))
     if worked_out is None:
         return
-    verdict = fit_of(share.percent, worked_out)
+    verdict = fit(share.percent.value, worked_out)
     if verdict is not Fit.EQUAL:
         yield _finding(filing, told, share.percent, (part, amount), (whole, total), verdict)
-
-
-def fit_of(percent: Percent, worked_out: Known) -> Fit:
-    """What a percentage is to the rate worked out; 不足0.1% is any below it."""
-    if percent.below:
-        return Fit.EQUAL if meet(percent.value, abs(worked_out)) else Fit.IMPOSSIBLE
-    return fit(abs(percent.value), abs(worked_out))
 
 
 def percent_shown(rate: Fraction, places: int) -> str:

@@ -11,7 +11,7 @@ from jsxh_desktop.rules.comparisons import LESS, MORE, Comparison, comparisons
 from jsxh_desktop.rules.exactness import Fit, Known, difference, fit, growth
 from jsxh_desktop.rules.mentions import Heard, heard
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
-from jsxh_desktop.rules.shares import fit_of, percent_shown
+from jsxh_desktop.rules.shares import percent_shown
 from jsxh_desktop.rules.spoken import Amount, Movement, Percent
 from jsxh_desktop.rules.subject import Subject
 
@@ -54,7 +54,7 @@ def rates_are_told_right(subject: Subject) -> Iterator[Said]:
         if rate and each.last.reads == 0:
             yield _rate_of_nothing(each, rate)
         elif rate and (worked_out := growth(each.now, each.last)) and each.last.reads > 0:
-            verdict = fit_of(rate, worked_out)
+            verdict = fit(abs(rate.value), abs(worked_out))
             if verdict is not Fit.EQUAL:
                 yield _other_rate(each, rate, abs(worked_out), verdict)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import agrees, shown, words_at
-from jsxh_desktop.rules.exactness import Fit, as_known, ratio
+from jsxh_desktop.rules.exactness import Fit, as_known, fit, ratio
 from jsxh_desktop.rules.item_lines import planned
 from jsxh_desktop.rules.mentions import Section
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, Unjudged, rule
-from jsxh_desktop.rules.shares import fit_of, percent_shown
+from jsxh_desktop.rules.shares import percent_shown
 from jsxh_desktop.rules.spoken import Completion
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.told_budgets import FULL, FULL_YEAR, YEAR_START, Spending, spendings
@@ -68,7 +68,7 @@ def _rate(filing: Filing, each: Spending, budget: Money, completion: Completion)
     if known is None:
         return "", Fit.EQUAL
     right = percent_shown(known.reads, completion.percent.places)
-    return right, fit_of(completion.percent, known)
+    return right, fit(completion.percent.value, known)
 
 
 def _undeclared(filing: Filing, each: Spending, completion: Completion) -> Finding:
