@@ -1,4 +1,4 @@
-"""B17: what an official table states is what the entries add up to."""
+"""B17: what an official table states, and a printed one says, is what the entries add up to."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from jsxh_desktop.rules import cell_words, exactness
 from jsxh_desktop.rules.behind import Cell, behind
 from jsxh_desktop.rules.exactness import Fit
 from jsxh_desktop.rules.ledger import Ledger, stated_known
+from jsxh_desktop.rules.printed_cells import printed_otherwise
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
 from jsxh_desktop.rules.subject import Subject
 
@@ -19,15 +20,14 @@ from jsxh_desktop.rules.subject import Subject
     "B17",
     "表列数与填报数",
     Severity.ERROR,
-    "原表所列的每一个数等于按填报的明细算出的数",
+    "原表所列、附表所印的每一个数等于按填报的明细算出的数",
     why="改了明细没改表，或改了表没改明细，公开的数和底账就不是同一个",
     cites="部门决算公开表（四川省部门决算公开范本）",
 )
 def stated_is_what_was_entered(subject: Subject) -> Iterator[Said]:
     """The smallest cells that explain the others; a total is not told for each line below it."""
+    yield from printed_otherwise(subject)
     ledger = subject.ledger
-    if not ledger.stated:
-        return
     for cell in ledger.stated:
         if ledger.roots.get(cell) == (cell,):
             yield _off(cell, subject)

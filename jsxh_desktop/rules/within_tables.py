@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jsxh_desktop.rules import codes_of_the_year, negative_amounts, table_set
 from jsxh_desktop.rules import table_equations as equations
 from jsxh_desktop.rules.equation_rules import holding
 from jsxh_desktop.rules.rule import Rule
@@ -138,4 +139,7 @@ RULES: tuple[Rule, ...] = (
         why="结转对不上，下一年的年初数也跟着错",
         cites=f"{FORM}公开08表",
     ),
+    *codes_of_the_year.RULES,
+    *table_set.RULES,
+    *negative_amounts.RULES,
 )

@@ -1,0 +1,168 @@
+"""A17: every code stands in the tables of the year, and its name with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jsxh_desktop.domain.code import CodeTable
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.income import IncomeLine
+from jsxh_desktop.domain.local_code import Classification, LocalCode
+from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.stated_figure import StatedFigure
+from jsxh_desktop.rules.printed_tables import named, printed_tables
+from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, Unjudged, rule
+from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.table_equations import TREES
+from jsxh_desktop.tables.titles import title_of
+
+FUNCTIONAL, ECONOMIC = Classification.FUNCTIONAL, Classification.ECONOMIC
+LENGTHS = {FUNCTIONAL: (3, 5, 7), ECONOMIC: (3, 5)}
+BY_CODE = (*TREES, "YBJB")
+
+Used = tuple[Entry[Any], Iterable[Any]]
+
+
+@rule(
+    "A17",
+    "科目编码合法",
+    Severity.ERROR,
+    "编码是3、5、7位，当年科目表中有这个编码和它的上级，名称与当年科目表一致",
+    why="编码或名称与当年科目不符，汇总时归不到应归的科目",
+    cites="《政府收支分类科目》（当年版）",
+)
+def codes_are_of_the_year(subject: Subject) -> Iterator[Said]:
+    filing = subject.filing
+    lines = filing.expenditure
+    yield from _known(
+        FUNCTIONAL,
+        filing.functional_codes,
+        filing.functional,
+        (
+            (IncomeLine.functional, filing.income),
+            (ExpenditureLine.functional, lines),
+            (Variance.functional, filing.variances),
+        ),
+    )
+    yield from _known(
+        ECONOMIC, filing.economic_codes, filing.economic, ((ExpenditureLine.economic, lines),)
+    )
+    yield from _local(filing)
+    yield from _stated(subject)
+    yield from _printed(subject)
+
+
+def _known(
+    kind: Classification, official: CodeTable, table: CodeTable, used: Iterable[Used]
+) -> Iterator[Said]:
+    """Each unknown code once, at the first record that has it; the others behind it."""
+    unknown: dict[str, list[Place]] = {}
+    for entry, records in used:
+        for record in records:
+            code = entry.of(record)
+            if code and code not in table:
+                unknown.setdefault(code, []).append(Place(entry, record.id))
+    if unknown and not official.codes:
+        yield Unjudged(f"没有当年的{kind}科目表")
+        return
+    for code, places in unknown.items():
+        legal = len(code) in LENGTHS[kind] and code.isdigit()
+        reason = "当年科目表中没有" if legal else f"不是{'、'.join(map(str, LENGTHS[kind]))}位数字"
+        yield Finding(
+            f"{kind}科目编码{code}{reason}",
+            "核对编码；确有这个科目的，在地方扩展科目中补上",
+            about=f"{kind} {code}",
+            where=f"{kind}科目",
+            places=tuple(places),
+        )
+
+
+def _local(filing: Filing) -> Iterator[Said]:
+    """What a unit adds has a parent and takes no official code."""
+    seen: dict[tuple[Classification, str], LocalCode] = {}
+    for local in filing.local_codes:
+        kind = local.classification
+        if kind is None or not local.code:
+            continue
+        official, table = (
+            (filing.functional_codes, filing.functional)
+            if kind is FUNCTIONAL
+            else (filing.economic_codes, filing.economic)
+        )
+        before = seen.setdefault((kind, local.code), local)
+        yield from _misplaced(local, kind, table)
+        if local.code in official and official.name(local.code) != local.name:
+            name = official.name(local.code)
+            yield _clash(local, f"科目表中{local.code}的名称是“{name}”", Severity.WARNING)
+        elif before.name != local.name:
+            yield _clash(local, f"前面已有{local.code}“{before.name}”", Severity.ERROR)
+
+
+def _misplaced(local: LocalCode, kind: Classification, table: CodeTable) -> Iterator[Said]:
+    code = local.code
+    if not code.isdigit() or len(code) not in LENGTHS[kind]:
+        problem = f"不是{'、'.join(map(str, LENGTHS[kind]))}位数字"
+    elif len(code) > len("206") and table.codes and code[:-2] not in table:
+        problem = f"的上级{code[:-2]}在科目表中没有"
+    else:
+        return
+    yield Finding(
+        f"地方扩展科目{code}{problem}",
+        "核对编码",
+        about=f"地方扩展科目 {code}",
+        where="地方扩展科目",
+        places=(Place(LocalCode.code, local.id),),
+    )
+
+
+def _clash(local: LocalCode, told: str, severity: Severity) -> Finding:
+    return Finding(
+        f"地方扩展科目{local.code}写的是“{local.name}”，{told}",
+        "换一个编码，或删去这一行",
+        about=f"地方扩展科目 {local.code} 重复",
+        where="地方扩展科目",
+        places=(Place(LocalCode.code, local.id), Place(LocalCode.name, local.id)),
+        severity=severity,
+    )
+
+
+def _stated(subject: Subject) -> Iterator[Said]:
+    """A row of an official table whose code the year does not have."""
+    filing = subject.filing
+    unknown: dict[tuple[str, str], StatedFigure] = {}
+    for figure in filing.stated_figures:
+        code = figure.row.partition("/")[0]
+        table = filing.economic if figure.table == "YBJB" else filing.functional
+        if figure.table in BY_CODE and code.isdigit() and table.codes and code not in table:
+            unknown.setdefault((figure.table, code), figure)
+    for (table_id, code), figure in unknown.items():
+        yield Finding(
+            f"原表中的科目编码{code}在当年科目表中没有",
+            "核对原表是哪一年的，编码读得对不对",
+            about=f"{table_id} {code}",
+            where=title_of(table_id, subject.pack),
+            places=(Place(StatedFigure.row, figure.id),),
+            severity=Severity.WARNING,
+        )
+
+
+def _printed(subject: Subject) -> Iterator[Said]:
+    """A row of a printed table whose name is not that of its code."""
+    for printed in printed_tables(subject):
+        for row, name in printed.names.items():
+            right = named(row.name)
+            if row.key.isdigit() and "待填" not in right and named(name) != right:
+                yield Finding(
+                    f"{row.key}印成“{named(name)}”，科目表中是“{right}”",
+                    "改成科目表中的名称",
+                    about=f"{printed.id} {row.key}",
+                    where=printed.title,
+                    words=named(name),
+                    severity=Severity.WARNING,
+                )
+
+
+RULES: tuple[Rule, ...] = (codes_are_of_the_year,)

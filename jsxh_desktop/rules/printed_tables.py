@@ -1,0 +1,188 @@
+"""The public tables a document prints, read back: which cell says what.
+
+A table is read where its heads are those of its figures; of another layout nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from jsxh_desktop.narrative.block import Cell, Table
+from jsxh_desktop.rules.per_subject import per_subject
+from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.tables.figure_table import TOTAL, FigureTable, Row
+from jsxh_desktop.tables.titles import TITLES, title_of
+from jsxh_desktop.tables.two_sides import EXPENDITURE, INCOME
+
+PART = "tables"
+LINE_NUMBER = "行次"
+_ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
+_CONTINUED = re.compile(r"（续.*）$")
+
+Grid = list[list[str]]
+
+
+@dataclass
+class PrintedTable:
+    """One table of the document: its blocks, the text of each cell, the name of each row."""
+
+    id: str
+    title: str
+    blocks: list[Table] = field(default_factory=list)
+    cells: dict[tuple[str, str], str] = field(default_factory=dict)
+    names: dict[Row, str] = field(default_factory=dict)
+
+
+def blocks_of(subject: Subject) -> tuple[Table, ...]:
+    """Every table of the part that holds them."""
+    return tuple(
+        block
+        for part in subject.parts
+        if part.key == PART
+        for block in part.blocks
+        if isinstance(block, Table)
+    )
+
+
+@per_subject
+def printed_tables(subject: Subject) -> tuple[PrintedTable, ...]:
+    """The tables known by their titles, in their order."""
+    ids = {named(title_of(id_, subject.pack)): id_ for id_ in TITLES}
+    found: dict[str, PrintedTable] = {}
+    for block in blocks_of(subject):
+        title = _CONTINUED.sub("", block.title)
+        if id_ := ids.get(named(title)):
+            printed = found.setdefault(id_, PrintedTable(id_, title))
+            printed.blocks.append(block)
+    for printed in found.values():
+        _read(printed, subject.tables[printed.id])
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=4096)
+def named(text: str) -> str:
+    """A name without spaces and breaks, in one width."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def _read(printed: PrintedTable, figures: FigureTable) -> None:
+    match printed.id:
+        case "ZB" | "CZ":
+            _read_sides(printed, figures)
+        case "YBJB":
+            _read_blocks(printed, figures)
+        case "SG" | "JJSG":
+            _read_tree(printed, figures, names=0)
+        case _:
+            _read_tree(printed, figures, names=2)
+
+
+def _read_tree(printed: PrintedTable, figures: FigureTable, *, names: int) -> None:
+    """Code, name, then the figures; a table of several pages goes on with further columns."""
+    rows = {row.key: row for row in figures.rows}
+    heads = [named(column.name) for column in figures.columns]
+    first = 0
+    for block in printed.blocks:
+        grid = _grid(block.body, len(block.widths))
+        shown = _heads(block)[names:]
+        if shown != heads[first : first + len(shown)]:
+            return
+        columns = figures.columns[first : first + len(shown)]
+        first += len(shown)
+        above = ""
+        for line in grid:
+            key = _key(line, above) if names else figures.rows[0].key
+            above = key if key.isdigit() else above
+            if names and key in rows:
+                printed.names.setdefault(rows[key], line[1])
+            for column, text in zip(columns, line[names:], strict=True):
+                if key:
+                    printed.cells.setdefault((key, column.key), text)
+
+
+def _key(line: Sequence[str], above: str) -> str:
+    """The key of a row by its code; below an 项, a project by its name."""
+    code, name = named(line[0]), named(line[1])
+    if code == TOTAL or code.isdigit():
+        return code
+    return f"{above}/{name}" if name and above and "待填" not in name else ""
+
+
+def _read_sides(printed: PrintedTable, figures: FigureTable) -> None:
+    """Two sides, each a name, 行次 and figures; a name that comes twice counts in its order."""
+    (block, *_) = printed.blocks
+    heads = _heads(block)
+    places = [place for place, head in enumerate(heads) if head == LINE_NUMBER]
+    if len(places) != 2:
+        return
+    left, right = places[0] + 1, places[1] + 1
+    grid = _grid(block.body, len(block.widths))
+    count = right - 2 - left
+    for side, start, columns in (
+        (INCOME, left, figures.columns[:count]),
+        (EXPENDITURE, right, figures.columns[-(len(heads) - right) :]),
+    ):
+        waiting = [row for row in figures.rows if row.key.startswith(side)]
+        for line in grid:
+            name = _ORDINAL.sub("", named(line[start - 2]))
+            row = next((each for each in waiting if named(each.name) == name), None)
+            if row is not None:
+                waiting.remove(row)
+                printed.names[row] = name
+                for column, text in zip(columns, line[start:], strict=False):
+                    printed.cells[row.key, column.key] = text
+
+
+def _read_blocks(printed: PrintedTable, figures: FigureTable) -> None:
+    """Blocks side by side, each a code, a name and a figure."""
+    rows = {row.key: row for row in figures.rows}
+    (column, *_) = figures.columns
+    (block, *_) = printed.blocks
+    if len(block.widths) % 3:
+        return
+    for line in _grid(block.body, len(block.widths)):
+        for place in range(0, len(line), 3):
+            code, name, text = line[place : place + 3]
+            key = named(code)
+            if key and named(text) != key:
+                printed.cells[key, column.key] = text
+                if key in rows:
+                    printed.names[rows[key]] = name
+
+
+def _heads(block: Table) -> list[str]:
+    """The lowest name over each column; the row of 栏次 is none."""
+    grid = _grid(block.head, len(block.widths))
+    named_rows = [row for row in grid if not named("".join(row)).isdigit()]
+    rows = [row for row in named_rows if named(row[0]) != "栏次"] or grid
+    return [named(text) for text in rows[-1]]
+
+
+def _grid(rows: Sequence[Sequence[Cell]], width: int) -> Grid:
+    """Every place with the text of the cell that covers it."""
+    covered: dict[int, tuple[str, int]] = {}
+    return [_line(row, width, covered) for row in rows]
+
+
+def _line(row: Sequence[Cell], width: int, covered: dict[int, tuple[str, int]]) -> list[str]:
+    """One row; `covered` holds what reaches down into it, and from it into the next."""
+    if len(row) == width and not covered and all(cell.down == 1 for cell in row):
+        return [cell.text for cell in row]
+    cells = iter(row)
+    line: list[str] = []
+    while len(line) < width:
+        if found := covered.pop(len(line), None):
+            text, left = found
+            across = 1
+        else:
+            cell = next(cells, Cell())
+            text, left, across = cell.text, cell.down, min(cell.across, width - len(line))
+        for _ in range(across):
+            if left > 1:
+                covered[len(line)] = text, left - 1
+            line.append(text)
+    return line
