@@ -132,7 +132,7 @@ def _comparable(sheet: ProjectSheet) -> Iterator[Said]:
 
 
 def _compares(sheet: ProjectSheet, indicator: Indicator) -> Iterator[Said]:
-    if indicator.nature in IN_WORDS:
+    if stated(indicator.nature, f"“{indicator.name}”的指标性质") in IN_WORDS:
         return
     for entry in (Indicator.target, Indicator.actual):
         if (value := entry.of(indicator)) and not _reads(value, indicator, entry):
@@ -140,7 +140,6 @@ def _compares(sheet: ProjectSheet, indicator: Indicator) -> Iterator[Said]:
             place = Place(entry, indicator.id)
             yield _unlike(sheet, indicator, what, "改成数字，比如 100", place)
             return
-    stated(indicator.nature, f"“{indicator.name}”的指标性质")
     target = stated(indicator.target, f"“{indicator.name}”的指标值")
     actual = stated(indicator.actual, f"“{indicator.name}”的完成值")
     if target == actual:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.scoring import execution_score
@@ -16,12 +17,14 @@ from jsxh_desktop.rules.sheet_print import (
     PLANNED,
     RATE,
     SCORE,
+    SPECIAL_ACCOUNT,
     SPENT,
     TOTAL,
+    UNIT,
     PrintedSheet,
     figure,
 )
-from jsxh_desktop.rules.sheet_sources import entered, line_places, wan
+from jsxh_desktop.rules.sheet_sources import ROWS, entered, line_places, wan
 from jsxh_desktop.rules.subject import Subject
 
 FORM = "财预〔2020〕10号附件1《项目支出绩效自评表》"
@@ -56,23 +59,32 @@ def _has_a_rate(sheet: ProjectSheet) -> Iterator[Said]:
 def _printed_rate(said: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]:
     if (TOTAL, RATE) not in said.funds:
         yield from _column_missing(sheet, RATE)
-        return
-    planned, spent = (entered(sheet, TOTAL, column) for column in (PLANNED, SPENT))
-    found = figure(said.funds[TOTAL, RATE])
-    if found is None or not planned:
+    apart = not {SPECIAL_ACCOUNT, UNIT}.isdisjoint(row for row, _ in said.funds)
+    for row in ROWS:
+        if found := figure(said.funds.get((row, RATE), "")):
+            yield from sheet.until_blank(_rate(sheet, row, found, apart=apart))
+
+
+def _rate(
+    sheet: ProjectSheet, row: str, found: tuple[Decimal, int], *, apart: bool
+) -> Iterator[Said]:
+    """The printed rate of one source against its amounts."""
+    planned, spent = (entered(sheet, row, column, apart=apart) for column in (PLANNED, SPENT))
+    if not planned:
         return
     own = exactness.ratio(exactness.exact(spent), exactness.exact(planned))
     if own and exactness.fit(exactness.percent(*found), own) is Fit.IMPOSSIBLE:
         worked_out = percent(spent, planned, max(found[1], 2))
         yield Finding(
-            f"{sheet.called}的自评表里执行率是{found[0]}%，{wan(spent)}除以{wan(planned)}是{worked_out}",
+            f"{sheet.called}的自评表里，{row}的执行率是{found[0]}%，"
+            f"{wan(spent)}除以{wan(planned)}是{worked_out}",
             f"改成{worked_out}",
-            about=f"{sheet.about} 印出",
+            about=f"{sheet.about} 印出 {row}",
             where=sheet.where,
             places=line_places(sheet, SPENT),
             operands=(_operand(SPENT, spent), _operand(PLANNED, planned)),
             computed=worked_out,
-            words=said.funds[TOTAL, RATE],
+            words=f"{found[0]}%",
         )
 
 

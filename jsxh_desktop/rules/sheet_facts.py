@@ -13,6 +13,7 @@ from itertools import chain
 from operator import is_
 from typing import Any, NamedTuple, TypeVar
 
+from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Sheet
@@ -30,6 +31,14 @@ T = TypeVar("T")
 
 STATED_TABLE = "项目自评表"
 """The table of a StatedFigure that was read off a sheet; its row is `<项目名称>/<资金来源>`."""
+
+
+_ON_LINES: tuple[Entry[Any], ...] = (
+    ExpenditureLine.initial_budget,
+    ExpenditureLine.full_year_budget,
+    ExpenditureLine.final,
+    ExpenditureLine.fund,
+)
 
 
 class Holds(NamedTuple):
@@ -106,7 +115,18 @@ class ProjectSheet:
         try:
             yield from said
         except NotStated as blank:
-            yield Unjudged(f"{self.called}的{blank.label}还没有填", (self.place,))
+            places = self._blank(blank.label) or (self.place,)
+            yield Unjudged(f"{self.called}的{blank.label}还没有填", places)
+
+    def _blank(self, label: str) -> tuple[Place, ...]:
+        """The blanks of this label on the expenditure lines of the project."""
+        return tuple(
+            Place(entry, line.id)
+            for entry in _ON_LINES
+            if label.endswith(entry.label)
+            for line in self.holds.lines
+            if entry.of(line) is None
+        )
 
 
 SheetCheck = Callable[[ProjectSheet], Iterator[Said]]

@@ -109,8 +109,14 @@ def _printed_head(printed: PrintedSheet, unit: Organization) -> Iterator[Finding
         (Organization.supervisor_code, "主管部门及代码", printed.supervisor),
         (Organization.full_name, "实施单位", printed.party),
     ):
-        if text == "":
-            yield _misprinted(printed, entry, name, f"{name}空着", f"填上{name}")
+        if not text:
+            what = f"没有印{name}" if text is None else f"{name}空着"
+            yield _misprinted(printed, entry, name, what, f"填上{name}")
+    for entry in (Organization.supervisor, Organization.supervisor_code):
+        own_text, text = entry.of(unit), printed.supervisor or ""
+        if own_text and text and own_text not in text:
+            what = f"主管部门及代码印的是“{text}”，没有{entry.label}“{own_text}”"
+            yield _misprinted(printed, entry, entry.label, what, f"核对{entry.label}")
     own = {unit.full_name, unit.short_name} - {""}
     party = printed.party or ""
     if own and party and not party.startswith(GAP) and party not in own:
@@ -122,7 +128,7 @@ def _misprinted(
     printed: PrintedSheet, entry: Entry[str], name: str, what: str, to_do: str
 ) -> Finding:
     return Finding(
-        f"第{printed.number}张自评表的{what}",
+        f"第{printed.number}张自评表{what}",
         to_do,
         about=f"印出第{printed.number}张 {name}",
         where=printed.title or f"第{printed.number}张自评表",

@@ -13,7 +13,7 @@ from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_indicator, each_sheet
 from jsxh_desktop.rules.sheet_match import each_printed
-from jsxh_desktop.rules.sheet_print import NAME, POINTS, SCORE, PrintedSheet, figure
+from jsxh_desktop.rules.sheet_print import NAME, POINTS, SCORE, TOTAL, PrintedSheet, figure
 from jsxh_desktop.rules.subject import Subject
 
 ALL = Decimal(100)
@@ -62,19 +62,30 @@ def _printed_points(printed: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said
             places=(sheet.place,),
         )
         return
+    due = sheet.form.scheme.execution
+    execution = figure(printed.funds.get((TOTAL, POINTS), ""))
+    if execution and execution[0] != due:
+        yield _misprinted(sheet, "执行率的分值", execution[0], due)
     found = [figure(row.at(POINTS)) for row in printed.rows]
     known = [each[0] for each in found if each]
-    added = sum(known, sheet.form.scheme.execution)
+    added = sum(known, due)
     if len(known) == len(found) and added != ALL:
-        yield Finding(
-            f"{sheet.called}的自评表里，分值加起来是{said(added)}，应为100分",
-            "核对分值",
-            about=f"{sheet.about} 印出",
-            where=sheet.where,
-            places=_weights(sheet.indicators),
-            operands=(Operand("印出的分值合计", said(added)), Operand("满分", said(ALL))),
-            computed=said(ALL),
-        )
+        yield _misprinted(sheet, "分值加起来", added, ALL)
+    whole = figure(printed.total_points or "")
+    if whole and whole[0] != ALL:
+        yield _misprinted(sheet, "总分的分值", whole[0], ALL)
+
+
+def _misprinted(sheet: ProjectSheet, name: str, shown: Decimal, due: Decimal) -> Finding:
+    return Finding(
+        f"{sheet.called}的自评表里，{name}是{said(shown)}，应为{said(due)}",
+        "核对分值",
+        about=f"{sheet.about} 印出 {name}",
+        where=sheet.where,
+        places=_weights(sheet.indicators) or (sheet.place,),
+        operands=(Operand(name, said(shown), "自评表"), Operand("应为", said(due))),
+        computed=said(due),
+    )
 
 
 @rule(

@@ -54,6 +54,7 @@ EXPECTED, DONE = (
     ("目标实际完成情况", "实际完成情况", "年度目标完成情况"),
 )
 SUPERVISOR, PARTY = ("主管部门及代码", "主管部门"), ("实施单位",)
+PROJECT = ("项目名称",)
 SUMS = ("总分", "合计")
 GAP = "〔待填"
 
@@ -88,6 +89,8 @@ class PrintedSheet:
     expected: str | None = None
     done: str | None = None
     total: str | None = None
+    total_points: str | None = None
+    name: str | None = None
 
     def has(self, column: str) -> bool:
         """Whether the indicators have this column."""
@@ -160,7 +163,7 @@ def _row(sheet: PrintedSheet, line: Line, labels: Sequence[str]) -> bool:
     """Read an indicator, or the sum at which they end."""
     said = {name: _text(line[place]) for place, name in sheet.columns.items()}
     if any(label in SUMS for label in labels):
-        sheet.total = said.get(SCORE)
+        sheet.total, sheet.total_points = said.get(SCORE), said.get(POINTS)
         return False
     sheet.rows.append(PrintedRow(said))
     return True
@@ -188,6 +191,8 @@ def _pairs(sheet: PrintedSheet, cells: Sequence[Cell | None]) -> None:
             sheet.supervisor = text
         elif name in PARTY:
             sheet.party = text
+        elif name in PROJECT:
+            sheet.name = text
         elif name in PAIRED:
             sheet.funds[PAIRED[name]] = text
         elif name in FUNDS and not sheet.fund_columns:

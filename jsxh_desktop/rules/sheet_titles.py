@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
-from jsxh_desktop.domain.entry import read_day, show_day
-from jsxh_desktop.domain.place import Place
-from jsxh_desktop.domain.project import Indicator
-from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.domain.terms import IndicatorNature
-from jsxh_desktop.rules import exactness
-from jsxh_desktop.rules.exactness import Fit
-from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule
+from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
+from jsxh_desktop.rules.sheet_contents import differences
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, sheets_of
 from jsxh_desktop.rules.sheet_match import Printed, printed_of
-from jsxh_desktop.rules.sheet_print import (
-    ACTUAL,
-    GAP,
-    NAME,
-    PLANNED,
-    SPENT,
-    TARGET,
-    TOTAL,
-    PrintedRow,
-    PrintedSheet,
-    amount,
-)
-from jsxh_desktop.rules.sheet_sources import COLUMNS, entered, line_places, wan
+from jsxh_desktop.rules.sheet_print import PrintedSheet
 from jsxh_desktop.rules.subject import Subject
 
 
@@ -48,10 +28,8 @@ def every_sheet_is_under_its_title(subject: Subject) -> Iterator[Said]:
     titled: dict[int, PrintedSheet] = {}
     for each in printed:
         yield from _title(each, titled)
-        if sheet := each.sheet:
-            for column in COLUMNS:
-                yield from sheet.until_blank(_amount(each.said, sheet, column, sheets_of(subject)))
-            yield from _rows(each.said, sheet)
+        if each.sheet:
+            yield from differences(each.said, each.sheet, sheets_of(subject))
 
 
 def _one_name_each(sheets: Sequence[ProjectSheet]) -> Iterator[Said]:
@@ -106,126 +84,6 @@ def _title(each: Printed, titled: dict[int, PrintedSheet]) -> Iterator[Said]:
         places=(sheet.place,) if sheet else (),
         words=said.title,
     )
-
-
-def _amount(
-    said: PrintedSheet, sheet: ProjectSheet, column: str, sheets: Sequence[ProjectSheet]
-) -> Iterator[Said]:
-    printed = amount(said.funds.get((TOTAL, column)))
-    if printed is None:
-        return
-    own = exactness.as_known(entered(sheet, TOTAL, column), sheet.precision)
-    if exactness.fit(printed, own) is Fit.IMPOSSIBLE:
-        yield Finding(
-            f"表题是{sheet.called}的自评表里，{column}是{wan(printed)}，"
-            f"这个项目是{wan(own)}{_whose(said, sheets)}",
-            "核对表题和表",
-            about=f"{sheet.about} 印出 {column}",
-            where=said.title or sheet.where,
-            places=line_places(sheet, column),
-            operands=(Operand(column, wan(printed), "自评表"), Operand(column, wan(own), "支出行")),
-            computed=wan(own),
-            words=said.funds[TOTAL, column],
-        )
-
-
-def _whose(said: PrintedSheet, sheets: Sequence[ProjectSheet]) -> str:
-    """The one other project that has the amounts of this sheet."""
-    fitting = [sheet for sheet in sheets if _has_amounts(sheet, said)]
-    return f"，{fitting[0].called}才是" if len(fitting) == 1 else ""
-
-
-def _has_amounts(sheet: ProjectSheet, said: PrintedSheet) -> bool:
-    for column in (PLANNED, SPENT):
-        printed = amount(said.funds.get((TOTAL, column)))
-        try:
-            own = exactness.as_known(entered(sheet, TOTAL, column), sheet.precision)
-        except NotStated:
-            return False
-        if printed is None or exactness.fit(printed, own) is Fit.IMPOSSIBLE:
-            return False
-    return True
-
-
-def _rows(said: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]:
-    """Every printed indicator against the one of its name, and every one that is not printed."""
-    left: dict[str, list[Indicator]] = {}
-    for each in sheet.indicators:
-        left.setdefault(_bare(each.name), []).append(each)
-    for place, row in enumerate(said.rows, 1):
-        name = row.at(NAME)
-        named = left.get(_bare(name), [])
-        fitting = next((each for each in named if not _differs(row, each)), None)
-        if fitting:
-            named.remove(fitting)
-        elif named:
-            yield from _changed(said, sheet, row, named.pop(0))
-        elif name and not name.startswith(GAP):
-            what = f"印了“{name}”，项目里没有这条指标"
-            yield _of_row(said, sheet, what, f"第{place}行", (sheet.place,), name)
-    for each in (each for named in left.values() for each in named if each.name):
-        places = (Place(Indicator.name, each.id),)
-        what = f"没有印“{each.name}”这条指标"
-        yield _of_row(said, sheet, what, f"指标{each.id}", places, each.name)
-
-
-def _changed(
-    said: PrintedSheet, sheet: ProjectSheet, row: PrintedRow, each: Indicator
-) -> Iterator[Finding]:
-    for column in _differs(row, each):
-        entry = Indicator.target if column == TARGET else Indicator.actual
-        own, printed = entry.of(each), row.at(column)
-        what = f"“{each.name}”的{entry.label}印的是“{printed}”，填的是“{own}”"
-        places = (Place(entry, each.id),)
-        yield _of_row(said, sheet, what, f"指标{each.id} {column}", places, printed)
-
-
-def _of_row(
-    said: PrintedSheet,
-    sheet: ProjectSheet,
-    what: str,
-    about: str,
-    places: tuple[Place, ...],
-    words: str,
-) -> Finding:
-    return Finding(
-        f"{sheet.called}的自评表{what}",
-        "核对这张表",
-        about=f"{sheet.about} 印出 {about}",
-        where=said.title or sheet.where,
-        places=places,
-        words=words,
-    )
-
-
-def _differs(row: PrintedRow, each: Indicator) -> tuple[str, ...]:
-    """The columns in which a printed row says something else than the indicator."""
-    pairs = ((TARGET, each.target), (ACTUAL, each.actual))
-    return tuple(
-        column for column, value in pairs if _bare(row.at(column)) not in _forms(value, each)
-    )
-
-
-def _forms(value: str, each: Indicator) -> set[str]:
-    """The ways a value may print: with its unit or with a column for it, a day as a last day."""
-    forms = {value, value + each.unit}
-    if not value:
-        return {"", *(f"{GAP}:{label}〕" for label in ("预期指标值", "实际完成指标值"))}
-    if each.nature is IndicatorNature.DAY:
-        forms |= _days(value)
-    return {_bare(form) for form in forms}
-
-
-def _days(value: str) -> set[str]:
-    try:
-        day = show_day(read_day(value))
-    except ValueError:
-        return set()
-    return {day, f"{day}前"}
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 RULES: tuple[Rule, ...] = (every_sheet_is_under_its_title,)

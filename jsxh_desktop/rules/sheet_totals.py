@@ -103,9 +103,10 @@ def _printed(said: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]:
         texts = {row: text for (row, of), text in said.funds.items() if of == column}
         known = {row: each for row, text in texts.items() if (each := amount(text))}
         yield from _foots(sheet, column, known, "印出的自评表", line_places(sheet, column))
-        if TOTAL in known and texts.get(OTHER) == "":
+        if TOTAL in known and not texts.get(OTHER):
+            empty = "空着" if OTHER in texts else "没有印"
             yield Finding(
-                f"{sheet.called}的自评表里，其他资金的{column}空着",
+                f"{sheet.called}的自评表里，其他资金的{column}{empty}",
                 "没有就填 0.00",
                 about=f"{sheet.about} 其他资金 {column} 空",
                 where=sheet.where,

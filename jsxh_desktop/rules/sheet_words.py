@@ -35,8 +35,9 @@ _MEASURABLE = re.compile(
     r"(?:率|度|比|比例|比重|占比|幅度|程度|数|数量|量|额|满意|水平|增长|下降)$"
 )
 _DOES = re.compile(
-    r"(?:进一步|不断|持续|有效|有力|显著|切实)*(?:提高|提升|促进|推动|增强|改善|保障|带动|弘扬|巩固|加强|优化|推进)"
+    r"(?:进一步|不断|持续|有效|有力|显著|切实)*(?:提高|提升|促进|推动|增强|改善|保障(?!性)|带动|弘扬|巩固|加强|优化|推进)"
 )
+_SATISFACTION = re.compile(r"满意[率度](?!调查|测评|问卷|评价|评议|回访)")
 A_SENTENCE = 16
 
 
@@ -147,7 +148,7 @@ def satisfaction_has_its_own_class(subject: Subject) -> Iterator[Said]:
 def _satisfactions(sheet: ProjectSheet) -> Iterator[Said]:
     own = IndicatorClass.SATISFACTION
     for each in sheet.indicators:
-        if each.category in {None, own} or not re.search(r"满意[率度]", each.name):
+        if each.category in {None, own} or not _SATISFACTION.search(each.name):
             continue
         put = Put(Indicator.category, own, each.id)
         moved = Correction("移到满意度指标", (put,))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jsxh_desktop.domain.filing import Filing, with_added, with_value
 from jsxh_desktop.domain.organization import Organization
+from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.terms import ProjectClass
@@ -15,16 +18,19 @@ from jsxh_desktop.narrative.block import Paragraph, Table
 from jsxh_desktop.rules.rule import Severity
 from tests.filings import PROJECT, spent
 from tests.rules.sheet_filings import (
+    BY_ID,
     SCANS,
     TIME,
     evaluated,
     findings,
     national,
     only,
+    plain_pack,
     printed,
     reworded,
     scored_pack,
     verdict,
+    with_reason,
     without_row,
 )
 
@@ -49,7 +55,7 @@ def test_s78_a_code_nobody_typed_is_asked_for() -> None:
 def test_s78_a_box_left_empty_in_print_is_told(old: str, name: str) -> None:
     (table,) = printed(evaluated())
     finding = only("E20", evaluated(), blocks=(reworded(table, old, ""),))
-    assert finding.message == f"第1张自评表的{name}空着"
+    assert finding.message == f"第1张自评表{name}空着"
 
 
 def test_e20_a_sheet_is_of_this_unit() -> None:
@@ -168,6 +174,66 @@ def test_e21_gaps_are_no_findings() -> None:
     filing = with_value(filing, Indicator.name, "", TIME)
     blocks: tuple[Table, ...] = printed(with_value(filing, Project.name, "", 1))
     assert not findings("E21", with_value(filing, Project.name, "", 1), blocks=blocks)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("数量指标", "质量指标", "“扫描档案”的二级指标印的是“质量指标”，填的是“数量指标”"),
+        ("目标1：扫描馆藏档案5000卷", "目标1：扫描馆藏档案500卷", "目标1的预期目标和填的"),
+        ("预期目标", "预期", "没有印预期目标"),
+    ],
+)
+def test_e21_goals_and_classes_are_those_entered(old: str, new: str, what: str) -> None:
+    (table,) = printed(evaluated())
+    found = findings("E21", evaluated(), blocks=(reworded(table, old, new),))
+    assert f"“馆藏数字化”的自评表{what}" in found[0].message
+
+
+def test_e20_the_code_that_is_printed_is_the_one_entered() -> None:
+    (table,) = printed(evaluated())
+    blocks = (reworded(table, "101001-松溪县委办公室", "101010-松溪县委办公室"),)
+    assert only("E20", evaluated(), blocks=blocks).places == (Place(Organization.supervisor_code),)
+
+
+def digits(table: Table) -> list[tuple[int, int, int]]:
+    """Where a digit stands in a table: row, cell, character."""
+    return [
+        (row, column, place)
+        for row, cells in enumerate(table.body)
+        for column, cell in enumerate(cells)
+        for place, character in enumerate(cell.text)
+        if character.isdigit()
+    ]
+
+
+def with_digit(table: Table, row: int, column: int, place: int, by: int) -> Table:
+    """The table with one digit turned on by some."""
+    cells = list(table.body[row])
+    text = cells[column].text
+    turned = str((int(text[place]) + by) % 10)
+    cells[column] = dataclasses.replace(
+        cells[column], text=text[:place] + turned + text[place + 1 :]
+    )
+    return dataclasses.replace(
+        table, body=(*table.body[:row], tuple(cells), *table.body[row + 1 :])
+    )
+
+
+FORMS = (
+    (evaluated(), plain_pack(), printed(evaluated())[0]),
+    (with_reason(), scored_pack(), national()[0]),
+)
+
+
+@given(st.data(), st.sampled_from(FORMS), st.integers(1, 9))
+@settings(max_examples=40)
+def test_a_digit_changed_anywhere_in_print_is_found(
+    data: st.DataObject, form: tuple[Filing, Pack, Table], by: int
+) -> None:
+    filing, pack, table = form
+    changed = with_digit(table, *data.draw(st.sampled_from(digits(table))), by)
+    assert any(findings(rule, filing, pack=pack, blocks=(changed,)) for rule in BY_ID)
 
 
 def test_e27_a_box_holds_so_many_characters() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
@@ -190,7 +191,7 @@ def test_e29_an_initial_budget_nobody_listed_is_judged_for_the_whole_unit() -> N
 def test_e29_a_form_with_scores_asks_for_the_initial_budget() -> None:
     said = verdict("E29", with_value(evaluated(), Reasons.adjustment, ""), pack=SCORED)
     assert said.unjudged[0].reason == "“馆藏数字化”的年初预算数还没有填"
-    assert said.unjudged[0].places[0] == Place(Project.name, 1)
+    assert said.unjudged[0].places == (Place(ExpenditureLine.initial_budget),)
 
 
 def test_e29_reads_the_lines_of_the_project_alone() -> None:

@@ -187,6 +187,10 @@ def test_e25_satisfaction_moves_to_its_class() -> None:
     assert finding.correction.changes == (put,)
 
 
+def test_e25_a_survey_of_satisfaction_may_be_counted() -> None:
+    assert verdict("E25", changed(evaluated(), SCANS, name="满意度调查次数")).passed
+
+
 def test_e25_where_points_are_counted_the_clerk_moves_it() -> None:
     filing = changed(evaluated(), QUALITY, name="管理咨询满意率")
     assert only("E25", filing, pack=scored_pack()).correction is None

@@ -142,6 +142,12 @@ def test_e12_the_same_measure_may_be_typed_or_not(actual: str) -> None:
     assert verdict("E12", changed(evaluated(), SCANS, actual=actual)).passed
 
 
+def test_e12_without_a_nature_nobody_knows_whether_it_is_a_number() -> None:
+    said = verdict("E12", changed(evaluated(), QUALITY, nature=None, target="优秀"))
+    assert said.findings == ()
+    assert said.unjudged[0].places == (Place(Indicator.nature, QUALITY),)
+
+
 def test_e12_a_range_has_two_ends() -> None:
     ranged = {"nature": IndicatorNature.RANGE, "actual": "85"}
     assert verdict("E12", changed(evaluated(), QUALITY, target="80～100", **ranged)).passed
