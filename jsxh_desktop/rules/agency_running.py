@@ -10,7 +10,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.terms import UnitNature
-from jsxh_desktop.rules.exactness import Known, ratio
+from jsxh_desktop.rules.exactness import Fit, Known, fit, ratio
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.section_figures import figure, meant, share_told, told, told_years
 from jsxh_desktop.rules.section_lines import Line, Section, lines
@@ -58,13 +58,13 @@ def the_rate_follows_from_the_change(subject: Subject) -> Iterator[Said]:
 
 
 def _follows(line: Line, movement: Movement) -> Iterator[Said]:
+    """What printed decimals leave open, C03 judges by the figures themselves."""
     now, amount, rate = movement.now, movement.amount, movement.rate
     if not (now and amount and rate and meant(line, (RUNNING,), now)):
         return
-    by, before = amount.value, _before(movement, now.value, amount.value)
-    if before.reads:
-        name = "机关运行经费增减的比率"
-        yield from share_told(line, name, rate, ratio(by, before), RUNNING.places)
+    due = ratio(amount.value, _before(movement, now.value, amount.value))
+    if due and fit(rate.value, due) is Fit.IMPOSSIBLE:
+        yield from share_told(line, "机关运行经费增减的比率", rate, due, RUNNING.places)
 
 
 def _before(movement: Movement, now: Known, by: Known) -> Known:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -120,9 +119,3 @@ def lacks(subject: Subject, section: Section) -> bool:
     headings = [passage.text for passage in subject.printed if passage.kind is Passed.HEADING]
     stated = any(_STATEMENTS.search(heading) for heading in headings)
     return stated and section.key in due and not any(map(section.words.search, headings))
-
-
-def paragraphs(subject: Subject, *sections: Section) -> Iterator[Line]:
-    """The paragraphs of several sections, section by section."""
-    for section in sections:
-        yield from lines(subject, section)

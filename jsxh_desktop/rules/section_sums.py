@@ -40,14 +40,16 @@ def told_sum(
             f"{part.name}{in_wan(value)}" for part, value in zip(parts, added, strict=True)
         )
         where, shown = line.passage.where, in_wan(amount.value)
+        rounding = how is Fit.ROUNDING
+        tail = "，相差的是四舍五入的尾差" if rounding else ""
         yield Finding(
-            f"{each}是{in_wan(total)}，{whole.name}写的是{shown}",
-            "核对哪个数不对",
+            f"{each or '各部分'}，合计{in_wan(total)}，{whole.name}写的是{shown}{tail}",
+            "可以不改，正文末加注说明" if rounding else "核对哪个数不对",
             f"{whole.name}之和",
             where,
             places or whole.places,
             (Operand("各项相加", in_wan(total), where), Operand(whole.name, shown, where)),
             in_wan(total),
             line.text[slice(*amount.span)],
-            Severity.INFO if how is Fit.ROUNDING else None,
+            Severity.INFO if rounding else None,
         )
