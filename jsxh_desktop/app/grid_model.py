@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jsxh_desktop.app import code_search, coming, grid_reading
+from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.grid_batch import Batch
 from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, Pick, TotalLine
-from jsxh_desktop.app.help import field_help
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.offer import Offer, fitting
 from jsxh_desktop.app.row_words import RowWords

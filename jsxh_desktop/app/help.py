@@ -1,4 +1,4 @@
-"""Help for the clerk: a hint and a text for every field, and the manual of the window."""
+"""The manual of the window: its articles, and which of them speak of what is asked."""
 
 from __future__ import annotations
 
@@ -9,23 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jsxh_desktop.app.paths import assets
-from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.filing import attribute_of
 
 KEYS_GO_HERE = "<!-- keys -->"
 """The line of an article in whose place the window puts its table of keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldHelp:
-    """What is said of one field: beside its input, on F1, and as sentences to take over."""
-
-    hint: str
-    text: str
-    examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +64,6 @@ class Article:
     title: str
     group: str
     blocks: tuple[Block, ...]
-
-
-def field_help(entry: Entry[Any]) -> FieldHelp:
-    """The help of one field of a filing."""
-    return _fields(entry.entity)[entry.name]
-
-
-@cache
-def _fields(entity: type[Any]) -> dict[str, FieldHelp]:
-    path = _folder() / "fields" / f"{attribute_of(entity)}.toml"
-    return {
-        name: FieldHelp(told["hint"], told["help"], tuple(told.get("example", ())))
-        for name, told in tomllib.loads(path.read_text("utf-8")).items()
-    }
 
 
 @cache

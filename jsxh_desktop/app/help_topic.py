@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jsxh_desktop.app.help import Article, FieldHelp, articles, field_help
+from jsxh_desktop.app.field_help import FieldHelp, field_help
+from jsxh_desktop.app.help import Article, articles
 from jsxh_desktop.app.pages import PAGES
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES

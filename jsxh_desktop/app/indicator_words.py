@@ -15,8 +15,8 @@ from jsxh_desktop.app.evaluation_columns import (
     band_words,
 )
 from jsxh_desktop.app.evaluation_steps import last_years, project_at
+from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.grid_layout import Column
-from jsxh_desktop.app.help import field_help
 from jsxh_desktop.app.score_words import reason_owed, score_words
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Sheet

@@ -5,22 +5,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jsxh_desktop.app import by_name, paths, reading
 from jsxh_desktop.app.field_texts import FieldTexts, left_behind
-from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place, record_at, value_at
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as Logged
 from jsxh_desktop.store.keylog import KeyLog, beside
+
+if TYPE_CHECKING:
+    from jsxh_desktop.domain.pack import Pack
 
 NOT_WRITTEN = "还没有存进去，内容还在这里"
 T = TypeVar("T")
@@ -95,6 +96,8 @@ class Workspace:
     def pack(self) -> Pack:
         """The form set of the year; read when first asked for, as opening need not wait for it."""
         if self._pack is None:
+            from jsxh_desktop.app.packs import load_pack
+
             self._pack = load_pack(self.filing.pack)
         return self._pack
 

@@ -9,9 +9,9 @@ from typing import Any, cast
 
 import ttkbootstrap as ttk
 
+from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.form_layout import Derived, Field, Line, Section, is_text
 from jsxh_desktop.app.form_model import Shown, shown, unit_of
-from jsxh_desktop.app.help import field_help
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces

@@ -6,7 +6,7 @@ import tkinter as tk
 from collections.abc import Callable
 
 from jsxh_desktop.app import figures_shown
-from jsxh_desktop.app.help import field_help
+from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.reasons_model import Need, Question
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces

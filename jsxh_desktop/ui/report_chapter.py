@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from jsxh_desktop.app.chart_model import Row
-from jsxh_desktop.app.help import field_help
+from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.live_figures import Live
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.report_model import Asked, Chapter, Piece, Title, Written

@@ -10,7 +10,7 @@ from typing import Any
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, report_texts
-from jsxh_desktop.app.help import field_help
+from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.report_model import Asked, Chapter, State
 from jsxh_desktop.app.report_texts import Report, Source
 from jsxh_desktop.app.step import Step

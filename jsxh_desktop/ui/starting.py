@@ -8,8 +8,6 @@ import sys
 import tkinter as tk
 from pathlib import Path
 
-import click
-
 from jsxh_desktop.ui import input_method
 from jsxh_desktop.ui.application import Application
 
@@ -27,6 +25,8 @@ def open_window(path: Path | None = None) -> None:
     except tk.TclError as problem:
         if "display" not in str(problem):
             raise
+        import click  # only here: a window needs none of it
+
         click.echo(NO_SCREEN, err=True)
         sys.exit(2)
     application.run()

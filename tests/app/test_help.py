@@ -9,17 +9,16 @@ from typing import Any
 
 import pytest
 
+from jsxh_desktop.app.field_help import FieldHelp, field_help
 from jsxh_desktop.app.help import (
     Article,
     Bullet,
-    FieldHelp,
     Heading,
     KeyTable,
     Paragraph,
     Picture,
     article_for,
     articles,
-    field_help,
     parsed,
     picture_file,
     search,

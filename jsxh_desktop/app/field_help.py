@@ -1,0 +1,35 @@
+"""Help for one field: a hint beside its input, a text on F1, sentences to take over."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jsxh_desktop.app.paths import assets
+from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.filing import attribute_of
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHelp:
+    """What is said of one field: beside its input, on F1, and as sentences to take over."""
+
+    hint: str
+    text: str
+    examples: tuple[str, ...]
+
+
+def field_help(entry: Entry[Any]) -> FieldHelp:
+    """The help of one field of a filing."""
+    return _fields(entry.entity)[entry.name]
+
+
+@cache
+def _fields(entity: type[Any]) -> dict[str, FieldHelp]:
+    path = assets() / "help" / "fields" / f"{attribute_of(entity)}.toml"
+    return {
+        name: FieldHelp(told["hint"], told["help"], tuple(told.get("example", ())))
+        for name, told in tomllib.loads(path.read_text("utf-8")).items()
+    }
