@@ -195,7 +195,7 @@ def _is_under(row: PrintedRow, each: Indicator, names: Names) -> bool:
 
 
 def _prints(value: str, printed: str, each: Indicator) -> bool:
-    """Whether a value prints so: with its unit or without, a day as a last day, a blank as a gap."""
+    """Whether a value prints so: with a unit or without, a day as a last day, a blank as a gap."""
     if not value:
         return not printed or printed.startswith(GAP)
     forms = {value, value + each.unit}

@@ -114,7 +114,8 @@ def _printed_head(printed: PrintedSheet, unit: Organization) -> Iterator[Finding
             yield _misprinted(printed, entry, name, what, f"填上{name}")
     for entry in (Organization.supervisor, Organization.supervisor_code):
         own_text, text = entry.of(unit), printed.supervisor or ""
-        if own_text and text and own_text not in text:
+        asked = entry is Organization.supervisor or re.search(r"\d", text)  # some forms: no code
+        if own_text and text and asked and own_text not in text:
             what = f"主管部门及代码印的是“{text}”，没有{entry.label}“{own_text}”"
             yield _misprinted(printed, entry, entry.label, what, f"核对{entry.label}")
     own = {unit.full_name, unit.short_name} - {""}
@@ -142,7 +143,7 @@ def _misprinted(
     "字数",
     Severity.WARNING,
     "四川表：目标完成情况和原因100字以内，评价结论、存在问题、改进措施200字以内",
-    why="超过字数，一体化系统录不进去",
+    why="超过字数，一体化平台录不进去",
     cites="四川省部门预算项目支出绩效自评表（510000_0013zp）",
 )
 def boxes_hold_what_they_may(subject: Subject) -> Iterator[Said]:
