@@ -16,7 +16,14 @@ from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart
 from jsxh_desktop.rules.section_lines import Line
 from jsxh_desktop.rules.spoken import Amount, Percent
 
-_YEAR = re.compile(r"(?P<than>[与比较同和])?(?<!\d)(?P<year>\d{4})年")
+_YEAR = re.compile(
+    r"(?:^(?:\d+[.、])?|(?P<than>[与比较同和])|截至|在|对|《)(?P<year>\d{4})年(?!前|后|来|以)"
+)
+"""A year the program puts there: what a sentence is about, what it compares with."""
+
+_FREE = re.compile(r"原因|主要用于|包括")
+"""Behind these words the unit says what it likes, other years too."""
+
 _BARE = re.compile(r"(?:共计|合计)?(?:支出)?(?:决算)?(?:数|总额)?")
 ENTERED = "填报的数据"
 
@@ -84,11 +91,12 @@ def told_years(filing: Filing, lines: Iterable[Line], first: str) -> Iterator[Sa
     `first` names the section in the finding.
     """
     for line in lines:
-        for year in _YEAR.finditer(line.own):
-            due = filing.year - 1 if year["than"] else filing.year
-            if int(year["year"]) != due:
-                message = f"{first}里写着“{year[0]}”，应为{due}年"
-                yield told(line, f"{first} 年份", message, "改正年份", words=year[0])
+        for sentence in line.sentences:
+            for year in _YEAR.finditer(_FREE.split(sentence)[0]):
+                due = filing.year - 1 if year["than"] else filing.year
+                if int(year["year"]) != due:
+                    message = f"{first}里写着{year['year']}年，应为{due}年"
+                    yield told(line, f"{first} 年份", message, "改正年份", words=year[0])
 
 
 def told_counts(

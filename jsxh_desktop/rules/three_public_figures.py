@@ -1,4 +1,4 @@
-"""The figures of “三公”经费 by the names the text gives them, with budget and the year before."""
+"""The figures of “三公”经费 by the names the text gives them, with the budgets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
-from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.rules.section_figures import Figure, figure
@@ -23,11 +22,10 @@ Entered = Entry[Money | None]
 
 @dataclass(frozen=True)
 class Part:
-    """The whole or one of the three parts: final, full-year budget, the year before."""
+    """The whole or one of the three parts: its figure, its full-year budget, its word."""
 
     figure: Figure
     budget: Spent
-    prior: Callable[[Filing], Money]
     word: str
 
     def planned(self, filing: Filing) -> Money:
@@ -43,10 +41,6 @@ def _figure(name: str, label: str, amount: Spent, *entered: Entered, spoken: str
     return figure(name, label, lambda filing: amount(filing.three_public), *places, of=spoken)
 
 
-def _prior(entry: Entered) -> Callable[[Filing], Money]:
-    return lambda filing: of(entry, spending.prior_year(filing))
-
-
 WHOLE = Part(
     _figure(
         "“三公”经费支出决算",
@@ -58,7 +52,6 @@ WHOLE = Part(
         spoken=r"三公.?经费",
     ),
     spending.three_public_budget,
-    spending.prior_three_public,
     "三公",
 )
 UNNAMED = replace(WHOLE.figure, label=re.compile("(?!)"))
@@ -80,7 +73,6 @@ OVERSEAS = Part(
         ThreePublic.overseas,
     ),
     _of(ThreePublic.overseas_budget),
-    _prior(PriorYear.overseas),
     "因公出国",
 )
 VEHICLES = Part(
@@ -92,7 +84,6 @@ VEHICLES = Part(
         ThreePublic.purchase,
     ),
     spending.vehicles_budget,
-    _prior(PriorYear.vehicles),
     "公务用车购置",
 )
 RECEPTION = Part(
@@ -104,7 +95,6 @@ RECEPTION = Part(
         ThreePublic.reception_foreign,
     ),
     _of(ThreePublic.reception_budget),
-    _prior(PriorYear.reception),
     "公务接待费",
 )
 PARTS = (OVERSEAS, VEHICLES, RECEPTION)
@@ -134,6 +124,9 @@ FOREIGN = _figure(
     ThreePublic.reception_foreign,
     spoken="外事接待",
 )
-SINGLES = (*(part.figure for part in PARTS), PURCHASE, RUNNING)
-ALL = (BUDGET, DOMESTIC, FOREIGN, *SINGLES, WHOLE.figure)
+ALL = (
+    *(BUDGET, DOMESTIC, FOREIGN),
+    *(part.figure for part in PARTS),
+    *(PURCHASE, RUNNING, WHOLE.figure),
+)
 """In the order in which a label is tried."""
