@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from jsxh_desktop.charts.chart import Chart
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.rules.chart_labels import Number, drawn_shares, label_of
-from jsxh_desktop.rules.chart_plan import Change, Drawn, drawn, is_leftover, year_in
+from jsxh_desktop.rules.chart_plan import Change, year_in
+from jsxh_desktop.rules.drawn_figures import Drawn, drawn, is_leftover
 from jsxh_desktop.rules.passages import Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject

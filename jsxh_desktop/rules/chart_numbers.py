@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from jsxh_desktop.rules.chart_plan import numbered, titled
+from jsxh_desktop.rules.drawn_figures import numbered, titled
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject

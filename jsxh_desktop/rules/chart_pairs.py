@@ -9,7 +9,8 @@ from jsxh_desktop.charts.chart import Series
 from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.chart_labels import NOTHING_SAID, Label, drawn_shares, label_of
-from jsxh_desktop.rules.chart_plan import Change, Drawn, part_named, year_in
+from jsxh_desktop.rules.chart_plan import Change, part_named, year_in
+from jsxh_desktop.rules.drawn_figures import Drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.money import added
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.rules.chart_labels import drawn_shares, label_of
-from jsxh_desktop.rules.chart_plan import Drawn, Structure, drawn, is_leftover, part_named
+from jsxh_desktop.rules.chart_plan import Structure, part_named
+from jsxh_desktop.rules.drawn_figures import Drawn, drawn, is_leftover
 from jsxh_desktop.rules.exactness import (
     HUNDREDTH_WAN,
     Fit,

@@ -10,7 +10,8 @@ from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.rules.chart_labels import Label, Number, drawn_shares, label_of, reads_as
 from jsxh_desktop.rules.chart_pairs import Pair, pairs
-from jsxh_desktop.rules.chart_plan import Change, Drawn, Structure, drawn
+from jsxh_desktop.rules.chart_plan import Change, Structure
+from jsxh_desktop.rules.drawn_figures import Drawn, drawn
 from jsxh_desktop.rules.exactness import Fit, Known, as_known, exact, fit, ratio, sum_of
 from jsxh_desktop.rules.rule import (
     Finding,
@@ -50,7 +51,7 @@ def _against_filing(figure: Drawn) -> Iterator[Said]:
     found, before = tuple(pairs(figure)), figure.filing.year - 1
     for pair in found:
         if pair.own is None and pair.value is not None and pair.year == before:
-            yield Unjudged(f"{before}年的数还没有填", figure.plan.places())
+            yield Unjudged(f"{before}年的数还没有填", figure.places)
         elif pair.own is not None and not pair.agrees and not pair.is_swapped:
             yield _unlike(figure, pair, _shown(pair.value), _shown(pair.own))
         elif pair.own is not None:
