@@ -77,7 +77,7 @@ def _places_in_text(subject: Subject) -> int:
     texts = (
         passage.own
         for passage in subject.printed
-        if passage.kind is Passed.PARAGRAPH and passage.part not in {"annexes", "tables"}
+        if passage.part == "statements" and passage.kind is Passed.PARAGRAPH
     )
     found = [len(rate[1] or "") for text in texts for rate in _RATE.finditer(text)]
     return max(found, default=0) or subject.pack.percent_places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jsxh_desktop.charts.chart import Series
 from jsxh_desktop.domain import spending
@@ -38,13 +39,12 @@ class Pair:
         return self.own is not None and not self.agrees and _alike(self.value, self.twin)
 
 
-def pairs(figure: Drawn) -> Iterator[Pair]:
+@lru_cache(maxsize=7)
+def pairs(figure: Drawn) -> tuple[Pair, ...]:
     """The values of a chart; what stands for no part or no year is left out."""
     if isinstance(figure.plan, Change):
-        yield from _of_years(figure, figure.plan)
-    else:
-        for series in figure.series:
-            yield from _of_parts(figure, series)
+        return tuple(_of_years(figure, figure.plan))
+    return tuple(pair for series in figure.series for pair in _of_parts(figure, series))
 
 
 def _of_years(figure: Drawn, plan: Change) -> Iterator[Pair]:

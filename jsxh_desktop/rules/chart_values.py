@@ -48,7 +48,7 @@ def _against_filing(figure: Drawn) -> Iterator[Said]:
         if note and "待填" not in note and any(_figures(figure)):
             yield figure.finding("", f"没有画，写着“{note}”，但本年有数", "画出这张图")
         return
-    found, before = tuple(pairs(figure)), figure.filing.year - 1
+    found, before = pairs(figure), figure.filing.year - 1
     for pair in found:
         if pair.own is None and pair.value is not None and pair.year == before:
             yield Unjudged(f"{before}年的数还没有填", figure.places)

@@ -23,9 +23,12 @@ from jsxh_desktop.rules.subject import Subject
 _NUMBER = re.compile(r"图\s*(\d{1,3})\s*[：:.．、]?\s*(.*)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Drawn:
-    """A figure of the document, the number it bears, and what it has to show of the filing."""
+    """A figure of the document, the number it bears, and what it has to show of the filing.
+
+    Two are the same only if they are one: so what is worked out of one can be kept.
+    """
 
     block: Figure
     number: int
