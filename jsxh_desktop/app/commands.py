@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -111,6 +112,25 @@ def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool
         more = f"等{len(fields)}处" if len(fields) > FIELDS_NAMED else ""
         where = "、".join(fields[:FIELDS_NAMED]) + more or "文字"
         said.append(f"注意：{where}里的“{character}”没有字体可以显示，{place}印成了〓")
+    return said
+
+
+def word_set(path: Path, folder: Path | None, selection: Selection) -> list[str]:
+    """Write what was selected as Word files; without a folder, into one beside the workbook."""
+    with Progress("正在生成 Word", sys.stderr) as progress:
+        filing = read_filing(path, selection.year)
+        from jsxh_desktop.app.printing import faces  # ReportLab loads on first use
+        from jsxh_desktop.app.word_files import folder_name, word_volumes, write_word_files
+
+        wanted = word_volumes(filing, load_pack(filing.pack), selection)
+        progress.expect(len(wanted))
+        today = datetime.datetime.now().astimezone().date()
+        target = folder or path.parent / folder_name(filing, today)
+        said: list[str] = []
+        author = filing.organization.full_name
+        for done in write_word_files(wanted, target, author, faces(own=False)):
+            progress.step()
+            said.append(str(done))
     return said
 
 

@@ -83,6 +83,22 @@ def print_(
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
+@click.option(
+    "-o", "--output", metavar="文件夹", type=FILE, help="放 Word 的文件夹，默认在数据文件旁新建"
+)
+@click.option("--year", metavar="年度", type=int, help="哪一年，默认最近一年")
+@click.option("--part", metavar="部分", help="只要一部分，例如 名词解释")
+@click.option("--sheet", metavar="序号", type=int, help="只要一张项目自评表，例如 2")
+def word(
+    file: Path, output: Path | None, year: int | None, part: str | None, sheet: int | None
+) -> None:
+    """把公开材料写成 Word 文件，可以接着改：整套、说明、附表、报告、自评表。"""
+    for line in commands.word_set(file, output, Selection(year=year, part=part, sheet=sheet)):
+        _say(line)
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="查看哪一年，默认最近一年")
 def show(file: Path, year: int | None) -> None:
     """查看数据文件里有什么、主要数字、还有哪些没有填。"""

@@ -1,0 +1,1 @@
+"""Blocks as a Word document, to be edited on and handed in."""
