@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tkinter import font as tkfont
 
 import ttkbootstrap as ttk
+from ttkbootstrap.themes.builtin import CURATED_THEMES
 
 from jsxh_desktop.ui.palette import DARK, LIGHT, Palette
 
@@ -104,6 +105,8 @@ def _spare_reactions(app: ttk.App) -> None:
 
 
 def _register() -> None:
+    """Our theme, light and dark, as the only ones: the colours of each are worked out at a start."""
+    CURATED_THEMES.clear()
     ttk.Theme(
         name=NAME,
         primary=LIGHT.primary,
