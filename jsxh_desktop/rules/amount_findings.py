@@ -14,12 +14,15 @@ from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.totals import FINAL
 from jsxh_desktop.rules.exactness import Fit, as_known, fit
 from jsxh_desktop.rules.mentions import Heard, Mention
-from jsxh_desktop.rules.named_amounts import Named
+from jsxh_desktop.rules.named_amounts import OLD_EXPENDITURE, OLD_INCOME, Named
 from jsxh_desktop.rules.once import once
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.rule import Correction, Finding, Operand, Said, Severity, Unjudged
 from jsxh_desktop.rules.spoken import Amount, Span
 from jsxh_desktop.rules.subject import Subject
+
+CLOSE = 50_000
+"""Fen by which two amounts may differ and still be told to be one, where the name is vague."""
 
 
 def judged(
@@ -38,6 +41,10 @@ def _compared(subject: Subject, mention: Mention, severity: Severity | None) -> 
     worked_out = [_amount(subject, figure, last=bool(mention.last)) for figure in mention.figures]
     known = [amount for amount in worked_out if isinstance(amount, Money)]
     if any(agrees(filing, mention.amount, amount) for amount in known):
+        return
+    if mention.last and mention.figures in {OLD_INCOME, OLD_EXPENDITURE}:
+        if known and abs(mention.amount.value.reads - known[0].fen) <= CLOSE:
+            yield wrong_amount(filing, mention, known, severity)
         return
     if len(known) == len(worked_out):
         yield wrong_amount(filing, mention, known, severity)
@@ -137,6 +144,8 @@ def another_year(filing: Filing, mention: Mention) -> Finding:
 def told_name(filing: Filing, mention: Mention) -> str:
     """The name of what is mentioned, with last year before it where it is last year's."""
     name = mention.figures[0].name
+    if mention.figures in {OLD_INCOME, OLD_EXPENDITURE}:
+        name = mention.amount.label or name
     return f"{filing.year - 1}年{name}" if mention.last else name
 
 

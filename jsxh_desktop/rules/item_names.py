@@ -61,9 +61,10 @@ def has_numbers(names: Names) -> bool:
 def meant_by_numbers(codes: CodeTable, items: Iterable[str], names: Names) -> tuple[str, ...]:
     """The items under the code that numbers in place of names put together."""
     numbers = names[1] + names[2]
-    heads = of_class(codes, items, names[0])
+    if len(numbers) >= SECTION:
+        return tuple(code for code in items if code.startswith(numbers))
     return tuple(
-        code for code in heads if code.startswith(numbers) or code[CLASS:].startswith(numbers)
+        code for code in of_class(codes, items, names[0]) if code[CLASS:].startswith(numbers)
     )
 
 

@@ -37,6 +37,7 @@ class Section(Enum):
     MATTERS = r"其他重要事项|机关运行经费支出|政府采购支出"
 
 
+OF_ONE = (Section.EXPENDITURE, Section.THREE_PUBLIC, Section.MATTERS)
 OF_GENERAL = (Section.GENERAL_TOTAL, Section.GENERAL_CLASSES, Section.GENERAL_ITEMS)
 BOUND = (Project, Goal, Indicator, ProjectReport)
 """What is typed about one project: its figures are not the unit's."""
@@ -148,18 +149,16 @@ def figures_meant(filing: Filing, names: Names, label: str) -> tuple[Named, ...]
     """The figures a label may mean in this filing, the unit's own name before it left out."""
     for unit in (filing.organization.full_name, filing.organization.short_name):
         label = label.removeprefix(unit) if unit else label
-    return named(label) or names.get(label.removeprefix("指"), ())
+    return named(label) + names.get(label.removeprefix("指"), ())
 
 
 def _meant(filing: Filing, names: Names, told: Heard, label: str) -> tuple[Named, ...]:
     figures = figures_meant(filing, names, label)
     if figures and figures[0] in BUDGETS and not told.of_the_unit:
         return ()
-    if told.section is Section.EXPENDITURE:
-        return figures[:1]
     if told.section in OF_GENERAL:
         return tuple(figure for figure in figures if figure.general) or figures
-    return figures
+    return figures[:1] if told.section in OF_ONE else figures
 
 
 def is_sure(told: Heard, amount: Amount, figures: tuple[Named, ...]) -> bool:

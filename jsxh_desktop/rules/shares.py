@@ -50,7 +50,9 @@ def _judged(
 
 
 def percent_shown(rate: Fraction, places: int) -> str:
-    """A rate as a finding tells it, with one decimal at least."""
+    """A rate as a finding tells it: bare where it is whole, else with one decimal at least."""
+    if rate.denominator == 1:
+        return f"{rate}%"
     return f"{half_up(rate, max(places, 1)):f}%"
 
 
@@ -88,9 +90,9 @@ def _finding(
 def add_up(told: Heard, wrong: Sequence[Finding], parts: int) -> Iterator[Finding]:
     """A hint that shares which are all right do not add up to 100%: nothing to be changed."""
     shares = [share.percent for share in told.reading.shares]
-    together = sum_of(share.value for share in shares)
-    if wrong or len(shares) != parts or any(share.below for share in shares):
+    if not shares or wrong or len(shares) != parts or any(share.below for share in shares):
         return
+    together = sum_of(share.value for share in shares)
     if together.reads != WHOLE:
         right = percent_shown(together.reads, max(share.places for share in shares))
         yield Finding(

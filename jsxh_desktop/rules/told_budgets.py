@@ -13,7 +13,7 @@ from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.totals import Lines
-from jsxh_desktop.rules.amount_findings import agrees, key_of
+from jsxh_desktop.rules.amount_findings import agrees, key_of, words_at
 from jsxh_desktop.rules.item_lines import ItemLine, ItemList, item_lists
 from jsxh_desktop.rules.item_names import full_name, meant_by_numbers, of_class
 from jsxh_desktop.rules.mentions import Heard, Section, statements
@@ -64,7 +64,11 @@ def _spendings(subject: Subject) -> Iterator[Spending]:
     for listed in item_lists(subject):
         for line in listed.told:
             if lines := _lines(filing, listed, line):
-                name = full_name(listed.codes, line.code) if line.code else "".join(line.names)
+                name = (
+                    full_name(listed.codes, line.code)
+                    if line.code
+                    else words_at(line.told, line.item.span)
+                )
                 initial = _sum(lines, ExpenditureLine.initial_budget)
                 yield from _spending(line.told, name, line.code, lines, initial)
 

@@ -9,6 +9,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import key_of, shown, words_at
 from jsxh_desktop.rules.comparisons import LESS, MORE, Comparison, comparisons
 from jsxh_desktop.rules.exactness import Fit, Known, difference, fit, growth
+from jsxh_desktop.rules.feasibility import feasible, is_rate, lies
 from jsxh_desktop.rules.mentions import Heard, heard
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.shares import percent_shown
@@ -38,6 +39,8 @@ def changes_are_told_right(subject: Subject) -> Iterator[Said]:
             verdict = fit(abs(amount.value), worked_out)
             if verdict is not Fit.EQUAL:
                 yield _other_amount(each, amount, worked_out, verdict)
+            if verdict is Fit.ROUNDING and not _possible_together(each):
+                yield _impossible_together(each)
 
 
 @rule(
@@ -74,6 +77,29 @@ def directions_are_told_right(subject: Subject) -> Iterator[Said]:
     for each in comparisons(subject):
         if not each.derived:
             yield from _other_direction(each)
+
+
+def _possible_together(each: Comparison) -> bool:
+    """Whether both amounts, the difference and the rate can be true at once."""
+    amount, rate = each.movement.amount, each.movement.rate
+    if not amount or not rate or each.last.reads <= 0:
+        return True
+    sign = 1 if each.now.reads >= each.last.reads else -1
+    moved = {"now": sign, "last": -sign}
+    known = (
+        *lies({"now": 1}, each.now),
+        *lies({"last": 1}, each.last),
+        *lies(moved, abs(amount.value)),
+    )
+    rates = is_rate(abs(rate.value), moved, {"last": 1})
+    return feasible((*known, *rates)) or not feasible(known)
+
+
+def _impossible_together(each: Comparison) -> Finding:
+    words = each.heard.passage.text[slice(*each.movement.span)]
+    message = f"{each.name}的本年数、上年数、增减额和增减率，舍入怎么算也不能同时成立"
+    to_do = "按元重新计算这四个数"
+    return _finding(each, "四数", words, message, to_do, "")
 
 
 def _other_amount(each: Comparison, amount: Amount, worked_out: Known, verdict: Fit) -> Finding:
@@ -156,10 +182,12 @@ def _is_wrong(way: str, moved: Fraction, each: Comparison) -> bool:
         return moved <= 0
     if way in LESS:
         return moved >= 0
+    if abs(moved) < PRINTED:
+        return False
     if way.startswith("基本"):
         rate = growth(each.now, each.last)
         return rate is not None and abs(rate.reads) >= NEAR
-    return abs(moved) >= PRINTED
+    return True
 
 
 def _finding(

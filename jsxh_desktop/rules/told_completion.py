@@ -17,6 +17,8 @@ from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.told_budgets import FULL, FULL_YEAR, YEAR_START, Spending, spendings
 
 NOTHING = Money()
+GAP = "〔待填"
+"""What a budget nobody entered prints as."""
 
 
 @rule(
@@ -104,7 +106,8 @@ def _no_budget(told: tuple[Spending, ...]) -> Iterator[Finding]:
     """A section that tells rates of completion and no budget at all."""
     general = [each for each in told if each.told.section is Section.GENERAL_ITEMS]
     rates = [each for each in general if each.told.reading.completions]
-    if rates and not any(planned(each.told) for each in general):
+    told_or_blank = any(planned(each.told) or GAP in each.told.passage.text for each in general)
+    if rates and not told_or_blank:
         first = rates[0]
         written = words_at(first.told, first.told.reading.completions[0].percent.span)
         right = shown(first.full) if first.full is not None else ""

@@ -29,6 +29,7 @@ from jsxh_desktop.rules.named_amounts import (
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.told_budgets import YEAR_START, Spending, spendings
+from jsxh_desktop.rules.told_completion import GAP
 
 WORDS = ("小于", "等于", "大于")
 REASONS: dict[str, Entry[str]] = {
@@ -43,7 +44,6 @@ REASONS: dict[str, Entry[str]] = {
 }
 """Where the reason is typed why a figure moved."""
 
-_GAP = re.compile("〔待填")
 _END = re.compile(r"\s*(?:[。；，]|$)")
 _NEAR = 12
 """Signs between a movement and the words that begin its reason: “。主要变动原因是”."""
@@ -138,7 +138,7 @@ def _reason(
     text = told.passage.text
     where = told.passage.where
     rest = "" if start is None else text[start:]
-    if _GAP.match(rest):
+    if rest.startswith(GAP):
         return
     if _END.match(rest):
         message, to_do = f"{name}没有写原因", "写明主要原因"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jsxh_desktop.domain import totals
+from jsxh_desktop.domain.code import without_suffix
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import first_place, judged, key_of, shown
@@ -48,7 +49,7 @@ def tells(id_: str, name: str, holds: str, cites: str, structure: Structure) -> 
             yield from wrong
             if structure.parts:
                 parts = {name: part for name, part in structure.parts(filing).items() if part}
-                yield from _missing(filing, told, mentions, parts)
+                yield from _missing(subject, told, mentions, parts)
                 yield from _invented(filing, told, mentions)
                 yield from add_up(told, wrong, len(parts))
 
@@ -56,20 +57,21 @@ def tells(id_: str, name: str, holds: str, cites: str, structure: Structure) -> 
 
 
 def _missing(
-    filing: Filing, told: Heard, mentions: list[Mention], parts: Mapping[str, Money]
+    subject: Subject, told: Heard, mentions: list[Mention], parts: Mapping[str, Money]
 ) -> Iterator[Finding]:
     """Parts with money that the section leaves out while it tells others."""
     named = {figure.name for mention in mentions for figure in mention.figures}
-    if named.isdisjoint(parts):
+    if named.isdisjoint(parts) or told.section is None:
         return
-    for name in parts.keys() - named:
+    section = "".join(each.passage.text for each in statements(subject, told.section))
+    for name in (name for name in parts if without_suffix(name) not in section):
         right = shown(parts[name])
         yield Finding(
             f"构成里没有写{name}{right}",
             f"补上{name}{right}和它的占比",
             about=f"{key_of(told.passage)} 缺{name}",
             where=told.passage.where,
-            places=(first_place(filing, totals.FINAL),),
+            places=(first_place(subject.filing, totals.FINAL),),
             operands=(Operand(name, right, "按填写的数计算"),),
             computed=right,
             words=told.passage.text,
