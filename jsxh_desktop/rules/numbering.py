@@ -27,7 +27,7 @@ WRITTEN = {
     "section": "（{}）",
     "item": "{}.",
     "point": "（{}）",
-    "said": "{}是",
+    "said": "{}",
     "named": "第{}",
     "those": "其{}",
     "circled": "{}",
@@ -83,8 +83,10 @@ def _mark(found: re.Match[str]) -> Mark | None:
     value = _value(found[style])
     if not value:
         return None
-    words = found[0].strip()
-    return Mark(style, value, found.end() - len(words), found.end(), words)
+    words, end = found[0].strip(), found.end()
+    if style == "said":
+        words, end = words + found.string[end], end + 1
+    return Mark(style, value, end - len(words), end, words)
 
 
 def _value(number: str) -> int:

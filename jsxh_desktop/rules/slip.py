@@ -58,13 +58,14 @@ def each_word(texts: Texts, find: Find) -> Iterator[Finding]:
             yield told(passage, text, slips, slips[0].message, slips[0].to_do)
 
 
-def each_text(texts: Texts, find: Find, title: str) -> Iterator[Finding]:
+def each_text(texts: Texts, find: Find, title: str, *, around: int = 0) -> Iterator[Finding]:
     """One finding for all slips of a text; `title` names what one click does to them."""
     for passage, text in texts:
         if slips := find(text):
             first, more = slips[0], len(slips) - 1
             message = f"{first.message}，另有{more}处" if more else first.message
-            yield told(passage, text, slips, message, title if more else first.to_do)
+            to_do = title if more else first.to_do
+            yield told(passage, text, slips, message, to_do, around=around)
 
 
 def once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -59,31 +59,35 @@ def _is_short(text: str, found: re.Match[str]) -> bool:
     return bool(near) and not any(share in rate for rate in near)
 
 
-def _amounts(own: Sequence[tuple[Passage, str]]) -> Iterator[Finding]:
-    """Amounts that the document prints with other decimals than most."""
-    found = [
-        (passage, text[amount.start : amount.end], amount.places)
-        for passage, text in own
+@lru_cache(maxsize=4096)
+def _amounts(text: str) -> tuple[tuple[str, int], ...]:
+    """The amounts in 万元 of a text, as written, and their decimals."""
+    return tuple(
+        (text[amount.start : amount.end], amount.places)
         for amount in written_amounts(text)
         if amount.unit == "万元"
-    ]
-    if any(places == PLACES for _, _, places in found):
-        odd = [(passage, words) for passage, words, places in found if places != PLACES]
+    )
+
+
+@lru_cache(maxsize=4096)
+def _rates(text: str) -> tuple[tuple[str, int], ...]:
+    """The rates of a text, as written, and their decimals."""
+    return tuple((found[0], len(found["places"] or "")) for found in _PERCENT.finditer(text))
+
+
+def _in_print(subject: Subject) -> Iterator[Finding]:
+    """Amounts and rates the document prints otherwise than most, or without decimals it needs."""
+    own = [(each, each.own) for each in subject.printed if "元" in each.own or "%" in each.own]
+    amounts = [(each, words, places) for each, text in own for words, places in _amounts(text)]
+    if any(places == PLACES for *_, places in amounts):
+        odd = [(each, words) for each, words, places in amounts if places != PLACES]
         yield from _of_document(odd, "金额的小数位", "金额统一保留两位小数")
-
-
-def _percents(own: Sequence[tuple[Passage, str]], usual: int) -> Iterator[Finding]:
-    """Rates that the document prints with other decimals, or with none where it rounds."""
-    rates = [
-        (passage, found[0], len(found["places"] or ""))
-        for passage, text in own
-        for found in _PERCENT.finditer(text)
-    ]
-    uneven = len({places for _, _, places in rates if places}) > 1
-    odd = [(passage, words) for passage, words, places in rates if places not in {0, usual}]
-    short = [(passage, words) for passage, text in own for words in short_shares(text)]
-    to_do = f"百分比统一保留{usual}位小数"
-    yield from _of_document([*(odd if uneven else ()), *short], "百分比的小数位", to_do)
+    usual = subject.pack.percent_places
+    rates = [(each, words, places) for each, text in own for words, places in _rates(text)]
+    uneven = len({places for *_, places in rates if places}) > 1
+    odd = [(each, words) for each, words, places in rates if uneven and places not in {0, usual}]
+    odd += [(each, words) for each, text in own for words in short_shares(text)]
+    yield from _of_document(odd, "百分比的小数位", f"百分比统一保留{usual}位小数")
 
 
 def _of_document(odd: list[tuple[Passage, str]], what: str, to_do: str) -> Iterator[Finding]:
@@ -106,9 +110,7 @@ def _of_document(odd: list[tuple[Passage, str]], what: str, to_do: str) -> Itera
 def decimals_alike(subject: Subject) -> Iterator[Finding]:
     typed = ((each, each.text) for each in subject.typed)
     yield from once(each_text(typed, mixed, "统一保留两位小数"))
-    own = [(each, each.own) for each in subject.printed if "元" in each.own or "%" in each.own]
-    yield from _amounts(own)
-    yield from _percents(own, subject.pack.percent_places)
+    yield from _in_print(subject)
 
 
 RULES: tuple[Rule, ...] = (decimals_alike,)

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jsxh_desktop.rules.passages import Passed
+from jsxh_desktop.domain.organization import Duty, KeyWork
+from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
+from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.slip import LONGEST, Slip, clause_start, each_text, once, quote
 from jsxh_desktop.rules.subject import Subject
+
+PARAGRAPHS = {Duty, KeyWork, DepartmentReport, ProjectReport}
+"""What holds texts that print as paragraphs."""
 
 _WIDE = str.maketrans("()", "（）")
 _NAMES = {
@@ -27,7 +32,9 @@ _NAME_OF = {
     for mark, side in zip(pair, "左右", strict=True)
 }
 _BRACKETS = re.compile("[（）〔〕【】《》“”‘’]")
-_OF_AN_ITEM = re.compile(r"(?:^|[\s，。；：、])[\da-zA-Z一二三四五六七八九十]{1,2}$")
+_OF_AN_ITEM = re.compile(
+    r"(?:.*[\s，。；：、])?[\da-zA-Z一二三四五六七八九十]{1,2}）|.*?\d{1,2}）[一-龥“《]"
+)
 _IN_A_WORD = re.compile(r"[a-zA-Z]’[a-zA-Z]")
 _CLAUSE_END = re.compile(r"[。；\n]|$")
 _OF_A_PAPER = re.compile(r"[（(][^（）()。\n]{1,12}〔\d{4}〕第?\d+号(?![）)])")
@@ -62,6 +69,9 @@ def _lone(plain: str) -> list[int]:
         if mark not in _OPENING:
             opened.append(at)
             continue
+        if opened and plain[opened[-1]] == _OPENING[mark]:
+            opened.pop()
+            continue
         waiting = [place for place, of in enumerate(opened) if plain[of] == _OPENING[mark]]
         if waiting:
             lone += opened[waiting[-1] + 1 :]
@@ -75,7 +85,7 @@ def _stands_alone(plain: str, at: int) -> bool:
     """Whether a closing mark needs no other half: 1） and the apostrophe."""
     if plain[at] == "’":
         return bool(_IN_A_WORD.match(plain, at - 1)) if at else False
-    return plain[at] == "）" and bool(_OF_AN_ITEM.search(plain[max(0, at - 3) : at]))
+    return plain[at] == "）" and bool(_OF_AN_ITEM.match(plain[max(0, at - 3) : at + 2]))
 
 
 def _halved(text: str, plain: str, at: int) -> Slip:
@@ -107,8 +117,15 @@ def _turned(text: str, first: int, second: int) -> Slip:
 
 @lru_cache(maxsize=4096)
 def ended_badly(text: str) -> tuple[Slip, ...]:
-    """Lines that end with ，or 、, marks that follow one another, last sentences without 。."""
-    slips = [*_doubled(text), *_left_open(text), *_without_stop(text)]
+    """Lines that end with ，or 、, and marks that follow one another."""
+    slips = [*_doubled(text), *_left_open(text)]
+    return tuple(sorted(slips, key=lambda slip: slip.start))
+
+
+@lru_cache(maxsize=4096)
+def unfinished(text: str) -> tuple[Slip, ...]:
+    """The same of a paragraph, which ends with 。 besides."""
+    slips = [*ended_badly(text), *_without_stop(text)]
     return tuple(sorted(slips, key=lambda slip: slip.start))
 
 
@@ -171,12 +188,19 @@ def paired(subject: Subject) -> Iterator[Finding]:
     cites="《标点符号用法》（GB/T 15834—2011）",
 )
 def ended(subject: Subject) -> Iterator[Finding]:
-    texts = (
-        (passage, text)
-        for passage, text in subject.wordings
-        if passage.kind in {Passed.TYPED, Passed.PARAGRAPH}
-    )
-    return once(each_text(texts, ended_badly, "逐处改正标点"))
+    return once(_ends(subject))
+
+
+def _ends(subject: Subject) -> Iterator[Finding]:
+    for each in subject.wordings:
+        if each[0].kind in {Passed.TYPED, Passed.PARAGRAPH}:
+            find = unfinished if _is_paragraph(each[0]) else ended_badly
+            yield from each_text((each,), find, "逐处改正标点")
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    """Whether a text prints as a paragraph; within a sentence it gets its end mark there."""
+    return passage.place is None or passage.place.entry.entity in PARAGRAPHS
 
 
 RULES: tuple[Rule, ...] = (paired, ended)

@@ -23,6 +23,7 @@ def broken_series(text: str) -> tuple[Slip, ...]:
 
 def _told(found: Break) -> tuple[str, str]:
     words, due = found.mark.words, written(found.mark.style, found.expected)
+    due += words[-1] if found.mark.style == "said" else ""
     if found.mark.value == found.before.value:
         return f"“{words}”写了两次，后一个应为“{due}”", "核对序号"
     return f"“{found.before.words}”后面应为“{due}”，写的是“{words}”", "核对序号，或补上缺的一条"

@@ -15,7 +15,9 @@ _LONG = re.compile(r"(?<![\da-zA-Z.])\d[\d -]{9,24}[\dXx](?![\da-zA-Z.]|万|亿|
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _IDENTITY = re.compile(r"[1-8]\d{5}((?:19|20)\d{2})(\d{2})(\d{2})\d{3}[\dXx]")
 _CARD = re.compile(r"62\d{14,17}")
-_ADDRESS = re.compile(r"(?:家庭|现|居)?住址[：:为是]{0,2}[一-龥\d]{5,30}?\d+(?:号|室|栋|组|单元)")
+_ADDRESS = re.compile(
+    r"(?:(?:家庭|现|居)住址[：:为是]?|住址[：:为是])[一-龥\d]{5,30}?\d+(?:号|室|栋|组|单元)"
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 """GB 11643: the weights of the 17 digits before the check digit."""
 _CHECK = "10X98765432"

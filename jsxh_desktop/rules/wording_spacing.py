@@ -14,6 +14,9 @@ from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.slip import Slip, clause_start, each_text, once, quote, spot
 from jsxh_desktop.rules.subject import Subject
 
+AROUND = 4
+"""So many characters beside a blank are quoted."""
+
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|元|[%％])"
 _MARK = r"[，。、；：）”》]"
 _HEAD = re.compile(f"{_AMOUNT}|{_MARK}")
@@ -22,7 +25,7 @@ _BROKEN = re.compile(
     rf"|(?<=\d)[ \t]*\n\s*(?={_AMOUNT}|万元|亿元|元|[%％年月日])"
     rf"|(?<=\S)[ \t]*\n\s*(?={_MARK})"
 )
-_OPEN = re.compile(r"[一-龥，、（“\d]$")
+_OPEN = re.compile(r"[一-龥，、（“\d]")
 _BLANKS = (
     (re.compile(r"\[bookmark: ?\w+\]"), "书签残留", ""),
     (re.compile(r"[ \t\u3000\xa0]+$|^[ \t\u3000\xa0]+", re.MULTILINE), "行首行尾的空格", ""),
@@ -57,8 +60,15 @@ def blanks(text: str) -> tuple[Slip, ...]:
     for pattern, name, instead in _BLANKS:
         for found in pattern.finditer(text):
             if all(found.end() <= slip.start or found.start() >= slip.end for slip in slips):
-                slips.append(Slip(*found.span(), f"多了{name}", f"去掉{name}", instead))
+                slips.append(_blank(text, found, name, instead))
     return tuple(sorted(slips, key=lambda slip: slip.start))
+
+
+def _blank(text: str, found: re.Match[str], name: str, instead: str) -> Slip:
+    start, end = found.span()
+    before, behind = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
+    where = f"{quote(before)}后面" if before.strip() else f"{quote(behind)}前面"
+    return Slip(start, end, f"{where}多了{name}", f"去掉{name}", instead)
 
 
 def _between_paragraphs(subject: Subject) -> Iterator[Finding]:
@@ -78,7 +88,7 @@ def _between_paragraphs(subject: Subject) -> Iterator[Finding]:
 def _continues(above: Passage, below: Passage) -> bool:
     return (
         above.kind is below.kind is Passed.PARAGRAPH
-        and bool(_OPEN.search(above.own))
+        and bool(_OPEN.match(above.own[-1:]))
         and bool(_HEAD.match(below.own))
     )
 
@@ -107,7 +117,7 @@ def unbroken(subject: Subject) -> Iterator[Finding]:
 )
 def tidy(subject: Subject) -> Iterator[Finding]:
     texts = (each for each in subject.wordings if not _spaced_on_purpose(each[0]))
-    return once(each_text(texts, blanks, "去掉多余的空格和空行"))
+    return once(each_text(texts, blanks, "去掉多余的空格和空行", around=AROUND))
 
 
 def _spaced_on_purpose(passage: Passage) -> bool:

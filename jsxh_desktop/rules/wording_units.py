@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from jsxh_desktop.domain.money import FEN_IN, Money
 from jsxh_desktop.rules.passages import Passage
@@ -26,12 +27,15 @@ HALF = FEN_IN["万元"] // 200
 _SUMS = ("收入", "支出", "预算", "决算", "经费", "总额", "总计", "合计")
 
 
-def _suspects(text: str) -> Iterator[WrittenAmount]:
+@lru_cache(maxsize=4096)
+def _suspects(text: str) -> tuple[WrittenAmount, ...]:
     """Amounts in 元, and large ones in 万元, with digits enough to be told by."""
-    for amount in written_amounts(text):
-        digits = str(amount.number).replace(".", "").strip("0")
-        if len(digits) >= TELLING and (amount.unit == "元" or amount.number >= LEAST):
-            yield amount
+    return tuple(
+        amount
+        for amount in written_amounts(text)
+        if len(str(amount.number).replace(".", "").strip("0")) >= TELLING
+        and (amount.unit == "元" or amount.number >= LEAST)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,12 @@ def said_twice(text: str) -> tuple[Slip, ...]:
             found[1],
         )
         for found in _TWICE.finditer(text)
-        if found[1] not in REPEATABLE and not _NUMERALS.issuperset(found[1])
+        if not _may_repeat(found[1])
     )
+
+
+def _may_repeat(word: str) -> bool:
+    return word in REPEATABLE or word[0] == "一" or _NUMERALS.issuperset(word)
 
 
 @lru_cache(maxsize=4096)

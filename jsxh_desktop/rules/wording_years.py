@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport
@@ -51,15 +52,25 @@ def _without(title: str, names: list[str]) -> str:
     return title
 
 
+@lru_cache(maxsize=4096)
+def _years_of_itself(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The year each sentence about the document's own figures begins with, and all it names."""
+    sentences = _SENTENCE.findall(text) if "年" in text else ()
+    return tuple(
+        (found[1], tuple(_YEAR.findall(sentence)))
+        for sentence in sentences
+        if (found := _OF_ITSELF.match(sentence))
+    )
+
+
 def _sentences(subject: Subject) -> Iterator[Finding]:
     """What the document says of its own year; with this year beside it, it compares."""
     year = str(subject.filing.year)
     for passage in subject.printed:
-        if passage.kind is Passed.PARAGRAPH and "年" in passage.own:
-            for sentence in _SENTENCE.findall(passage.own):
-                found = _OF_ITSELF.match(sentence)
-                if found and found[1] != year and year not in _YEAR.findall(sentence):
-                    yield _of_another(passage, found[1], year)
+        if passage.kind is Passed.PARAGRAPH:
+            for said, beside in _years_of_itself(passage.own):
+                if said != year and year not in beside:
+                    yield _of_another(passage, said, year)
 
 
 def _reports(subject: Subject) -> Iterator[Finding]:

@@ -134,7 +134,7 @@ def test_the_title_page_is_one_passage() -> None:
 words = st.text(st.sampled_from("收集整理档案，。\n"), max_size=24)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.lists(words, max_size=6), st.lists(words, max_size=6))
 def test_own_is_the_text_with_some_of_it_blanked(said: list[str], held: list[str]) -> None:
     duties = tuple(Duty(text, id=number) for number, text in enumerate(held, 1))
