@@ -59,7 +59,7 @@ class Known:
     def may_be_zero(self) -> bool:
         return Fraction(0) in self
 
-    def __contains__(self, value: Fraction) -> bool:
+    def __contains__(self, value: Fraction | int) -> bool:
         above = self.low < value or (self.low_in and self.low == value)
         return above and (value < self.high or (self.high_in and self.high == value))
 
