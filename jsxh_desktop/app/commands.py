@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -132,6 +133,19 @@ def word_set(path: Path, folder: Path | None, selection: Selection) -> list[str]
             progress.step()
             said.append(str(done))
     return said
+
+
+def check_lines(path: Path, year: int | None, *, as_json: bool) -> tuple[list[str], int]:
+    """What the check-up says, and how many errors hold up 定稿."""
+    filing = read_filing(path, year)
+    from jsxh_desktop.app import check_lines  # ReportLab loads on first use
+    from jsxh_desktop.app.checkup import check_up
+
+    found = check_up(filing, load_pack(filing.pack))
+    blocking = sum(each.blocks for each in found.checked)
+    if as_json:
+        return [json.dumps(check_lines.records(found), ensure_ascii=False, indent=1)], blocking
+    return [*check_lines.lines(filing, found)], blocking
 
 
 def summary(path: Path, year: int | None) -> Iterator[str]:

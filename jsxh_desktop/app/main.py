@@ -99,6 +99,18 @@ def word(
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
+@click.option("--year", metavar="年度", type=int, help="检查哪一年，默认最近一年")
+@click.option("--json", "as_json", is_flag=True, help="给别的程序用的 JSON")
+def check(file: Path, year: int | None, as_json: bool) -> int:
+    """按全部勾稽规则检查数据和文字；还有错误时结束状态是 1。"""
+    said, blocking = commands.check_lines(file, year, as_json=as_json)
+    for line in said:
+        _say(line)
+    return 1 if blocking else 0
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="查看哪一年，默认最近一年")
 def show(file: Path, year: int | None) -> None:
     """查看数据文件里有什么、主要数字、还有哪些没有填。"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import os
 import re
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop import __version__
+from jsxh_desktop.domain.money import wan
 from jsxh_desktop.store.file import Workbook
 from tests.app.conftest import Answer, Run
 
@@ -84,6 +87,26 @@ def test_show_tells_the_figures_and_what_is_missing(run: Run, workbook: Path) ->
     assert "“三公”经费：0.48万元" in said
     assert "项目：4个，绩效指标49条" in said
     assert "第四部分　附件：主管部门代码" in said
+
+
+def test_check_says_what_it_found_and_ends_well_without_an_error(run: Run, workbook: Path) -> None:
+    answer = run("check", workbook)
+    assert answer.status == 0
+    assert "接待明细6条，少于8批次" in answer.said
+    assert re.search(r"按\d+条规则审核：.*错误0处", answer.said)
+
+
+def test_check_ends_with_one_while_an_error_remains(run: Run, workbook: Path) -> None:
+    with Workbook.open(workbook) as held:
+        ((key, _year),) = held.filings()
+        filing = held.load(key)
+        line = dataclasses.replace(filing.expenditure[0], final=wan("7.41"))
+        held.save(dataclasses.replace(filing, expenditure=(line, *filing.expenditure[1:])))
+    answer = run("check", workbook, "--json")
+    assert answer.status == 1
+    found = {record["rule"]: record for record in json.loads(answer.said)}
+    assert found["A05"]["severity"] == "error"
+    assert set(found["A05"]) >= {"rule", "severity", "message", "where", "computed"}
 
 
 def test_an_empty_filing_prints_with_gaps_and_without_invented_zeros(
