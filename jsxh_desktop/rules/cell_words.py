@@ -10,6 +10,7 @@ from jsxh_desktop.rules.behind import Cell
 from jsxh_desktop.rules.exactness import Known
 from jsxh_desktop.rules.ledger import Ledger
 from jsxh_desktop.rules.rule import Operand
+from jsxh_desktop.tables.three_public import ROW
 from jsxh_desktop.tables.titles import title_of
 
 UNTOLD = frozenset({"金额", "决算数"})
@@ -25,18 +26,26 @@ def title(cell: Cell, pack: Pack) -> str:
 def in_table(cell: Cell, ledger: Ledger) -> str:
     """Row and column: “2060702科普活动”的项目支出."""
     table, row, column = cell
-    names = {each.key: each.name for each in ledger.tables[table].rows}
-    key = row.rpartition("/")[2]
-    name = names.get(row, key).replace("　", "")
-    if key.isdigit() and key != name:
-        name = f"{key}{name}"
-    shown = column.replace("/", "的")
     heads = {each.key: each.name for each in ledger.tables[table].columns}
+    shown = column.replace("/", "的")
     if column.isdigit():
         shown = f"{column}{heads.get(column, '')}"
-    if row == "金额":
+    if row == ROW.key:
         return shown
+    name = _row(cell, ledger)
     return f"“{name}”" if column in UNTOLD else f"“{name}”的{shown}"
+
+
+def _row(cell: Cell, ledger: Ledger) -> str:
+    """A code with its name, of the code table where the row is not in use; a name without gaps."""
+    table, row, _ = cell
+    key = row.rpartition("/")[2]
+    if not key.isdigit():
+        names = {each.key: each.name for each in ledger.tables[table].rows}
+        return names.get(row, key).replace("　", "")
+    filing = ledger.filing
+    found = (filing.economic if table == "YBJB" else filing.functional).codes.get(key)
+    return f"{key}{found.name}" if found else key
 
 
 def name_of(cell: Cell, ledger: Ledger, pack: Pack) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jsxh_desktop.domain.code import CodeTable
+from jsxh_desktop.domain.code import CodeTable, ancestors
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import Filing
@@ -13,6 +13,7 @@ from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.local_code import Classification, LocalCode
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated_figure import StatedFigure
+from jsxh_desktop.rules.cell_tree import NOTHING
 from jsxh_desktop.rules.printed_tables import named, printed_tables
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, Unjudged, rule
 from jsxh_desktop.rules.subject import Subject
@@ -131,22 +132,33 @@ def _clash(local: LocalCode, told: str, severity: Severity) -> Finding:
 
 def _stated(subject: Subject) -> Iterator[Said]:
     """A row of an official table whose code the year does not have."""
-    filing = subject.filing
-    unknown: dict[tuple[str, str], StatedFigure] = {}
-    for figure in filing.stated_figures:
-        code = figure.row.partition("/")[0]
-        table = filing.economic if figure.table == "YBJB" else filing.functional
-        if figure.table in BY_CODE and code.isdigit() and table.codes and code not in table:
-            unknown.setdefault((figure.table, code), figure)
-    for (table_id, code), figure in unknown.items():
-        yield Finding(
-            f"原表中的科目编码{code}在当年科目表中没有",
-            "核对原表是哪一年的，编码读得对不对",
-            about=f"{table_id} {code}",
-            where=title_of(table_id, subject.pack),
-            places=(Place(StatedFigure.row, figure.id),),
-            severity=Severity.WARNING,
-        )
+    filing, ledger = subject.filing, subject.ledger
+    functional, economic = filing.functional, filing.economic
+    for table_id in BY_CODE:
+        names = economic if table_id == "YBJB" else functional
+        rows, _ = ledger.stated_keys.get(table_id, NOTHING)
+        codes = {row for row in rows if row.isdigit()} if names.codes else set()
+        for code in sorted(codes - _known_codes(names)):
+            figures = [
+                figure
+                for cell, figure in ledger.stated.items()
+                if cell[:2] == (table_id, code) and figure.amount
+            ]
+            if not figures:
+                continue
+            yield Finding(
+                f"原表中的科目编码{code}在当年科目表中没有",
+                "核对原表是哪一年的，编码读得对不对",
+                about=f"{table_id} {code}",
+                where=title_of(table_id, subject.pack),
+                places=tuple(Place(StatedFigure.row, figure.id) for figure in figures),
+                severity=Severity.WARNING,
+            )
+
+
+def _known_codes(table: CodeTable) -> set[str]:
+    """The codes of a table and those above them."""
+    return {above for code in table.codes for above in ancestors(code)} | table.codes.keys()
 
 
 def _printed(subject: Subject) -> Iterator[Said]:

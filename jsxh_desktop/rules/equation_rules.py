@@ -22,7 +22,7 @@ from jsxh_desktop.rules.subject import Subject
 Equations = Callable[[Ledger], Iterable[Equation | NotStated]]
 """The equations of a rule; what keeps one from being made stands in its place."""
 
-MOST_PLACES = 20
+MOST_PLACES, MOST_TOLD = 20, 20
 CHECK_ENTRIES = "核对这几个数，看哪个不对"
 CHECK_STATED = "对照原表核对，看是表中的数不对还是填报的数不对"
 
@@ -41,6 +41,7 @@ def said(equations: Iterable[Equation | NotStated], ledger: Ledger, pack: Pack) 
     """What is wrong, each cause once; what rounding explains; what cannot be judged."""
     missing: dict[str, None] = {}
     explained: list[Wrong] = []
+    told: list[Wrong] = []
     seen: set[Cell] = set()
     for equation in equations:
         wrong = _judged(equation, ledger)
@@ -52,9 +53,23 @@ def said(equations: Iterable[Equation | NotStated], ledger: Ledger, pack: Pack) 
             causes = _causes(wrong, ledger)
             if not causes or not causes <= seen:
                 seen |= causes
-                yield finding(wrong, ledger, pack)
+                told.append(wrong)
+    yield from (finding(wrong, ledger, pack) for wrong in told[:MOST_TOLD])
+    if len(told) > MOST_TOLD:
+        yield _more(told[MOST_TOLD:], pack)
     yield from _rounding(explained, ledger, pack)
     yield from (Unjudged(f"{label}还没有填") for label in missing)
+
+
+def _more(wrong: list[Wrong], pack: Pack) -> Finding:
+    """Where nearly nothing holds, it is another file's or another year's table."""
+    cells = [each.equation.left[0] for each in wrong]
+    return Finding(
+        f"还有{len(wrong)}处同样不相等",
+        "先核对是不是同一单位、同一年度的表",
+        about="其余",
+        where=cell_words.titles(cells, pack),
+    )
 
 
 def _judged(equation: Equation | NotStated, ledger: Ledger) -> Wrong | NotStated | None:
@@ -121,7 +136,10 @@ def _operands(wrong: Wrong, ledger: Ledger, pack: Pack) -> Iterator[Operand]:
 
 
 def _places(wrong: Wrong, ledger: Ledger) -> tuple[Place, ...]:
-    """As stated: what is not as entered, then the rest. As entered: what one side has alone."""
+    """As stated: what is not as entered, then the rest.
+
+    As entered: what an official table says otherwise, then what one side has alone.
+    """
     equation = wrong.equation
     if wrong.as_stated:
         cells = (*_off(wrong, ledger), *equation.left, *equation.right)
@@ -129,8 +147,9 @@ def _places(wrong: Wrong, ledger: Ledger) -> tuple[Place, ...]:
     else:
         left, right = (_typed(cells, ledger) for cells in (equation.left, equation.right))
         both = {**left, **right}
+        doubtful = {key: both[key] for key in both if key in ledger.doubtful}
         alone = {key: both[key] for key in both if (key in left) != (key in right)}
-        places = [each.place for each in {**alone, **both}.values()]
+        places = [each.place for each in {**doubtful, **alone, **both}.values()]
     return tuple(dict.fromkeys(places))[:MOST_PLACES]
 
 

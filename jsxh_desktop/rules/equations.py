@@ -67,8 +67,8 @@ def judged(equation: Equation, ledger: Ledger) -> Wrong | None:
 
 
 def _says_something(equation: Equation, ledger: Ledger) -> bool:
-    left = any(cell in ledger.stated for cell in equation.left)
-    right = any(cell in ledger.stated for cell in equation.right)
+    cells = ledger.stated.keys()
+    left, right = not cells.isdisjoint(equation.left), not cells.isdisjoint(equation.right)
     match equation.sort:
         case Sort.FOOTS:
             return left
@@ -82,6 +82,8 @@ def _weighed(equation: Equation, ledger: Ledger, *, as_stated: bool) -> Wrong | 
     amount = ledger.amount if as_stated else ledger.worked_out
     if sum(amount(x).fen for x in equation.left) == sum(amount(x).fen for x in equation.right):
         return None
+    if equation.sort is Sort.TIES and not as_stated:
+        return None  # Both are worked out of the same entries; what parts them is told elsewhere.
     known = ledger.known if as_stated else ledger.worked_out_known
     left = exactness.sum_of(map(known, equation.left))
     right = exactness.sum_of(map(known, equation.right))

@@ -27,6 +27,8 @@ WHOLES = {"ZB": "支出/本年支出合计", "CZ": "支出/本年支出合计", 
 """The row that is known once the others of its table are, where that is not 合计."""
 
 NOT_CUT = "支出的经济分类明细"
+MOST_EXPLAINED = 200
+"""Where more cells are off, a table is another unit's or another year's; nothing explains that."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,10 @@ class Ledger:
             if each.amount is not None and each.table in self.tables:
                 found.setdefault((each.table, each.row, each.column), each)
         return found
+
+    @cached_property
+    def _amounts(self) -> Mapping[Cell, Money]:
+        return {cell: figure.amount or Money() for cell, figure in self.stated.items()}
 
     @cached_property
     def stated_keys(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
@@ -85,10 +91,8 @@ class Ledger:
 
     def amount(self, cell: Cell) -> Money:
         """The figure that counts."""
-        found = self.stated.get(cell)
-        if found is not None and found.amount is not None:
-            return found.amount
-        return self.worked_out(cell)
+        found = self._amounts.get(cell)
+        return self.worked_out(cell) if found is None else found
 
     def known(self, cell: Cell) -> Known:
         """The figure that counts, with what it is known to."""
@@ -137,6 +141,8 @@ class Ledger:
 
         A changed line puts off its 项, its 款, its 类 and every total above: the 项 explains them.
         """
+        if len(self.off) > MOST_EXPLAINED:
+            return {cell: (cell,) for cell in self.off}
         entries = {cell: self._entries(cell) for cell in self.off}
         found: dict[Cell, tuple[Cell, ...]] = {}
         least: list[Cell] = []
@@ -153,6 +159,12 @@ class Ledger:
                 found[cell] = (cell,)
                 least.append(cell)
         return found
+
+    @cached_property
+    def doubtful(self) -> frozenset[object]:
+        """The keys of the entries that an official table says otherwise."""
+        roots = {root for found in self.roots.values() for root in found}
+        return frozenset().union(*(self._entries(root) for root in roots))
 
     def _entries(self, cell: Cell) -> frozenset[object]:
         """What a cell adds up; where nothing is booked at its code, the code in place of it."""

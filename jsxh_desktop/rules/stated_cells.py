@@ -9,6 +9,7 @@ from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.rules import cell_words, exactness
 from jsxh_desktop.rules.behind import Cell, behind
+from jsxh_desktop.rules.equation_rules import MOST_TOLD
 from jsxh_desktop.rules.exactness import Fit
 from jsxh_desktop.rules.ledger import Ledger, stated_known
 from jsxh_desktop.rules.printed_cells import printed_otherwise
@@ -28,9 +29,15 @@ def stated_is_what_was_entered(subject: Subject) -> Iterator[Said]:
     """The smallest cells that explain the others; a total is not told for each line below it."""
     yield from printed_otherwise(subject)
     ledger = subject.ledger
-    for cell in ledger.stated:
-        if ledger.roots.get(cell) == (cell,):
-            yield _off(cell, subject)
+    roots = [cell for cell in ledger.stated if ledger.roots.get(cell) == (cell,)]
+    yield from (_off(cell, subject) for cell in roots[:MOST_TOLD])
+    if len(roots) > MOST_TOLD:
+        yield Finding(
+            f"还有{len(roots) - MOST_TOLD}个数与填报的明细不同",
+            "先核对原表是不是同一单位、同一年度的",
+            about="其余",
+            where=cell_words.titles(roots[MOST_TOLD:], subject.pack),
+        )
     yield from _twice(ledger, subject)
     yield from _unknown(ledger)
 
@@ -44,7 +51,7 @@ def _off(cell: Cell, subject: Subject) -> Finding:
     name = cell_words.in_table(cell, ledger)
     return Finding(
         f"{name}表中为{shown[0]}，按填报的明细为{shown[1]}",
-        "对照原表核对，改正不对的一个" if typed else "原表有这一项，填报中没有；补填或核对编码",
+        "对照原表核对，改正不对的一个" if typed else "原表有这个数，填报中没有；核对编码或补填",
         about=cell_words.about(cell),
         where=cell_words.title(cell, pack),
         places=(*typed, Place(StatedFigure.amount, ledger.stated[cell].id)),
