@@ -22,6 +22,9 @@ _WITHIN = re.compile(
     rf"|[（(](?P<section>{_CHINESE})[）)]|[（(](?P<point>\d{{1,2}})[）)]"
     r"|(?P<item>\d{1,2})[.．、](?![\d.]))"
 )
+DEEPEST = 20
+"""So many series may have begun before the one that goes on."""
+
 WRITTEN = {
     "chapter": "{}、",
     "section": "（{}）",
@@ -105,6 +108,7 @@ def breaks(marks: Iterable[Mark]) -> Iterator[Break]:
         series = running.setdefault(mark.style, [])
         if mark.value == 1:
             series.append(mark)
+            del series[:-DEEPEST]
             continue
         outer = [depth for depth, last in enumerate(series) if last.value + 1 == mark.value]
         if outer:

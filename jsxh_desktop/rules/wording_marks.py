@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +16,9 @@ from jsxh_desktop.rules.subject import Subject
 
 PARAGRAPHS = {Duty, KeyWork, DepartmentReport, ProjectReport}
 """What holds texts that print as paragraphs."""
+
+MOST = 20
+"""So many halves of a text are told; one of more is not meant to be read."""
 
 _WIDE = str.maketrans("()", "（）")
 _NAMES = {
@@ -53,7 +57,7 @@ def unpaired(text: str) -> tuple[Slip, ...]:
     lone = _lone(plain)
     if len(lone) == 2 and plain[lone[0]] == plain[lone[1]] and plain[lone[0]] in "“”":
         return (_turned(text, *lone),)
-    slips = [_halved(text, plain, at) for at in lone]
+    slips = [_halved(text, plain, at) for at in lone[:MOST]]
     straight = [found.start() for found in _STRAIGHT.finditer(text)]
     if len(straight) % 2:
         slips.append(Slip(straight[-1], straight[-1] + 1, "引号不成对", "补上另一半引号"))
@@ -63,19 +67,19 @@ def unpaired(text: str) -> tuple[Slip, ...]:
 def _lone(plain: str) -> list[int]:
     """Where the marks are that nothing pairs with."""
     opened: list[int] = []
+    waiting = Counter[str]()
     lone: list[int] = []
     for found in _BRACKETS.finditer(plain):
         mark, at = found[0], found.start()
-        if mark not in _OPENING:
+        opening = _OPENING.get(mark)
+        if opening is None:
             opened.append(at)
-            continue
-        if opened and plain[opened[-1]] == _OPENING[mark]:
-            opened.pop()
-            continue
-        waiting = [place for place, of in enumerate(opened) if plain[of] == _OPENING[mark]]
-        if waiting:
-            lone += opened[waiting[-1] + 1 :]
-            del opened[waiting[-1] :]
+            waiting[mark] += 1
+        elif waiting[opening]:
+            while plain[last := opened.pop()] != opening:
+                lone.append(last)
+                waiting[plain[last]] -= 1
+            waiting[opening] -= 1
         elif not _stands_alone(plain, at):
             lone.append(at)
     return sorted(lone + opened)

@@ -26,13 +26,21 @@ _BROKEN = re.compile(
     rf"|(?<=\S)[ \t]*\n\s*(?={_MARK})"
 )
 _OPEN = re.compile(r"[一-龥，、（“\d]")
-_BLANKS = (
-    (re.compile(r"\[bookmark: ?\w+\]"), "书签残留", ""),
-    (re.compile(r"[ \t\u3000\xa0]+$|^[ \t\u3000\xa0]+", re.MULTILINE), "行首行尾的空格", ""),
-    (re.compile(r"\n(?:[ \t\u3000\xa0]*\n)+"), "空行", "\n"),
-    (re.compile(r"(?<=[一-龥，。；：、]) [ ]*(?=[一-龥，。；：、])"), "字间的空格", ""),
-    (re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)"), "连续的空格", " "),
+_BLANK = re.compile(
+    r"(?P<bookmark>\[bookmark: ?\w+\])"
+    r"|(?P<edge>(?:^|(?<=\n))[ \t\u3000\xa0]+|(?<![ \t\u3000\xa0])[ \t\u3000\xa0]+(?=\n|$))"
+    r"|(?P<lines>\n(?:[ \t\u3000\xa0]*\n)+)"
+    r"|(?P<gap>(?<=[一-龥，。；：、])[ \u3000]+(?=[一-龥，。；：、]))"
+    r"|(?P<run>(?<=\S)[ \xa0]{2,}(?=\S))"
 )
+_NAMED = {
+    "bookmark": ("书签残留", ""),
+    "edge": ("行首行尾的空格", ""),
+    "lines": ("空行", "\n"),
+    "gap": ("字间的空格", ""),
+    "run": ("连续的空格", " "),
+}
+"""What is left over, and what stays in its place."""
 
 
 @lru_cache(maxsize=4096)
@@ -56,15 +64,11 @@ def blanks(text: str) -> tuple[Slip, ...]:
     """Spaces and lines that hold nothing."""
     if not (" " in text or "\n" in text or "\u3000" in text or "\t" in text or "\xa0" in text):
         return ()
-    slips: list[Slip] = []
-    for pattern, name, instead in _BLANKS:
-        for found in pattern.finditer(text):
-            if all(found.end() <= slip.start or found.start() >= slip.end for slip in slips):
-                slips.append(_blank(text, found, name, instead))
-    return tuple(sorted(slips, key=lambda slip: slip.start))
+    return tuple(_blank(text, found) for found in _BLANK.finditer(text))
 
 
-def _blank(text: str, found: re.Match[str], name: str, instead: str) -> Slip:
+def _blank(text: str, found: re.Match[str]) -> Slip:
+    name, instead = _NAMED[found.lastgroup or ""]
     start, end = found.span()
     before, behind = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
     where = f"{quote(before)}后面" if before.strip() else f"{quote(behind)}前面"
