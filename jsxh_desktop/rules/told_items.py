@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from jsxh_desktop.domain import totals
@@ -35,6 +36,8 @@ from jsxh_desktop.rules.spoken import ItemName
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.told_totals import this_year
 
+_NUMBER = re.compile(r"\s*(\d+)[.、]")
+
 
 @rule(
     "C12",
@@ -60,6 +63,10 @@ def items_are_told_right(subject: Subject) -> Iterator[Said]:
 
 def _listed(filing: Filing, listed: ItemList) -> Iterator[Finding]:
     seen: set[str] = set()
+    first = _NUMBER.match(listed.told[0].told.reading.text)
+    if first and first[1] != "1":
+        message = f"明细第一条的序号写的是{first[1]}"
+        yield _finding(filing, listed.told[0].told, message, "从1写起", "序号", "1", first[1])
     for line in listed.told:
         if not line.code:
             yield from _unknown(filing, listed, line)
