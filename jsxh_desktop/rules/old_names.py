@@ -36,17 +36,17 @@ _NOT_IN_NAME = "一-龥）"
     cites="《政府收支分类科目》（当年版）",
 )
 def names_are_of_the_year(subject: Subject) -> Iterator[Said]:
-    old, short = outdated(subject.filing), _short(subject.filing)
-    names = {*map(without_suffix, old), *short}
     texts = [(each, each.own or each.text) for each in (*subject.typed, *subject.printed)]
-    told = "\n".join(text for _, text in texts)
-    names = {name for name in names if name in told}
+    whole = "\n".join(text for _, text in texts)
+    out, shortened = outdated(subject.filing), _short(subject.filing)
+    old = {name: new for name, new in out.items() if without_suffix(name) in whole}
+    short = {name: new for name, new in shortened.items() if name in whole}
+    stems = tuple(map(without_suffix, old))
     for passage, said in texts:
-        if not any(name in said for name in names):
-            continue
-        text = plain(said)
-        found = (*_old(passage, text, old), *_shortened(passage, text, short))
-        yield from placed(passage, found)
+        if any(map(said.__contains__, stems)):
+            yield from placed(passage, _old(passage, plain(said), old))
+        if any(map(said.__contains__, short)):
+            yield from placed(passage, _shortened(passage, plain(said), short))
 
 
 def outdated(filing: Filing) -> dict[str, str]:
@@ -67,7 +67,7 @@ def _noted(table: CodeTable) -> Iterator[tuple[str, tuple[int, str]]]:
 
 
 def _old(passage: Passage, text: str, old: dict[str, str]) -> Iterator[Finding]:
-    for found in _old_pattern(frozenset(old)).finditer(text) if old else ():
+    for found in _old_pattern(frozenset(old)).finditer(text):
         stem = without_suffix(found["name"])
         name = stem if stem in old else f"{stem}支出"
         new = old[name]

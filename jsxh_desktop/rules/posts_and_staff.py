@@ -37,6 +37,7 @@ _POSTS = re.compile(r"(?:总编制|编制总数|核定(?:人员)?编制)(?:总�
 _STAFF = re.compile(
     r"(?<!非)在职(?:在编)?(?:人员|干部职工|职工|干部)?(?:总数|总人数)?(?:共有?|有|为)*(\d+)[人名]"
 )
+_AT_END = re.compile(r"(\d{4})年[末底](?=在职)")
 _EVERYBODY = re.compile(r"(?:全员|全体(?:干部)?(?:职工)?)(?:共|计)?(\d+)[人名]")
 _POST = re.compile(rf"({'|'.join(POST_PARTS)})(?:为|共|有)?(\d+)")
 _STAFF_PART = re.compile(rf"({'|'.join(STAFF_PARTS)})(?:为|共|有)?(\d+)")
@@ -149,6 +150,9 @@ def _parts(
 )
 def staff_is_one_number(subject: Subject) -> Iterator[Said]:
     for passage in looked_at(subject, "在职"):
+        year = _AT_END.search(plain(told_text(passage)))
+        if year and passage.place is None and int(year[1]) != subject.filing.year:
+            yield from placed(passage, (_of_another_year(subject, year[0]),))
         found = counts(told_text(passage), _STAFF, _STAFF_PART)
         alone = (each for each in found if not each.parts)
         said = each_apart(
@@ -159,6 +163,17 @@ def staff_is_one_number(subject: Subject) -> Iterator[Said]:
         everybody = _EVERYBODY.finditer(plain(passage.text))
         said = each_apart(_everybody(subject, found) for found in everybody)
         yield from placed(passage, said)
+
+
+def _of_another_year(subject: Subject, words: str) -> Finding:
+    year = subject.filing.year
+    return Finding(
+        message=f"在职人数写的是{words}的，本年度是{year}年",
+        to_do="核对年份",
+        about="在职人数的年份",
+        operands=(Operand("写的时间", words), Operand("本年度", f"{year}年")),
+        words=words,
+    )
 
 
 def _everybody(subject: Subject, found: re.Match[str]) -> Iterator[Finding]:

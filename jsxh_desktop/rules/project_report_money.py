@@ -52,7 +52,7 @@ TOLD: tuple[tuple[re.Pattern[str], Entry[Money | None], Severity], ...] = (
 )
 def report_money_is_the_projects(subject: Subject) -> Iterator[Said]:
     filing, money = subject.filing, fundings(subject.filing)
-    owned = owners(filing)
+    owned = owners(subject)
     for passage in typed_in(subject, ProjectReport):
         key = owner_of(owned, passage.place)
         funding = money.get(key) if key is not None else None
@@ -184,7 +184,7 @@ def years_are_paid_one_by_one(subject: Subject) -> Iterator[Said]:
         if each.category is IndicatorClass.QUANTITY and each.unit == "年"
     }
     told: set[int | None] = set()
-    owned = owners(filing)
+    owned = owners(subject)
     for cost in filing.indicators:
         years = counted.get((cost.project, cost.name))
         if years and cost.category in COSTS and _BY_THE_YEAR.search(cost.unit):

@@ -14,6 +14,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport, Term
 from jsxh_desktop.domain.terms import ExpenditureKind
 from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.rules.passages import Passage
+from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.report_passages import in_reports, typed_at, typed_in
 from jsxh_desktop.rules.sentences import read
 from jsxh_desktop.rules.spoken import Amount
@@ -77,6 +78,10 @@ class Broken:
     items: tuple[Amount, ...]
     text: str
 
+    def is_of(self, year: int) -> bool:
+        """Whether it is told of this year, or of no year at all."""
+        return self.amount.year in {year, None}
+
     def words(self, amount: Amount) -> str:
         """The very words of one of its amounts."""
         start, end = amount.span
@@ -121,8 +126,13 @@ def _end_of_details(text: str, start: int) -> int:
     return start
 
 
-def purposes_told(subject: Subject) -> Iterator[tuple[Passage, tuple[Broken, ...]]]:
+@per_subject
+def purposes_told(subject: Subject) -> tuple[tuple[Passage, tuple[Broken, ...]], ...]:
     """Every text that tells a purpose, with what it tells."""
+    return tuple((passage, told) for passage, told in _told(subject) if told)
+
+
+def _told(subject: Subject) -> Iterator[tuple[Passage, tuple[Broken, ...]]]:
     terms = {term.id: term.name for term in subject.filing.terms}
     for passage in (*typed_in(subject, DepartmentReport), *typed_at(subject, Term.explanation)):
         if "万元" in passage.text and passage.place:

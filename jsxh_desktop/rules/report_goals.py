@@ -55,7 +55,7 @@ def goals_are_reached(subject: Subject) -> Iterator[Said]:
 
 
 def _counts(subject: Subject, passages: tuple[Passage, ...]) -> list[Told]:
-    owned = owners(subject.filing)
+    owned = owners(subject)
     return [
         Told(quantity, passage, owner_of(owned, passage.place))
         for passage in passages

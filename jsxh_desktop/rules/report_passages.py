@@ -12,6 +12,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.rule import Finding, Said
 from jsxh_desktop.rules.subject import Subject
 
@@ -20,20 +21,34 @@ REPORT = "评价报告"
 Owners = Mapping[tuple[type[Any], int], int | None]
 
 
+@per_subject
+def _by_entity(subject: Subject) -> Mapping[type[Any], tuple[Passage, ...]]:
+    """The typed texts by what they are typed about."""
+    found: dict[type[Any], list[Passage]] = {}
+    for passage in subject.typed:
+        if passage.place:
+            found.setdefault(passage.place.entry.entity, []).append(passage)
+    return {entity: tuple(passages) for entity, passages in found.items()}
+
+
 def typed_in(subject: Subject, *entities: type[Any]) -> tuple[Passage, ...]:
     """What the fields of these entities hold."""
-    return tuple(
-        each for each in subject.typed if each.place and each.place.entry.entity in entities
-    )
+    held = _by_entity(subject)
+    return tuple(passage for entity in entities for passage in held.get(entity, ()))
 
 
 def typed_at(subject: Subject, *entries: Entry[Any]) -> tuple[Passage, ...]:
     """What these fields hold, one passage a record."""
-    return tuple(each for each in subject.typed if each.place and each.place.entry in entries)
+    entities = dict.fromkeys(entry.entity for entry in entries)
+    return tuple(
+        each for each in typed_in(subject, *entities) if each.place and each.place.entry in entries
+    )
 
 
-def owners(filing: Filing) -> Owners:
+@per_subject
+def owners(subject: Subject) -> Owners:
     """Which project each record is about that is about one."""
+    filing = subject.filing
     found: dict[tuple[type[Any], int], int | None] = {
         (Project, project.id): project.id for project in filing.projects
     }
@@ -74,10 +89,12 @@ def placed(passage: Passage, said: Iterable[Said]) -> Iterator[Said]:
         yield each
 
 
-def in_reports(subject: Subject) -> Iterator[Passage]:
+@per_subject
+def in_reports(subject: Subject) -> tuple[Passage, ...]:
     """The paragraphs of the annexes, whether by their part or by a report's title above them."""
-    for passage in subject.printed:
-        if passage.kind is Passed.PARAGRAPH and (
-            passage.part == ANNEXES or any(REPORT in above for above in passage.headings)
-        ):
-            yield passage
+    return tuple(
+        passage
+        for passage in subject.printed
+        if passage.kind is Passed.PARAGRAPH
+        and (passage.part == ANNEXES or any(REPORT in above for above in passage.headings))
+    )

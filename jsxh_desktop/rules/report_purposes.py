@@ -27,13 +27,27 @@ from jsxh_desktop.rules.subject import Subject
     cites="部门整体绩效评价报告提纲 三（一）",
 )
 def purposes_add_up(subject: Subject) -> Iterator[Said]:
-    for passage, told in purposes_told(subject):
+    filing = subject.filing
+    for passage, every in purposes_told(subject):
+        told = tuple(each for each in every if each.is_of(filing.year))
         if len({each.purpose.name for each in told}) > 1:
-            checks = (
-                *(_amount(subject.filing, each) for each in told),
-                _sum(subject.filing, told),
-            )
+            checks = (*(_amount(filing, each) for each in told), _sum(filing, told))
             yield from placed(passage, each_apart(checks))
+        elif len(every) > len(told) and passage.place is None:
+            yield from placed(passage, (_of_another_year(filing, every[0]),))
+
+
+def _of_another_year(filing: Filing, told: Broken) -> Finding:
+    return Finding(
+        message=f"各类经费写成{told.amount.year}年的，本年度是{filing.year}年",
+        to_do="核对年份",
+        about="各类经费的年份",
+        operands=(
+            Operand("写的年份", f"{told.amount.year}年"),
+            Operand("本年度", f"{filing.year}年"),
+        ),
+        words=f"{told.amount.year}年",
+    )
 
 
 def _amount(filing: Filing, told: Broken) -> Iterator[Finding]:
@@ -109,7 +123,9 @@ def _items_sum(told: Broken) -> Iterator[Finding]:
 )
 def items_are_told_alike(subject: Subject) -> Iterator[Said]:
     for passage, told in purposes_told(subject):
-        checks = (_items(subject.filing, each) for each in told if each.items)
+        filing = subject.filing
+        of_year = (each for each in told if each.items and each.is_of(filing.year))
+        checks = (_items(filing, each) for each in of_year)
         yield from placed(passage, each_apart(checks))
 
 

@@ -156,7 +156,7 @@ def scores_come_from_a_sheet(subject: Subject) -> Iterator[Said]:
         yield from _in_range(score, place)
         missing = f"自评得分{_number(score)}分没有部门整体支出绩效自评表可以核对"
         yield Unjudged(missing, (place,))
-    owned = owners(subject.filing)
+    owned = owners(subject)
     for passage in typed_in(subject, DepartmentReport, ProjectReport):
         if "得分" not in passage.text and "等级" not in passage.text:
             continue

@@ -80,7 +80,7 @@ def _on_sheets(filing: Filing) -> Iterator[Rate]:
 
 
 def _in_texts(subject: Subject) -> Iterator[Rate]:
-    owned = owners(subject.filing)
+    owned = owners(subject)
     for passage in typed_in(subject, DepartmentReport, ProjectReport, Project):
         if passage.place and "满意" in passage.text:
             key = owner_of(owned, passage.place)

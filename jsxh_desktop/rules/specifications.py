@@ -25,7 +25,7 @@ _WORKERS = re.compile(
     r"(?:配备|落实|聘用|安排)(?:(?P<first>\d+)[名人个][一-龥]{0,6}人员"
     r"|[一-龥]{0,6}人员(?P<second>\d+)[名人])"
 )
-PATTERNS = (_SIDES, _AREA, _INCHES, _WORKERS)
+_SIGNS = re.compile("[米m㎡寸吋]|人员")
 Told = tuple[Passage, re.Match[str]]
 
 
@@ -41,9 +41,9 @@ def specifications_agree(subject: Subject) -> Iterator[Said]:
     texts = [
         passage
         for passage in typed_in(subject, ProjectReport, Indicator)
-        if any(_found(pattern, passage.text) for pattern in PATTERNS)
+        if _SIGNS.search(passage.text)
     ]
-    owned = owners(subject.filing)
+    owned = owners(subject)
     groups: dict[int | None, list[Passage]] = {}
     for passage in texts:
         groups.setdefault(owner_of(owned, passage.place), []).append(passage)

@@ -67,7 +67,7 @@ class Told:
 
 def _all(subject: Subject) -> Iterator[Told]:
     """What the texts of what was done tell, and the actual values of the sheets."""
-    filing, owned = subject.filing, owners(subject.filing)
+    filing, owned = subject.filing, owners(subject)
     for passage in (*typed_in(subject, *WHOLE_YEAR), *typed_at(subject, *DONE)):
         project = owner_of(owned, passage.place)
         for each in quantities(passage.text):
