@@ -93,8 +93,10 @@ def add_up(told: Heard, wrong: Sequence[Finding], parts: int) -> Iterator[Findin
     if not shares or wrong or len(shares) != parts or any(share.below for share in shares):
         return
     together = sum_of(share.value for share in shares)
-    if together.reads != WHOLE:
-        right = percent_shown(together.reads, max(share.places for share in shares))
+    places = max(share.places for share in shares)
+    explained = len(shares) * Fraction(1, 10**places) / 2
+    if 0 < abs(together.reads - WHOLE) <= explained:
+        right = percent_shown(together.reads, places)
         yield Finding(
             f"{parts}项占比相加是{right}，每一项都算得对，相差的是四舍五入的尾差",
             "不用改，不要为凑100%改动其中一项",
