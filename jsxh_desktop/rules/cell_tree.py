@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from jsxh_desktop.rules.ledger import Ledger
 from jsxh_desktop.tables.figure_table import TOTAL, UNCODED
+from jsxh_desktop.tables.two_sides import EXPENDITURE
 
 NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 Branch = tuple[str, tuple[str, ...]]
@@ -17,21 +18,45 @@ Branch = tuple[str, tuple[str, ...]]
 
 
 def rows(ledger: Ledger, table: str) -> tuple[str, ...]:
-    """The rows that count, entered ones first."""
-    entered = [row.key for row in ledger.tables[table].rows]
-    return _chosen(entered, ledger.stated_keys.get(table, NOTHING)[0])
+    """Every row, entered ones first."""
+    entered, stated = _rows(ledger, table)
+    return (*entered, *sorted(stated - set(entered)))
 
 
 def row_tree(ledger: Ledger, table: str) -> Iterator[Branch]:
     """款 and their 项 first, then 类, 合计 last; 项 and their projects before them."""
-    entered = [row.key for row in ledger.tables[table].rows]
-    yield from _tree(entered, ledger.stated_keys.get(table, NOTHING)[0])
+    return _tree(*_rows(ledger, table))
+
+
+def tops(ledger: Ledger, table: str) -> tuple[str, ...]:
+    """The 类."""
+    entered, stated = (_by_parent(keys).get(TOTAL, ()) for keys in _rows(ledger, table))
+    return chosen(entered, stated)
 
 
 def column_tree(ledger: Ledger, table: str) -> Iterator[Branch]:
     """类 and their 款, 合计 last."""
     entered = [column.key for column in ledger.tables[table].columns]
-    yield from _tree(entered, ledger.stated_keys.get(table, NOTHING)[1])
+    return _tree(entered, _of_codes(entered, ledger.stated_keys.get(table, NOTHING)[1]))
+
+
+def chosen(entered: Collection[str], stated: Collection[str]) -> tuple[str, ...]:
+    """What a sum is made of: the entered keys, or the stated ones where those are others."""
+    return tuple(entered) if set(stated) <= set(entered) else tuple(sorted(stated))
+
+
+def _rows(ledger: Ledger, table: str) -> tuple[list[str], set[str]]:
+    entered = [row.key for row in ledger.tables[table].rows]
+    return entered, _of_codes(entered, ledger.stated_keys.get(table, NOTHING)[0])
+
+
+def _of_codes(entered: Collection[str], stated: Iterable[str]) -> set[str]:
+    """The stated keys that a table may have."""
+    return {key for key in stated if key in entered or _is_code(key)}
+
+
+def _is_code(key: str) -> bool:
+    return key.removeprefix(EXPENDITURE).partition("/")[0].isdigit()
 
 
 def _tree(entered: Collection[str], stated: Collection[str]) -> Iterator[Branch]:
@@ -39,7 +64,7 @@ def _tree(entered: Collection[str], stated: Collection[str]) -> Iterator[Branch]
     known = {*entered, *stated}
     for parent in sorted(ours.keys() | theirs.keys(), key=lambda key: (key == TOTAL, -len(key))):
         if parent in known:
-            yield parent, _chosen(ours.get(parent, ()), theirs.get(parent, ()))
+            yield parent, chosen(ours.get(parent, ()), theirs.get(parent, ()))
 
 
 def _by_parent(keys: Iterable[str]) -> dict[str, list[str]]:
@@ -55,7 +80,3 @@ def _parent(key: str) -> str:
     if "/" in key:
         return key.partition("/")[0]
     return TOTAL if key == UNCODED or len(key) <= len("206") else key[:-2]
-
-
-def _chosen(entered: Collection[str], stated: Collection[str]) -> tuple[str, ...]:
-    return tuple(entered) if set(stated) <= set(entered) else tuple(sorted(stated))

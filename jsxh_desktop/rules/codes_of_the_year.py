@@ -139,13 +139,7 @@ def _stated(subject: Subject) -> Iterator[Said]:
         rows, _ = ledger.stated_keys.get(table_id, NOTHING)
         codes = {row for row in rows if row.isdigit()} if names.codes else set()
         for code in sorted(codes - _known_codes(names)):
-            figures = [
-                figure
-                for cell, figure in ledger.stated.items()
-                if cell[:2] == (table_id, code) and figure.amount
-            ]
-            if not figures:
-                continue
+            figures = (x for cell, x in ledger.stated.items() if cell[:2] == (table_id, code))
             yield Finding(
                 f"原表中的科目编码{code}在当年科目表中没有",
                 "核对原表是哪一年的，编码读得对不对",

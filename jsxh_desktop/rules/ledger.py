@@ -53,15 +53,14 @@ class Ledger:
 
     @cached_property
     def stated_keys(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
-        """The rows and the columns of each table of which anything is stated."""
-        tables = {table for table, _, _ in self.stated}
-        return {
-            table: (
-                frozenset(row for name, row, _ in self.stated if name == table),
-                frozenset(column for name, _, column in self.stated if name == table),
-            )
-            for table in tables
-        }
+        """The rows and the columns of each table of which anything but zero is stated."""
+        rows: dict[str, set[str]] = {}
+        columns: dict[str, set[str]] = {}
+        for (table, row, column), amount in self._amounts.items():
+            if amount:
+                rows.setdefault(table, set()).add(row)
+                columns.setdefault(table, set()).add(column)
+        return {table: (frozenset(rows[table]), frozenset(columns[table])) for table in rows}
 
     def worked_out(self, cell: Cell) -> Money:
         """What the entries add up to; KeyError for a cell no filing can have."""

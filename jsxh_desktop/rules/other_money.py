@@ -50,8 +50,8 @@ def _carried(filing: Filing) -> bool:
     if not filing.carryover:
         raise NotStated("年初、年末结转和结余")
     return any(
-        not of(Carryover.fund, row).is_appropriation
-        and (of(Carryover.opening, row) or of(Carryover.nonfiscal_used, row))
+        of(Carryover.nonfiscal_used, row)
+        or (not of(Carryover.fund, row).is_appropriation and of(Carryover.opening, row))
         for row in filing.carryover
     )
 

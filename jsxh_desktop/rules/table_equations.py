@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from jsxh_desktop.domain.code import OPERATING_CLASSES, PERSONNEL_CLASSES
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import APPROPRIATION, ExpenditureKind, IncomeSource
-from jsxh_desktop.rules.cell_tree import column_tree, row_tree, rows
+from jsxh_desktop.rules.cell_tree import NOTHING, chosen, column_tree, row_tree, rows, tops
 from jsxh_desktop.rules.equations import Cells, Equation, Sort
 from jsxh_desktop.rules.ledger import DETAILS, NOT_CUT, Ledger
 from jsxh_desktop.tables.figure_table import TOTAL, UNCODED
@@ -29,9 +29,15 @@ def _zb(*keys: str) -> Cells:
 
 
 def classes(ledger: Ledger, table: str) -> tuple[str, ...]:
-    """The rows of 类 of a table of two sides."""
-    found = (row for row in rows(ledger, table) if row.startswith(EXPENDITURE))
-    return tuple(row for row in found if row.removeprefix(EXPENDITURE).isdigit())
+    """The rows of 类 of a table of two sides that its sum is made of."""
+    found = [row for row in rows(ledger, table) if _is_class(row)]
+    entered = {row.key for row in ledger.tables[table].rows}
+    stated = ledger.stated_keys.get(table, NOTHING)[0]
+    return chosen([row for row in found if row in entered], stated.intersection(found))
+
+
+def _is_class(row: str) -> bool:
+    return row.startswith(EXPENDITURE) and row.removeprefix(EXPENDITURE).isdigit()
 
 
 def total_income(_: Ledger) -> Equations:
@@ -121,7 +127,7 @@ def appropriation_across(ledger: Ledger) -> Equations:
     for row in (*found, *sums):
         cells = tuple(("CZ", row, str(fund)) for fund in APPROPRIATION)
         yield Equation((("CZ", row, TOTAL),), cells, said=PARTS)
-    for column in (*map(str, APPROPRIATION), TOTAL):
+    for column in map(str, APPROPRIATION):
         cells = tuple(("CZ", row, column) for row in found)
         yield Equation((("CZ", "支出/本年支出合计", column),), cells, said=("", "各类相加"))
 
@@ -150,14 +156,12 @@ def basic_expenditure(ledger: Ledger) -> Equations:
     def cells(keys: Iterable[str]) -> Cells:
         return tuple(("YBJB", key, "决算数") for key in keys)
 
-    known = [row for row in rows(ledger, "YBJB") if row.isdigit()]
-    groups = [row for row in known if len(row) == len("301")]
-    for group in groups:
-        items = cells(x for x in known if x.startswith(group) and x != group)
-        if items:
-            yield Equation(cells((group,)), items, said=BELOW)
+    for parent, children in row_tree(ledger, "YBJB"):
+        if parent.isdigit():
+            yield Equation(cells((parent,)), cells(children), said=BELOW)
     for name, of in (("人员经费合计", PERSONNEL_CLASSES), ("公用经费合计", OPERATING_CLASSES)):
-        yield Equation(cells((name,)), cells(x for x in groups if x in of), said=("", "各类相加"))
+        parts = cells(group for group in tops(ledger, "YBJB") if group in of)
+        yield Equation(cells((name,)), parts, said=("", "各类相加"))
     if ("YBJB", TOTAL, "决算数") in ledger.stated:
         parts = cells(("人员经费合计", "公用经费合计"))
         yield Equation(cells((TOTAL,)), parts, said=("", "人员经费加公用经费"))

@@ -11,6 +11,7 @@ from jsxh_desktop.rules.printed_cells import NUMBER
 from jsxh_desktop.rules.printed_tables import PrintedTable, blocks_of, named, printed_tables
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.tables.titles import TITLES
 
 NO_FIGURES = "无数据"
 DECIMALS = 2
@@ -30,6 +31,8 @@ def every_table_is_there(subject: Subject) -> Iterator[Said]:
         return
     printed = {each.id: each for each in printed_tables(subject)}
     for table in subject.pack.tables:
+        if table.id not in TITLES:
+            continue
         if table.id not in printed:
             yield Finding(
                 f"附表中没有{table.number}、{table.title}",

@@ -76,7 +76,7 @@ def government_funds(_: Ledger) -> Equations:
 def state_capital(_: Ledger) -> Equations:
     """B08: where GZ is published and where GZZC is."""
     yield from _flow("GZ", CAPITAL)
-    yield _tie(("CZ", SPENT, CAPITAL), ("GZZC", TOTAL, TOTAL))
+    yield _tie(("GZZC", TOTAL, TOTAL), ("CZ", SPENT, CAPITAL))
     yield _tie(("GZ", TOTAL, "本年支出"), ("GZZC", TOTAL, TOTAL))
 
 
@@ -116,7 +116,7 @@ def details(ledger: Ledger) -> OrMissing:
         yield NotStated(NOT_CUT)
     for row in rows(ledger, "CZMX"):
         parts = (("YBMX", row, TOTAL), ("JJ", row, "本年支出"), ("GZ", row, "本年支出"))
-        names = ("财政拨款支出决算明细表", "各预算明细相加")
+        names = ("", "各预算明细相加")
         yield Equation((("CZMX", row, TOTAL),), parts, Sort.TIES, names)
     yield from _by_economic_code(ledger)
 

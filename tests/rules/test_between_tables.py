@@ -20,6 +20,7 @@ from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.rules.behind import Cell, behind
 from jsxh_desktop.rules.rule import judge
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.tables.titles import TITLES
 from tests.filings import CAPITAL, FUNDS, GENERAL, PROJECT, agreeing, cut, spent
 from tests.rules.stating import (
     PACK,
@@ -49,7 +50,10 @@ WRONG: dict[str, tuple[Cell, str]] = {
     "B09": (("YB", "合计", "基本支出"), "按功能分类的基本支出111.00万元，按经济分类的人员经费"),
     "B10": (("YBXM", "2012604", "金额"), "项目支出决算表“2012604档案馆”111.00万元"),
     "B11": (("CZ", "支出/208", "合计"), "决算总表“208社会保障和就业支出”的合计111.00万元"),
-    "B12": (("CZMX", "合计", "合计"), "财政拨款支出决算明细表111.00万元，各预算明细相加110.00"),
+    "B12": (
+        ("CZMX", "合计", "合计"),
+        "财政拨款支出决算明细表“合计”的合计111.00万元，各预算明细相加110.00",
+    ),
     "B16": (("YBJB", "公用经费合计", "决算数"), "机关运行经费30.00万元，基本支出决算表的公用"),
     "B17": (("ZC", "208", "基本支出"), "“208社会保障和就业支出”的基本支出表中为111.00万元"),
 }
@@ -268,6 +272,27 @@ def test_any_changed_cell_of_an_official_table_is_found(
     told = found("B17", dataclasses.replace(held, stated_figures=figures))
     places = [place for finding in told for place in finding.places]
     assert Place(StatedFigure.amount, figure.id) in places
+
+
+WORDS = """
+    合计 未填科目 206 2060702 支出/206 支出/总计 收入/总计 2060702/某项目 金额 本年支出合计 基本支出
+    30217 年末结转和结余 决算数/公务接待费 折旧
+"""
+KEYS = st.sampled_from([*WORDS.split(), ""])
+FIGURES = st.builds(
+    StatedFigure,
+    table=st.sampled_from([*TITLES, "项目自评表"]),
+    row=KEYS,
+    column=KEYS,
+    amount=st.sampled_from([None, wan("1.00"), wan("161.94"), Money(1)]),
+    precision=st.sampled_from([None, *Precision]),
+)
+
+
+@given(st.lists(FIGURES, max_size=12))
+@settings(max_examples=40)
+def test_whatever_is_stated_stops_no_rule(figures: list[StatedFigure]) -> None:
+    firing(numbered(dataclasses.replace(small(), stated_figures=tuple(figures))))
 
 
 @given(agreeing())
