@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from jsxh_desktop.domain.organization import Institution
+from jsxh_desktop.domain.organization import Institution, Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at, told_text
+from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import placed
-from jsxh_desktop.rules.rule import Finding, Said, Severity, each_apart, rule
+from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.subject import Subject
 
 NATURES = {
@@ -25,6 +26,7 @@ NATURES = {
 }
 
 
+_LEVEL = re.compile(r"财政([一二三])级预算单位|([一二三])级财政预算单位")
 _BELOW = re.compile(r"下属(?:二级)?(?:预算)?单位(?:共有?|有|为)*(\d+)个")
 _NATURE = re.compile(rf"({'|'.join(NATURES)})(?:共|有|为)?(\d+)个")
 
@@ -44,6 +46,21 @@ def units_add_up(subject: Subject) -> Iterator[Said]:
         )
         yield from placed(passage, said)
     yield from _units_named(subject)
+    for passage in looked_at(subject, "级预算单位", "级财政预算单位"):
+        yield from placed(passage, _level(subject, plain(told_text(passage))))
+
+
+def _level(subject: Subject, text: str) -> Iterator[Finding]:
+    entered, told = subject.filing.organization.level, _LEVEL.search(text)
+    if entered and told and (told[1] or told[2]) != str(entered)[0]:
+        yield Finding(
+            message=f"写的是“{told[0]}”，预算级次填的是{entered}",
+            to_do="核对预算级次",
+            about="预算级次",
+            places=(Place(Organization.level),),
+            operands=(Operand("文中", told[0]), Operand("预算级次", str(entered))),
+            words=told[0],
+        )
 
 
 def _units(subject: Subject, told: Count) -> Iterator[Said]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.code import CodeTable, without_suffix
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.report_text import DepartmentReport, Reasons, Term
 from jsxh_desktop.rules.dictionaries import OLD_NAMES, SHORT_NAMES
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.plain_text import plain
@@ -16,6 +17,7 @@ from jsxh_desktop.rules.report_passages import placed
 from jsxh_desktop.rules.rule import Correction, Finding, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 
+ACCOUNTS = {DepartmentReport, Reasons, Term}
 RENAMED = 2020
 """From this year on it is 公务用车购置及运行维护费."""
 
@@ -45,8 +47,13 @@ def names_are_of_the_year(subject: Subject) -> Iterator[Said]:
     for passage, said in texts:
         if any(map(said.__contains__, stems)):
             yield from placed(passage, _old(passage, plain(said), old))
-        if any(map(said.__contains__, short)):
+        if any(map(said.__contains__, short)) and _of_accounts(passage):
             yield from placed(passage, _shortened(passage, plain(said), short))
+
+
+def _of_accounts(passage: Passage) -> bool:
+    """Whether a text is about the unit's accounts, where a 科目 is called by its name."""
+    return passage.place is None or passage.place.entry.entity in ACCOUNTS
 
 
 def outdated(filing: Filing) -> dict[str, str]:

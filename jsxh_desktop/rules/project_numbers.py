@@ -19,7 +19,7 @@ from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 
 _TOTAL = re.compile(
-    r"(?:(?<!预算)项目支出(?:共有?|涉及)?|涉及项目|(?<!部门)(?<!专项)预算项目(?:支出)?(?:共有?)?)"
+    r"(?:(?<!预算)(?<!重点)项目支出(?:共有?|涉及)?|(?<!部门)(?<!专项)预算项目(?:支出)?(?:共有?)?)"
     r"(\d+)个(?:项目)?"
 )
 _OF_BUDGET = {

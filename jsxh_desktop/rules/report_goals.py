@@ -48,7 +48,7 @@ def goals_are_reached(subject: Subject) -> Iterator[Said]:
     year = _counts(subject, typed_in(subject, KeyWork, DepartmentReport))
     for aim in aims:
         mine = [each for each in own if each.project == aim.project and _same(aim, each)]
-        facts = mine or [each for each in year if _same(aim, each)]
+        facts = mine or [each for each in year if _same(aim, each) and _near(aim, each)]
         if facts and all(each.quantity.number < aim.quantity.number for each in facts):
             best = max(facts, key=lambda each: each.quantity.number)
             yield _short_of(aim, best, Severity.ERROR if mine else Severity.WARNING)
@@ -69,6 +69,11 @@ def _same(aim: Told, fact: Told) -> bool:
     return (
         first.unit == second.unit and not second.least and bool(common(first.label, second.label))
     )
+
+
+def _near(aim: Told, fact: Told) -> bool:
+    """Whether a count told elsewhere is of the whole, and not of one occasion only."""
+    return fact.quantity.number * 2 >= aim.quantity.number
 
 
 @lru_cache(maxsize=1024)

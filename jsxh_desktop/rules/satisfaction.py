@@ -23,24 +23,31 @@ from jsxh_desktop.rules.subject import Subject
 
 PER_CENT = {"%", "％"}
 _TOLD = re.compile(
-    r"(?P<who>[一-龥]{0,10})满意[度率](?:均)?(?:为|达到了?|达|是)?(?P<rate>\d+(?:\.\d+)?)%"
+    r"(?P<who>[一-龥]{0,10})满意[度率](?:均)?(?:为|达到了?|达|是)?"
+    r"(?P<rate>\d+(?:\.\d+)?)%(?P<least>及?以上)?"
 )
 _LEADING = re.compile(r"^.*(?:达到|其中|以及|和|及|的(?=[一-龥]{2}))")
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Whose satisfaction, how much, told where; `project` is None in the report of the unit."""
+    """Whose satisfaction, how much or `least`, told where; `project` is None for the unit."""
 
     who: str
     rate: Fraction
     project: int | None
     where: str
     place: Place
+    least: bool = False
 
     @property
     def shown(self) -> str:
-        return f"{self.who}{number(self.rate)}%"
+        return f"{self.who}{number(self.rate)}%{'以上' * self.least}"
+
+    def agrees(self, other: Rate) -> bool:
+        """Whether both may be said of the same people."""
+        low, high = sorted((self, other), key=lambda each: each.rate)
+        return low.rate == high.rate or low.least
 
 
 @rule(
@@ -59,7 +66,7 @@ def satisfaction_is_told_alike(subject: Subject) -> Iterator[Said]:
             others = [rate for rate in sheets if rate.project == each.project]
         else:
             others = sheets + [rate for rate in told if rate.project is not None]
-        if others and all(rate.rate != each.rate for rate in others):
+        if others and not any(each.agrees(rate) for rate in others):
             yield _apart(each, others[0])
     yield from _of_one(told)
 
@@ -84,14 +91,14 @@ def _in_texts(subject: Subject) -> Iterator[Rate]:
     for passage in typed_in(subject, DepartmentReport, ProjectReport, Project):
         if passage.place and "满意" in passage.text:
             key = owner_of(owned, passage.place)
-            for who, rate in _rates(passage.text):
-                yield Rate(who, rate, key, passage.where, passage.place)
+            for who, rate, least in _rates(passage.text):
+                yield Rate(who, rate, key, passage.where, passage.place, least)
 
 
 @lru_cache(maxsize=256)
-def _rates(text: str) -> tuple[tuple[str, Fraction], ...]:
+def _rates(text: str) -> tuple[tuple[str, Fraction, bool], ...]:
     return tuple(
-        (f"{_LEADING.sub('', found['who'])}满意度", Fraction(found["rate"]))
+        (f"{_LEADING.sub('', found['who'])}满意度", Fraction(found["rate"]), bool(found["least"]))
         for found in _TOLD.finditer(plain(text))
     )
 
@@ -101,7 +108,7 @@ def _of_one(told: list[Rate]) -> Iterator[Finding]:
     first: dict[tuple[int | None, str], Rate] = {}
     for each in told:
         other = first.setdefault((each.project, each.who), each)
-        if other.rate != each.rate:
+        if not each.agrees(other):
             yield _apart(other, each)
 
 

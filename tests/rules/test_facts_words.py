@@ -10,6 +10,7 @@ from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.code import Code, CodeTable
 from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import with_value
+from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport, Reasons, Term
 from jsxh_desktop.rules.old_names import names_are_of_the_year, outdated
 from jsxh_desktop.rules.reasons import great_changes_are_explained, reasons_differ
@@ -189,6 +190,11 @@ def test_an_old_or_short_name_gets_its_standard_one(text: str, right: str) -> No
     (found,) = findings(names_are_of_the_year, managed(text))
     assert found.computed == right
     assert found.correction is not None
+
+
+def test_a_short_name_in_a_text_about_work_is_left_alone() -> None:
+    filing = with_value(archive(), KeyWork.text, "代缴惠民保险，养老保险12万元惠及200户。", key=1)
+    assert not said(names_are_of_the_year, only(filing))
 
 
 def test_the_table_of_the_year_says_which_name_is_old() -> None:

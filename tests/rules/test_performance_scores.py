@@ -163,6 +163,12 @@ def test_a_goal_reached_or_without_evidence_passes(goal: str, done: str) -> None
     assert not said(goals_are_reached, only(of_project(goals=goal, completion=done)))
 
 
+def test_a_count_of_one_occasion_is_no_evidence() -> None:
+    filing = of_project(goals="受益群众达到5000人次以上。")
+    filing = with_value(filing, KeyWork.text, "送档案进村，受益群众300人次。", key=1)
+    assert not said(goals_are_reached, only(filing))
+
+
 def test_names_share_a_thing_by_four_characters() -> None:
     assert common("使全区广大科技工作者入驻平台", "其中注册科技工作者") == "科技工作者"
     assert common("培训农民", "培训干部") == ""
@@ -189,6 +195,13 @@ def test_a_report_and_its_sheet_tell_one_rate() -> None:
 def test_the_same_people_have_one_rate() -> None:
     subject = reported(application="干部满意度100%。", quality="干部满意度98%。")
     assert len(said(satisfaction_is_told_alike, subject)) == 1
+
+
+@pytest.mark.parametrize(("told", "agrees"), [("90%以上", True), ("98%以上", False)])
+def test_a_rate_reached_at_least_agrees_with_a_higher_one(told: str, agrees: bool) -> None:
+    filing = indicators(archive(), satisfied("95"))
+    filing = with_value(filing, DepartmentReport.application, f"群众满意度达{told}。")
+    assert bool(said(satisfaction_is_told_alike, only(filing))) is not agrees
 
 
 def test_projects_may_differ_in_satisfaction() -> None:
