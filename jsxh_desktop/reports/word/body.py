@@ -66,7 +66,9 @@ class Body:
         return start + inside + w("bookmarkEnd", id=number)
 
     def markup(self) -> bytes:
-        """The part of the Word file that is the document."""
+        """The part of the Word file that is the document; Word wants a paragraph at its end."""
+        if self._held is None:
+            self.add(Text(NOTHING.id, ""))
         self._settle()
         last = self._section(self._paper) if self._paper else ""
         return part("document", w("body", *self._done, last))

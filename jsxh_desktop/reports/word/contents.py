@@ -34,7 +34,7 @@ def contents(entries: Sequence[Entry]) -> str:
         lines[0] = _char("begin") + _instruction(_FIELD) + _char("separate") + lines[0]
         lines[-1] += _char("end")
     paragraphs = (
-        paragraph(CONTENTS[entry.level].id, line)
+        paragraph(CONTENTS[min(entry.level, 1)].id, line)
         for entry, line in zip(entries, lines, strict=True)
     )
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))

@@ -76,7 +76,8 @@ def of_table(left: float, *, landscape: bool) -> Paper:
 def section(paper: Paper, footers: tuple[str, str] | None, *, first: int | None = None) -> str:
     """The properties of a section; `footers` are the ids of those of odd and of even pages."""
     width, height = paper.size
-    foot = height - paper.number - _HEIGHT / 2 if not paper.landscape else height - paper.bottom
+    below = height - paper.bottom
+    foot = below / 2 if paper.landscape else min(below, height - paper.number - _HEIGHT / 2)
     return properties(
         "sectPr",
         *_footers(footers),
@@ -86,10 +87,10 @@ def section(paper: Paper, footers: tuple[str, str] | None, *, first: int | None 
             "pgMar",
             top=twips(paper.top),
             right=twips(width - paper.right),
-            bottom=twips(height - paper.bottom),
+            bottom=twips(below),
             left=twips(paper.left),
             header=twips(paper.top / 2),
-            footer=twips(min(foot, height - paper.bottom)),
+            footer=twips(foot),
             gutter=0,
         ),
         w("pgNumType", start=first) if first is not None else "",

@@ -50,7 +50,7 @@ def _style(style: Style) -> str:
         "style",
         w("name", val=style.name),
         w("basedOn", val=style.based) if style.based else "",
-        w("next", val=BODY.id) if style.based.startswith("Heading") else "",
+        w("next", val=BODY.id) if style.based.startswith(("Heading", "Level")) else "",
         w("qFormat"),
         properties("pPr", _spacing(style), level, *style.more),
         properties("rPr", font(style.face), *_letters(style)),
