@@ -54,7 +54,7 @@ def rows(folder: Path, times: int = TIMES) -> list[tuple[str, str, str]]:
         "整套公开材料": PRINT.format(selection=""),
     }
     measured = {
-        name: _run(program, [str(workbook), str(folder)], times)
+        name: fresh_run(program, [str(workbook), str(folder)], times)
         for name, program in programs.items()
     }
     least = next(iter(measured.values()))[0]
@@ -64,7 +64,7 @@ def rows(folder: Path, times: int = TIMES) -> list[tuple[str, str, str]]:
     ]
 
 
-def _run(program: str, arguments: list[str], times: int) -> tuple[float, int]:
+def fresh_run(program: str, arguments: list[str], times: int) -> tuple[float, int]:
     """The least seconds, after a first run that warms the disk, and the last peak in MB."""
     seconds, peak = [], 0
     for _ in range(times + 1):
