@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 from jsxh_desktop.domain import totals
@@ -11,7 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
-from jsxh_desktop.domain.project_money import Funding, by_project, fundings
+from jsxh_desktop.domain.project_money import by_project, fundings
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.terms import ExpenditureKind
 from jsxh_desktop.rules.report_passages import called
@@ -106,22 +106,23 @@ def _evaluated(filing: Filing) -> Iterator[Said]:
             yield Unjudged(f"{called(filing, project.id)}有没有开展绩效自评还没有填", (place,))
         elif project.evaluated and project.id not in indicators:
             yield Unjudged(f"{called(filing, project.id)}的自评表还没有指标", (place,))
-    yield from each_apart(
-        _left_out(filing, project, money)
-        for project in filing.projects
-        if project.evaluated is False
-    )
-
-
-def _left_out(filing: Filing, project: Project, money: Mapping[int, Funding]) -> Iterator[Finding]:
-    """Its sheet and its money are printed, so that the public sees it: worth a reason."""
-    amount = money[project.id].total(FINAL)
-    whole = totals.expenditure_by_kind(filing)[ExpenditureKind.PROJECT]
-    if not amount or whole <= Money():
+    left = [project for project in filing.projects if project.evaluated is False]
+    if not left:
         return
+    whole = totals.expenditure_by_kind(filing)[ExpenditureKind.PROJECT]
     done = added(money[each.id].total(FINAL) for each in filing.projects if each.evaluated)
+    for project in left:
+        amount = money[project.id].total(FINAL) if money[project.id].lines else Money()
+        if amount and whole > Money():
+            yield _left_out(filing, project, amount, done, whole)
+
+
+def _left_out(
+    filing: Filing, project: Project, amount: Money, done: Money, whole: Money
+) -> Finding:
+    """Its sheet and its money are printed, so that the public sees it: worth a reason."""
     share = half_up(Fraction(done.fen * 100, whole.fen), 1)
-    yield Finding(
+    return Finding(
         message=(
             f"{called(filing, project.id)}{amount.show()}万元没有开展绩效自评，"
             f"已自评{done.show()}万元，占项目支出{whole.show()}万元的{share}%"

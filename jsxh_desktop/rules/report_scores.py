@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from jsxh_desktop.domain.attainment import reached
 from jsxh_desktop.domain.expenditure import ExpenditureLine
-from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
-from jsxh_desktop.domain.project_money import fundings
+from jsxh_desktop.domain.project_money import Funding, by_project, fundings
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.scoring import execution_score, grade, indicator_score, total_score
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.narrative.wording import clause
 from jsxh_desktop.rules.passages import Passage
+from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import (
     called,
@@ -85,7 +84,7 @@ _OF_SCORE = (DepartmentReport.problems, DepartmentReport.self_score)
 
 def _of_project(subject: Subject, report: ProjectReport) -> Iterator[Finding]:
     """A report without problems about a project that fell short somewhere."""
-    short = list(_shortfalls(subject.filing, subject.pack, report))
+    short = list(_shortfalls(subject, report))
     if short:
         name = called(subject.filing, report.project)
         yield Finding(
@@ -99,7 +98,7 @@ def _of_project(subject: Subject, report: ProjectReport) -> Iterator[Finding]:
         )
 
 
-def _shortfalls(filing: Filing, pack: Pack, report: ProjectReport) -> Iterator[str]:
+def _shortfalls(subject: Subject, report: ProjectReport) -> Iterator[str]:
     for text in (report.benefit, report.completion, report.conclusion):
         for found in _SATISFIED.finditer(plain(text)):
             if Decimal(found[1]) < FULL:
@@ -107,10 +106,9 @@ def _shortfalls(filing: Filing, pack: Pack, report: ProjectReport) -> Iterator[s
     key = report.project
     if key is None:
         return
-    own = (each for each in filing.indicators if each.project == key)
-    missed = [each for each in own if _missed(each)]
+    missed = [each for each in _rows(subject).get(key, ()) if _missed(each)]
     yield from (f"“{each.name}”未达到指标值" for each in missed[:2])
-    score = sheet_score(filing, pack, key)
+    score = sheet_score(subject, key)
     if score is not None and score < FULL:
         yield f"自评得分{_number(score)}分"
 
@@ -122,13 +120,22 @@ def _missed(indicator: Indicator) -> bool:
         return False
 
 
-def sheet_score(filing: Filing, pack: Pack, key: int) -> Decimal | None:
+@per_subject
+def _rows(subject: Subject) -> Mapping[int, tuple[Indicator, ...]]:
+    return by_project(subject.filing.indicators)
+
+
+@per_subject
+def _money(subject: Subject) -> Mapping[int, Funding]:
+    return fundings(subject.filing)
+
+
+def sheet_score(subject: Subject, key: int) -> Decimal | None:
     """The total of a project's sheet; None where the form has none or it cannot be told yet."""
-    scheme = pack.sheet.scheme
+    scheme = subject.pack.sheet.scheme
     if not scheme.scored:
         return None
-    indicators = tuple(each for each in filing.indicators if each.project == key)
-    money = fundings(filing).get(key)
+    indicators, money = _rows(subject).get(key, ()), _money(subject).get(key)
     if not indicators or money is None:
         return None
     try:
@@ -161,7 +168,7 @@ def scores_come_from_a_sheet(subject: Subject) -> Iterator[Said]:
         if "得分" not in passage.text and "等级" not in passage.text:
             continue
         key = owner_of(owned, passage.place)
-        right = score if key is None else sheet_score(subject.filing, subject.pack, key)
+        right = score if key is None else sheet_score(subject, key)
         if right is not None:
             yield from placed(passage, _told(passage.text, right))
     if score is not None:
