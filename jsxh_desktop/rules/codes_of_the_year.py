@@ -138,7 +138,8 @@ def _stated(subject: Subject) -> Iterator[Said]:
         names = economic if table_id == "YBJB" else functional
         rows, _ = ledger.stated_keys.get(table_id, NOTHING)
         codes = {row for row in rows if row.isdigit()} if names.codes else set()
-        for code in sorted(codes - _known_codes(names)):
+        unknown = codes - names.codes.keys()
+        for code in sorted(unknown - _above(names) if unknown else ()):
             figures = (x for cell, x in ledger.stated.items() if cell[:2] == (table_id, code))
             yield Finding(
                 f"原表中的科目编码{code}在当年科目表中没有",
@@ -150,9 +151,9 @@ def _stated(subject: Subject) -> Iterator[Said]:
             )
 
 
-def _known_codes(table: CodeTable) -> set[str]:
-    """The codes of a table and those above them."""
-    return {above for code in table.codes for above in ancestors(code)} | table.codes.keys()
+def _above(table: CodeTable) -> set[str]:
+    """The codes that codes of a table stand under."""
+    return {above for code in table.codes for above in ancestors(code)}
 
 
 def _printed(subject: Subject) -> Iterator[Said]:
