@@ -42,18 +42,16 @@ def counts(text: str, total: re.Pattern[str], part: re.Pattern[str]) -> tuple[Co
 
 
 def looked_at(subject: Subject, *words: str) -> Iterator[Passage]:
-    """What the unit typed of itself, and what is printed around it, with one of these words."""
+    """What the unit typed of itself, and the sentences of the program with one of these words.
+
+    Such a sentence is read whole: what is typed somewhere else may be the same few words.
+    """
     for passage in typed_in(subject, DepartmentReport):
         if any(word in passage.text for word in words):
             yield passage
     for passage in subject.printed:
         if passage.kind is Passed.PARAGRAPH and any(word in passage.own for word in words):
             yield passage
-
-
-def told_text(passage: Passage) -> str:
-    """What of a text is looked at: all that was typed, of a printed one what was not."""
-    return passage.own or passage.text
 
 
 def footed(name: str, told: Count, unit: str) -> Iterator[Finding]:

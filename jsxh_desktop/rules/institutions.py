@@ -10,7 +10,7 @@ from jsxh_desktop.domain.organization import Institution, Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.terms import UnitNature
-from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at, told_text
+from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import placed
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
@@ -41,13 +41,11 @@ _NATURE = re.compile(rf"({'|'.join(NATURES)})(?:共|有|为)?(\d+)个")
 )
 def units_add_up(subject: Subject) -> Iterator[Said]:
     for passage in looked_at(subject, "下属"):
-        said = each_apart(
-            _units(subject, told) for told in counts(told_text(passage), _BELOW, _NATURE)
-        )
+        said = each_apart(_units(subject, told) for told in counts(passage.text, _BELOW, _NATURE))
         yield from placed(passage, said)
     yield from _units_named(subject)
     for passage in looked_at(subject, "级预算单位", "级财政预算单位"):
-        yield from placed(passage, _level(subject, plain(told_text(passage))))
+        yield from placed(passage, _level(subject, plain(passage.text)))
 
 
 def _level(subject: Subject, text: str) -> Iterator[Finding]:

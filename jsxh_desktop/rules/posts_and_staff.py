@@ -16,7 +16,7 @@ from jsxh_desktop.domain.organization import (
 )
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import DepartmentReport
-from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at, told_text
+from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import placed, typed_in
 from jsxh_desktop.rules.rule import (
@@ -58,7 +58,7 @@ _EXCESS = re.compile(r"在职(?:人员|职工)?比编制多(\d+)[人名]")
 def posts_and_staff_add_up(subject: Subject) -> Iterator[Said]:
     yield from until_blank(_over_establishment(subject))
     for passage in looked_at(subject, "编制", "在职"):
-        text = told_text(passage)
+        text = passage.text
         said = each_apart(
             (
                 *(_posts(subject, count) for count in counts(text, _POSTS, _POST)),
@@ -150,10 +150,10 @@ def _parts(
 )
 def staff_is_one_number(subject: Subject) -> Iterator[Said]:
     for passage in looked_at(subject, "在职"):
-        year = _AT_END.search(plain(told_text(passage)))
+        year = _AT_END.search(plain(passage.text))
         if year and passage.place is None and int(year[1]) != subject.filing.year:
             yield from placed(passage, (_of_another_year(subject, year[0]),))
-        found = counts(told_text(passage), _STAFF, _STAFF_PART)
+        found = counts(passage.text, _STAFF, _STAFF_PART)
         alone = (each for each in found if not each.parts)
         said = each_apart(
             _as_entered(subject, "在职人数", each.total, STAFF, each.words, "人") for each in alone

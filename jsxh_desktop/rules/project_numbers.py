@@ -42,9 +42,9 @@ _REPORT = re.compile(r"项目支出绩效自评报告")
 )
 def projects_are_counted_alike(subject: Subject) -> Iterator[Said]:
     for passage in (*typed_in(subject, DepartmentReport), *in_reports(subject)):
-        text = passage.own or passage.text
-        if "项目" in text and "个" in text:
-            yield from placed(passage, _counted(subject.filing, plain(text)))
+        own = passage.own or passage.text
+        if "项目" in own and "个" in own:
+            yield from placed(passage, _counted(subject.filing, plain(passage.text)))
     yield from _sheets_printed(subject)
     yield from _reports_printed(subject)
     yield from _left_unsaid(subject)

@@ -141,4 +141,4 @@ def _told(subject: Subject) -> Iterator[tuple[Passage, tuple[Broken, ...]]]:
             yield passage, broken_down(name + passage.text)
     for passage in in_reports(subject):
         if "万元" in passage.own:
-            yield passage, broken_down(passage.own)
+            yield passage, broken_down(passage.text)

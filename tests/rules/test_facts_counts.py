@@ -82,6 +82,10 @@ def test_the_number_above_the_establishment_is_checked() -> None:
     assert found.message == "在职比编制多的人数写成3人，填的是2人"
 
 
+def test_a_note_in_the_very_words_of_the_sentence_hides_none_of_it() -> None:
+    assert not findings(posts_and_staff_add_up, composed(over("工勤人员2人")))
+
+
 def test_posts_nobody_entered_are_unjudged() -> None:
     filing = with_value(archive(), Staffing.posts_worker, None)
     assert [each.reason for each in unjudged(posts_and_staff_add_up, composed(filing))] == [

@@ -27,6 +27,7 @@ from tests.filings import archive
 from tests.rules.report_texts import said
 from tests.rules.tampering import (
     PACK,
+    composed,
     findings,
     of_archive,
     of_sample,
@@ -161,6 +162,12 @@ def test_a_purpose_left_out_is_missed() -> None:
 def test_purposes_told_right_or_of_another_year_pass(text: str) -> None:
     for rule in (purposes_add_up, items_make_their_purpose, items_are_told_alike):
         assert not said(rule, typed(DepartmentReport.management, text))
+
+
+def test_a_term_in_the_very_words_of_the_sentence_hides_none_of_it() -> None:
+    terms = (Term("日常运转类经费", "指维持日常运转的经费。", id=1),)
+    subject = composed(dataclasses.replace(archive(), terms=terms))
+    assert not said(purposes_add_up, subject)
 
 
 def test_items_that_do_not_make_their_purpose_are_found() -> None:
