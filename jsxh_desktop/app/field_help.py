@@ -23,12 +23,12 @@ class FieldHelp:
 
 def field_help(entry: Entry[Any]) -> FieldHelp:
     """The help of one field of a filing."""
-    return _fields(entry.entity)[entry.name]
+    return _fields(attribute_of(entry.entity))[entry.name]
 
 
 @cache
-def _fields(entity: type[Any]) -> dict[str, FieldHelp]:
-    path = assets() / "help" / "fields" / f"{attribute_of(entity)}.toml"
+def _fields(part: str) -> dict[str, FieldHelp]:
+    path = assets() / "help" / "fields" / f"{part}.toml"
     return {
         name: FieldHelp(told["hint"], told["help"], tuple(told.get("example", ())))
         for name, told in tomllib.loads(path.read_text("utf-8")).items()

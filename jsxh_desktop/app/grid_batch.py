@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from jsxh_desktop.app import grid_reading, reading
@@ -88,25 +89,26 @@ class Batch:
             return
         coming = self._coming.get(row)
         if coming is None:
-            start = offered if offered is not None else self._start()
+            start = offered if offered is not None else self._start
             coming = self._coming[row] = _Coming(start)
         try:
             coming.values[entry.name] = self._read(entry, text)
         except ValueError:
             coming.unread[entry] = text
 
+    @cached_property
     def _start(self) -> Any:
+        """What each new record begins as."""
         assert self._fresh is not None  # noqa: S101 - asked by the only caller
         return self._fresh(self._workspace.filing)
 
     def _read(self, entry: Entry[Any], text: str) -> Any:
         """The value of a text; a column of a pasted block says the same over and over."""
-        if (entry, text) not in self._known:
+        told = entry, text
+        if told not in self._known:
             workspace = self._workspace
-            self._known[entry, text] = grid_reading.read(
-                workspace.filing, entry, text, workspace.unit
-            )
-        return self._known[entry, text]
+            self._known[told] = grid_reading.read(workspace.filing, entry, text, workspace.unit)
+        return self._known[told]
 
     def _is_held(self, entry: Entry[Any], text: str, value: Any) -> bool:
         """Whether a text is what an editor holds of a value: then it is that value."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from jsxh_desktop.app import code_search, coming, grid_reading
@@ -148,10 +149,13 @@ class ListGrid:
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         batch = Batch(self._workspace, self._layout.fresh)
-        for (row, number), text in sorted(typed.items()):
-            entry = self.columns[number].entry
-            if entry and self.may_type((row, number)):
-                batch.take(row, self._record(row), entry, text)
+        columns = self.columns
+        for row, cells in groupby(sorted(typed.items()), key=lambda each: each[0][0]):
+            record = self._record(row)
+            if record is not None or (row >= len(self._rows) and self.grows):
+                for (_, number), text in cells:
+                    if entry := columns[number].entry:
+                        batch.take(row, record, entry, text)
         self._keep(batch.commit(title or self._title(typed)))
 
     def insert(self, row: int) -> None:

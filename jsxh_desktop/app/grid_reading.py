@@ -42,6 +42,8 @@ def exact(filing: Filing, entry: Entry[Any], value: Any, unit: str) -> str:
 
 def project_name(filing: Filing, key: int | None) -> str:
     """How a project is called, by its id; nothing for none."""
+    if key is None:
+        return ""
     return next((name for name, each in called(filing) if each.id == key), "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from jsxh_desktop.app.clipboard import Rows
 from jsxh_desktop.app.grid_layout import Cell, GridSource, Pick
@@ -45,13 +46,20 @@ def pasted(source: GridSource, box: Box, rows: Rows) -> Pasted:
         return Pasted(fill(source, box, rows[0][0]), box.bottom - box.top)
     by_title = _by_title(source, rows)
     spots = by_title or {n: box.left + n for n in range(len(rows[0]) if rows else 0)}
+    spots = {n: column for n, column in spots.items() if column < len(source.columns)}
+    codes = [n for n, column in spots.items() if _is_code(source, column)]
     body = [row for row in (rows[1:] if by_title else rows) if any(map(str.strip, row))]
-    kept = [row for row in body if not _is_sum(source, spots, row)]
+    kept = [row for row in body if not any("".join(row[n].split()) in SUMS for n in codes)]
+    count = len(source.rows)
+
+    @cache
+    def takes(row: int) -> tuple[tuple[int, int], ...]:
+        return tuple((n, at) for n, at in spots.items() if source.may_type((row, at)))
+
     typed = {
-        (row, spots[n]): text
+        (row, column): cells[n]
         for row, cells in zip(_rows_from(source, box.top), kept, strict=False)
-        for n, text in enumerate(cells)
-        if n in spots and spots[n] < len(source.columns) and source.may_type((row, spots[n]))
+        for n, column in takes(min(row, count))  # all rows to come take the same
     }
     return Pasted(typed, len({row for row, _ in typed}), len(body) - len(kept))
 
@@ -91,16 +99,6 @@ def _by_title(source: GridSource, rows: Rows) -> dict[int, int]:
     heads = ["".join(head.split()) for head in rows[0]] if rows else []
     found = {n: titles[head] for n, head in enumerate(heads) if head in titles}
     return found if len(found) >= min(LEAST_HEADS, len(heads)) and found else {}
-
-
-def _is_sum(source: GridSource, spots: dict[int, int], row: tuple[str, ...]) -> bool:
-    """Whether a line of the block is a sum, where a code is expected."""
-    columns = source.columns
-    return any(
-        "".join(text.split()) in SUMS
-        for n, text in enumerate(row)
-        if n in spots and spots[n] < len(columns) and _is_code(source, spots[n])
-    )
 
 
 def _is_code(source: GridSource, number: int) -> bool:

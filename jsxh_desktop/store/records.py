@@ -12,14 +12,15 @@ from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import APART, data_columns
 from jsxh_desktop.store.errors import ContentIsDamaged
-from jsxh_desktop.store.values import Cell, cell_reader, write_cell
+from jsxh_desktop.store.values import Cell, cell_reader, cell_writer
 
 NO_SUCH_PROJECT = "所属项目不存在，请重新选择项目"
 ENTITIES = (*SINGLES.values(), *LISTS.values())
 
 _TABLES = {e: re.sub(r"(?<!^)(?=[A-Z])", "_", e.__name__).lower() for e in ENTITIES}
 _ENTITIES = {table: entity for entity, table in _TABLES.items()}
-_COLUMNS = {e: tuple(entry.name for entry in entries(e)) for e in ENTITIES}
+_ENTRIES = {entity: entries(entity) for entity in ENTITIES}
+_COLUMNS = {e: tuple(entry.name for entry in _ENTRIES[e]) for e in ENTITIES}
 
 
 def table_of(entity: type[Any]) -> str:
@@ -107,4 +108,4 @@ def free_key(database: Connection, table: str) -> int:
 
 def cells_of(record: Any) -> tuple[Cell, ...]:
     """What the columns keep of a record's values."""
-    return tuple(write_cell(entry, entry.of(record)) for entry in entries(type(record)))
+    return tuple(cell_writer(entry)(entry.of(record)) for entry in _ENTRIES[type(record)])

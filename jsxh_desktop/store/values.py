@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -21,6 +21,7 @@ Cell = int | str | None
 INTEGERS = (Kind.MONEY, Kind.WHOLE, Kind.FLAG, Kind.REFERENCE)
 NEVER_NULL = (Kind.TEXT, Kind.PROSE, Kind.FUNCTIONAL, Kind.ECONOMIC)
 LARGEST = 2**63 - 1
+REMEMBERED = 1_000
 
 _TYPES: dict[Kind, type[Any]] = {
     Kind.TEXT: str,
@@ -103,6 +104,12 @@ def write_cell(entry: Entry[T], value: T) -> Cell:
     cleaned: Any = clean(entry, value)
     write = _WRITES.get(entry.kind)
     return write(cleaned) if write and cleaned is not None else cleaned
+
+
+@cache
+def cell_writer(entry: Entry[Any]) -> Callable[[Any], Cell]:
+    """`write_cell` for many values of one entry, which are often the same."""
+    return lru_cache(REMEMBERED, typed=True)(lambda value: write_cell(entry, value))
 
 
 def cell_reader(entry: Entry[Any]) -> Callable[[Any], Any]:

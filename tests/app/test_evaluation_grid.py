@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import workspace as workspaces
+from jsxh_desktop.app import packs
 from jsxh_desktop.app.evaluation_grid import EvaluationGrid
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Put
@@ -31,7 +31,7 @@ def plain(workbook: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def scored(plain: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """The same on a form with scores."""
-    monkeypatch.setattr(workspaces, "load_pack", lambda _id: scored_pack())
+    monkeypatch.setattr(packs, "load_pack", lambda _id: scored_pack())
     plain.switch(plain.year)
     return plain
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from jsxh_desktop.app import workspace as workspaces
+from jsxh_desktop.app import packs
 from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.place import Place
@@ -31,7 +31,7 @@ def sheet(window: Window) -> EvaluationView:
 @pytest.fixture
 def scored(window: Window, monkeypatch: pytest.MonkeyPatch) -> EvaluationView:
     """The same on a form with scores; indicator 4 has ten points and reached 487 of 500."""
-    monkeypatch.setattr(workspaces, "load_pack", lambda _id: scored_pack())
+    monkeypatch.setattr(packs, "load_pack", lambda _id: scored_pack())
     window.workspace.switch(window.workspace.year)
     window.workspace.apply(
         "分值", [Put(Indicator.weight, Decimal(10), 4), Put(Indicator.actual, "487", 4)]
@@ -143,7 +143,7 @@ def test_a_form_without_scores_says_how_far_it_is_written(sheet: EvaluationView)
 def test_another_form_builds_the_sheet_anew(
     window: Window, sheet: EvaluationView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workspaces, "load_pack", lambda _id: scored_pack())
+    monkeypatch.setattr(packs, "load_pack", lambda _id: scored_pack())
     window.workspace.switch(window.workspace.year)
     window.root.update()
     assert opened(window).scored
