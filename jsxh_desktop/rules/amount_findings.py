@@ -47,7 +47,7 @@ def _compared(subject: Subject, mention: Mention, severity: Severity | None) -> 
             yield wrong_amount(filing, mention, known, severity)
         return
     if len(known) == len(worked_out):
-        yield wrong_amount(filing, mention, known, severity)
+        yield wrong_amount(filing, mention, [*dict.fromkeys(known)], severity)
     elif mention.last and _of_this_year(subject, mention):
         yield another_year(filing, mention)
     elif not known and not (mention.last and not mention.figures[0].prior):

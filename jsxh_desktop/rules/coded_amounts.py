@@ -20,7 +20,8 @@ Names = Mapping[str, tuple[Named, ...]]
 def coded_amounts(filing: Filing) -> Names:
     """Every name of a code that has lines, with the figures it may mean.
 
-    A functional code is spent of all money and of 一般公共预算; two codes may share a name.
+    A functional code is spent of all money and of 一般公共预算, an economic one of 一般公共预算
+    for 基本支出 and of all for everything; two codes may share a name.
     """
     found: dict[str, list[Named]] = {}
     for code in _used(filing, economic=False):
@@ -34,7 +35,12 @@ def coded_amounts(filing: Filing) -> Names:
             )
     for code in _used(filing, economic=True):
         name = _name(filing.economic, code)
-        found.setdefault(name, []).append(_figure(name, partial(basic_spent, code=code)))
+        found.setdefault(name, []).extend(
+            (
+                _figure(name, partial(basic_spent, code=code)),
+                _figure(name, partial(spent_on, code=code)),
+            )
+        )
     found.pop("", None)
     return {name: tuple(figures) for name, figures in found.items()}
 
@@ -51,8 +57,17 @@ def general_spent(filing: Filing, code: str) -> Money:
 
 def basic_spent(filing: Filing, code: str) -> Money:
     """基本支出 under an economic code, of 一般公共预算财政拨款."""
-    lines = tuple(line for line in filing.expenditure if line.economic.startswith(code))
-    return totals.total(totals.of_kind(totals.of_fund(lines, GENERAL), ExpenditureKind.BASIC))
+    lines = totals.of_fund(_bought(filing, code), GENERAL)
+    return totals.total(totals.of_kind(lines, ExpenditureKind.BASIC))
+
+
+def spent_on(filing: Filing, code: str) -> Money:
+    """Everything spent under an economic code."""
+    return totals.total(_bought(filing, code))
+
+
+def _bought(filing: Filing, code: str) -> Lines:
+    return tuple(line for line in filing.expenditure if line.economic.startswith(code))
 
 
 def _under(filing: Filing, code: str) -> Lines:

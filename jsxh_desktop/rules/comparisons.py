@@ -11,7 +11,7 @@ from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.rules.amount_findings import agrees, first_place, key_of
 from jsxh_desktop.rules.coded_amounts import Names
 from jsxh_desktop.rules.exactness import Known, as_known
-from jsxh_desktop.rules.mentions import Heard, figures_meant, heard, is_sure, names_in
+from jsxh_desktop.rules.mentions import Heard, figures_meant, heard, in_reason, is_sure, names_in
 from jsxh_desktop.rules.movements import same_thing
 from jsxh_desktop.rules.named_amounts import (
     FULL_YEAR_BUDGET,
@@ -64,6 +64,8 @@ def _comparisons(subject: Subject) -> Iterator[Comparison]:
     filing, names = subject.filing, names_in(subject)
     for told in heard(subject):
         for movement in told.reading.movements:
+            if in_reason(told, movement.span):
+                continue
             figure, pair = _of_filing(filing, names, told, movement)
             if told.passage.place or not pair:
                 pair = _as_told(movement) or pair

@@ -178,7 +178,7 @@ def fit(stated: Known, worked_out: Known) -> Fit:
     """What a stated figure is to one that was worked out otherwise; both count the same.
 
     Equal where they read the same in the coarser one's last place, impossible where nothing lies
-    between both pairs of ends.
+    between both pairs of ends: an end that is not reached explains nothing.
     """
     if not stated.reads_true or not worked_out.reads_true:
         return Fit.EQUAL if meet(stated, worked_out) else Fit.IMPOSSIBLE

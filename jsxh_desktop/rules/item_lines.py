@@ -46,8 +46,8 @@ class ItemList:
     told: tuple[ItemLine, ...]
 
     def of(self, code: str) -> Lines:
-        """The lines under a code."""
-        return tuple(line for line in self.lines if line.functional.startswith(code))
+        """The lines of an item."""
+        return tuple(line for line in self.lines if line.functional == code)
 
 
 @once

@@ -21,9 +21,9 @@ def used_items(filing: Filing) -> tuple[str, ...]:
 
 
 def names_of(codes: CodeTable, code: str) -> Names:
-    """类, 款 and 项 as sentences say them; the code's number where the table has no name."""
-    found = [codes.codes.get(part) for part in ancestors(code)]
-    first, section, item = (each.name if each else code for each in found)
+    """类, 款 and 项 as sentences say them: a code where the table has no name, "" for no level."""
+    found = ((part, codes.codes.get(part)) for part in ancestors(code))
+    first, section, item, *_ = (*(each.name if each else part for part, each in found), "", "", "")
     return without_suffix(first), section, item
 
 
@@ -34,7 +34,8 @@ def by_names(codes: CodeTable, items: Iterable[str]) -> Mapping[Names, str]:
 
 def full_name(codes: CodeTable, code: str) -> str:
     """The name of an item as a sentence says it."""
-    return "".join(name + level for name, level in zip(names_of(codes, code), LEVELS, strict=True))
+    named = zip(names_of(codes, code), LEVELS, strict=True)
+    return "".join(name + level for name, level in named if name)
 
 
 def bare(names: Names) -> Names:
@@ -46,9 +47,7 @@ def in_table(codes: CodeTable, names: Names) -> bool:
     """Whether the table has such a 类 with such a 款 and, where one is named, such an 项."""
     wanted = (names[1], SECTION) if not names[2] else (names[2], ITEM)
     return any(
-        each.name == wanted[0]
-        and len(code) == wanted[1]
-        and (*names_of(codes, code.ljust(ITEM))[:2],) == names[:2]
+        each.name == wanted[0] and len(code) == wanted[1] and names_of(codes, code)[:2] == names[:2]
         for code, each in codes.codes.items()
     )
 

@@ -17,7 +17,7 @@ from jsxh_desktop.rules.once import once
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.plain_text import sentence_start
 from jsxh_desktop.rules.sentences import read
-from jsxh_desktop.rules.spoken import LAST_YEAR, Amount, Reading
+from jsxh_desktop.rules.spoken import LAST_YEAR, Amount, Reading, Span
 from jsxh_desktop.rules.subject import Subject
 
 
@@ -44,6 +44,9 @@ BOUND = (Project, Goal, Indicator, ProjectReport)
 
 OWN_WORDS = (DepartmentReport, Term)
 """Typed texts about the figures of the whole unit, where even a common name means one."""
+
+_LONGEST = 30
+"""Signs of a unit's name that are looked for before a label."""
 
 _OF_A_PROJECT = re.compile("项目支出绩效")
 _OF_THE_UNIT = re.compile("部门财政资金")
@@ -134,7 +137,7 @@ def _mentioned(filing: Filing, names: Names, told: Heard) -> Iterator[Mention]:
         movement.last.span: movement for movement in told.reading.movements if movement.last
     }
     for amount in told.reading.amounts:
-        if amount.way or amount.about or in_reason(told, amount):
+        if amount.way or amount.about or in_reason(told, amount.span):
             continue
         movement = compared.get(amount.span)
         label = movement.what if movement and movement.year else amount.label
@@ -147,9 +150,17 @@ def _mentioned(filing: Filing, names: Names, told: Heard) -> Iterator[Mention]:
 
 def figures_meant(filing: Filing, names: Names, label: str) -> tuple[Named, ...]:
     """The figures a label may mean in this filing, the unit's own name before it left out."""
-    for unit in (filing.organization.full_name, filing.organization.short_name):
-        label = label.removeprefix(unit) if unit else label
+    label = _without_unit(filing, label)
     return named(label) + names.get(label.removeprefix("指"), ())
+
+
+def _without_unit(filing: Filing, label: str) -> str:
+    """The label without the unit's own name, or its end (区科协), before it."""
+    units = (filing.organization.full_name, filing.organization.short_name)
+    for length in range(min(len(label), _LONGEST), 1, -1):
+        if any(unit.endswith(label[:length]) for unit in units):
+            return label[length:]
+    return label
 
 
 def _meant(filing: Filing, names: Names, told: Heard, label: str) -> tuple[Named, ...]:
@@ -181,9 +192,9 @@ def _is_last(filing: Filing, year: int | None) -> bool | None:
     return True if year in {LAST_YEAR, filing.year - 1} else None
 
 
-def in_reason(told: Heard, amount: Amount) -> bool:
-    """Whether an amount of a statement stands in a reason the unit typed."""
-    start, end = amount.span
+def in_reason(told: Heard, span: Span) -> bool:
+    """Whether words of a statement stand in a reason the unit typed."""
+    start, end = span
     typed = "\0" in told.passage.own[start:end]
     return typed and any(reason <= start for reason in told.reading.reasons)
 

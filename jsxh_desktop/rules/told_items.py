@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jsxh_desktop.domain import totals
-from jsxh_desktop.domain.code import CodeTable
+from jsxh_desktop.domain.code import CodeTable, ancestors
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.totals import FINAL
 from jsxh_desktop.rules.amount_findings import (
@@ -62,6 +62,8 @@ def items_are_told_right(subject: Subject) -> Iterator[Said]:
 
 
 def _listed(filing: Filing, listed: ItemList) -> Iterator[Finding]:
+    for code in (part for item in listed.items for part in ancestors(item)):
+        listed.codes.name(code)
     seen: set[str] = set()
     first = _NUMBER.match(listed.told[0].told.reading.text)
     if first and first[1] != "1":

@@ -17,7 +17,7 @@ from jsxh_desktop.rules.amount_findings import (
     words_at,
 )
 from jsxh_desktop.rules.exactness import Fit, fit
-from jsxh_desktop.rules.mentions import Mention, Section, mentions, statements
+from jsxh_desktop.rules.mentions import Mention, Section, in_reason, mentions, statements
 from jsxh_desktop.rules.named_amounts import (
     APPROPRIATIONS,
     EXPENDITURE_TOTAL,
@@ -182,7 +182,8 @@ def _compared_with_another_year(subject: Subject) -> Iterator[Finding]:
     right = subject.filing.year - 1
     for told in statements(subject, *Section):
         for movement in told.reading.movements:
-            if movement.year not in {None, LAST_YEAR, right} and named(movement.what):
+            other = movement.year not in {None, LAST_YEAR, right}
+            if other and named(movement.what) and not in_reason(told, movement.span):
                 yield Finding(
                     f"{movement.what}写的是与{movement.year}年相比，上年是{right}年",
                     f"改成{right}年",

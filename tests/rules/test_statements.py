@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.filing import NO_CODES, Filing
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.mentions import Section, section_of
@@ -18,8 +18,9 @@ from jsxh_desktop.rules.rule import Finding, Severity, judge
 from jsxh_desktop.rules.statements import RULES
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.wording_numbers import RULES as NUMBERING
+from tests import seed
 from tests.filings import FEN_AMOUNTS, agreeing, archive, gappy
-from tests.rules.tampering import PACK, composed, of_archive, of_sample
+from tests.rules.tampering import PACK, composed, of_archive, of_sample, rewritten
 
 ONE_TO_FIVE = {
     Section.TOTALS,
@@ -124,3 +125,40 @@ def test_no_digit_of_sections_one_to_five_changes_unseen(subject: Subject) -> No
 def numbers_say(subject: Subject) -> bool:
     """Whether the rules of numbering find the number before an item (1.) that is out of turn."""
     return any(judge(rule, subject).findings for rule in NUMBERING)
+
+
+@BOTH
+def test_every_finding_of_a_bent_document_can_be_told_from_the_others(subject: Subject) -> None:
+    for found in (said(seed.printed()), said(bent(subject, *digits(subject)[-1]))):
+        assert len({(rule, each.about) for rule, each in found}) == len(found)
+
+
+def test_a_code_that_is_no_item_is_told_as_it_prints() -> None:
+    short = dataclasses.replace(archive().expenditure[0], functional="20126")
+    filing = dataclasses.replace(archive(), expenditure=(short, *archive().expenditure[1:]))
+    assert faults(composed(filing)) == []
+
+
+def test_without_a_table_of_codes_names_are_not_judged() -> None:
+    bare = dataclasses.replace(archive(), functional_codes=NO_CODES)
+    subject = Subject(bare, PACK, of_archive().parts)
+    assert not [each for each in faults(subject) if "名称" in each or "没有写" in each]
+
+
+def test_the_unit_may_be_named_before_a_figure() -> None:
+    for unit in ("松溪县档案馆", "县档案馆", "档案馆"):
+        named = rewritten(
+            of_archive(), "2021年本年收入合计110.00", f"{unit}2021年本年收入合计111.00"
+        )
+        assert any(each.startswith("C07") for each in faults(named))
+
+
+def test_a_reason_may_speak_of_other_figures_and_years() -> None:
+    filing = dataclasses.replace(
+        archive(),
+        reasons=dataclasses.replace(
+            archive().reasons,
+            total="公务接待费比2019年增加3.00万元，增长5%，公用经费支出9.00万元",
+        ),
+    )
+    assert faults(composed(filing)) == []
