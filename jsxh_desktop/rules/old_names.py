@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from jsxh_desktop.domain.change import Put
@@ -18,6 +18,9 @@ from jsxh_desktop.rules.rule import Correction, Finding, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 
 ACCOUNTS = {DepartmentReport, Reasons, Term}
+"""Typed texts about the accounts, where a 科目 is called by its name."""
+
+Text = tuple[Passage, str]
 RENAMED = 2020
 """From this year on it is 公务用车购置及运行维护费."""
 
@@ -43,17 +46,17 @@ def names_are_of_the_year(subject: Subject) -> Iterator[Said]:
     out, shortened = outdated(subject.filing), _short(subject.filing)
     old = {name: new for name, new in out.items() if without_suffix(name) in whole}
     short = {name: new for name, new in shortened.items() if name in whole}
-    stems = tuple(map(without_suffix, old))
-    for passage, said in texts:
-        if any(map(said.__contains__, stems)):
-            yield from placed(passage, _old(passage, plain(said), old))
-        if any(map(said.__contains__, short)) and _of_accounts(passage):
+    for passage, said in _with(texts, tuple(map(without_suffix, old))):
+        yield from placed(passage, _old(passage, plain(said), old))
+    for passage, said in _with(texts, tuple(short)):
+        if passage.place is None or passage.place.entry.entity in ACCOUNTS:
             yield from placed(passage, _shortened(passage, plain(said), short))
 
 
-def _of_accounts(passage: Passage) -> bool:
-    """Whether a text is about the unit's accounts, where a 科目 is called by its name."""
-    return passage.place is None or passage.place.entry.entity in ACCOUNTS
+def _with(texts: Iterable[Text], words: tuple[str, ...]) -> list[Text]:
+    """The texts with any of these words."""
+    found = re.compile("|".join(map(re.escape, words))) if words else None
+    return [each for each in texts if found.search(each[1])] if found else []
 
 
 def outdated(filing: Filing) -> dict[str, str]:
