@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -228,7 +229,7 @@ def test_the_other_process_does_not_outlive_a_window_that_was_killed(file: Path)
         "from jsxh_desktop.app.selection import Selection\n"
         "press = Press()\n"
         "press.proof(read_filing(pathlib.Path(sys.argv[1])), Selection(part='terms'))\n"
-        "print(press._process.pid, flush=True)\n"
+        "print(press.pid, flush=True)\n"
         "os._exit(1)\n"
     )
     parent = subprocess.run(
@@ -251,10 +252,8 @@ def test_the_window_loads_nothing_slow_for_its_preview() -> None:
 
 def _end(press: Press) -> None:
     """As the system would that has no memory left."""
-    process = press._process  # noqa: SLF001 - nobody else knows it
-    assert process
-    process.kill()
-    process.wait()
+    assert press.pid
+    os.kill(press.pid, signal.SIGKILL)
 
 
 def _lives(pid: int) -> bool:
