@@ -52,6 +52,10 @@ class Entry(Generic[T]):
     def __set_name__(self, owner: type[Any], name: str) -> None:
         self.entity, self.name = owner, name
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An entry is its entity's, in another process as well."""
+        return getattr, (self.entity, self.name)
+
     @overload
     def __get__(self, record: None, owner: type[Any]) -> Entry[T]: ...
     @overload

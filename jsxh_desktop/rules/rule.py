@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.rules.subject import Subject
+
+if TYPE_CHECKING:
+    from jsxh_desktop.rules.subject import Subject
 
 
 class Severity(Enum):
@@ -75,7 +78,7 @@ class Unjudged:
 
 
 Said = Finding | Unjudged
-Check = Callable[[Subject], Iterator[Said]]
+Check = Callable[["Subject"], Iterator[Said]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Rule:
 
     `holds` is the condition in words, `why` what comes of breaking it, `cites` the document or
     form it rests on. `check` yields nothing where all is well; NotStated raised in it is unjudged.
+    Handed to another process, a rule is what it says of itself and asks nothing there.
     """
 
     id: str
@@ -93,6 +97,10 @@ class Rule:
     why: str
     cites: str
     check: Check
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        told = (self.id, self.name, self.severity, self.holds, self.why, self.cites)
+        return Rule, (*told, _asks_nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,10 @@ class Verdict:
     @property
     def passed(self) -> bool:
         return not self.findings and not self.unjudged
+
+
+def _asks_nothing(_subject: Subject) -> Iterator[Said]:
+    return iter(())
 
 
 def rule(
