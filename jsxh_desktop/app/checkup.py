@@ -6,15 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from jsxh_desktop.app.book import document
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import record_at
 from jsxh_desktop.domain.review import Review
-from jsxh_desktop.rules.registry import check
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, Verdict
-from jsxh_desktop.rules.subject import Subject
 
 ORDER = tuple(Severity)
 PAGES_OF_GROUPS = {"E": "projects", "F": "department_report"}
@@ -80,6 +77,10 @@ class CheckUp:
 
 def check_up(filing: Filing, pack: Pack) -> CheckUp:
     """Check everything that is entered and everything that would print."""
+    from jsxh_desktop.app.book import document  # these bring all the wording and every rule
+    from jsxh_desktop.rules.registry import check
+    from jsxh_desktop.rules.subject import Subject
+
     return judged(filing, check(Subject(filing, pack, document(filing, pack))))
 
 

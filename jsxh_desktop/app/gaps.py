@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.narrative.block import Block, Cover, Figure, Gap, Heading, Paragraph
-from jsxh_desktop.narrative.document import compose
+from jsxh_desktop.narrative.document import PartBlocks, compose
 
 _GAP = re.compile(gap("(.+?)"))
 _MORE = re.compile(r"等\d+项$|（.*$|；.*$")
@@ -46,9 +46,14 @@ class Missing:
 
 
 def missing(filing: Filing, pack: Pack) -> tuple[Missing, ...]:
-    """Every gap of the text once, in the order of the document; tables say the same again."""
+    """Every gap of the text once, in the order of the document."""
+    return missing_in(filing, compose(filing, pack))
+
+
+def missing_in(filing: Filing, parts: Iterable[PartBlocks]) -> tuple[Missing, ...]:
+    """Every gap of the text of these parts once; tables say the same again."""
     labels: dict[str, None] = {}
-    for part in compose(filing, pack):
+    for part in parts:
         for block in part.blocks:
             labels.update(dict.fromkeys(_GAP.findall(_text(block))))
     return tuple(found for label in labels if (found := where(filing, label)))

@@ -1,0 +1,99 @@
+"""Has the newest filing examined beside the window; an older one that still waits is dropped."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from jsxh_desktop.app.filing_changes import changes
+from jsxh_desktop.app.other_process import OtherProcess, Stopped, running
+from jsxh_desktop.app.packs import PackIsDamaged
+from jsxh_desktop.domain.filing import Filing
+
+if TYPE_CHECKING:
+    from jsxh_desktop.app.gaps import Missing
+    from jsxh_desktop.rules.rule import Verdict
+
+COMMAND = running("jsxh_desktop.app.examiner")
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What every rule says of a filing, and the blanks its document would print."""
+
+    verdicts: tuple[Verdict, ...]
+    gaps: tuple[Missing, ...]
+
+
+Ready = Callable[[Filing, Examined], None]
+Wish = tuple[Filing, Ready]
+
+
+class Examination:
+    """Examines what was wanted last and calls `ready` from a thread of its own.
+
+    The thread and the process begin with the first wish. One that cannot be examined, by a defect
+    that is then in the log, is never ready; the next is tried anew.
+    """
+
+    def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
+        self._beside = OtherProcess(command, _examiner)
+        self._wish: Wish | None = None
+        self._last: Filing | None = None
+        self._closed = False
+        self._news = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the process while there is one."""
+        return self._beside.pid
+
+    def want(self, filing: Filing, ready: Ready) -> None:
+        """Have this examined next; returns at once."""
+        with self._news:
+            self._wish = filing, ready
+            self._news.notify()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="checks", daemon=True)
+                self._thread.start()
+
+    def close(self) -> None:
+        """Nothing is called any more when this returns."""
+        with self._news:
+            self._closed = True
+            self._news.notify()
+        self._beside.close()
+        if self._thread:
+            self._thread.join()
+
+    def _work(self) -> None:
+        while (wish := self._next()) is not None:
+            filing, ready = wish
+            try:
+                examined = self._examined(filing)
+            except (Stopped, PackIsDamaged):
+                self._last = None  # a process started anew knows of none
+                continue
+            if not self._closed:
+                ready(filing, examined)
+
+    def _examined(self, filing: Filing) -> Examined:
+        last, self._last = self._last, filing
+        found: Examined = self._beside.ask("examine", changes(last, filing), last is not None)
+        return found
+
+    def _next(self) -> Wish | None:
+        """The newest wish; None at the end."""
+        with self._news:
+            self._news.wait_for(lambda: self._closed or self._wish)
+            wish, self._wish = self._wish, None
+            return None if self._closed else wish
+
+
+def _examiner() -> Any:
+    from jsxh_desktop.app.examiner import Examiner  # brings every rule
+
+    return Examiner()
