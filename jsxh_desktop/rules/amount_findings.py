@@ -38,10 +38,13 @@ def judged(
 
 def _compared(subject: Subject, mention: Mention, severity: Severity | None) -> Iterator[Said]:
     filing = subject.filing
-    worked_out = [_amount(subject, figure, last=bool(mention.last)) for figure in mention.figures]
+    worked_out: list[Money | NotStated] = []
+    for figure in mention.figures:
+        amount = _amount(subject, figure, last=bool(mention.last))
+        if isinstance(amount, Money) and agrees(filing, mention.amount, amount):
+            return
+        worked_out.append(amount)
     known = [amount for amount in worked_out if isinstance(amount, Money)]
-    if any(agrees(filing, mention.amount, amount) for amount in known):
-        return
     if mention.last and mention.figures in {OLD_INCOME, OLD_EXPENDITURE}:
         if known and abs(mention.amount.value.reads - known[0].fen) <= CLOSE:
             yield wrong_amount(filing, mention, known, severity)

@@ -190,10 +190,38 @@ def fit(stated: Known, worked_out: Known) -> Fit:
     return Fit.ROUNDING if meet(stated, worked_out) else Fit.IMPOSSIBLE
 
 
+def fit_difference(stated: Known, first: Known, second: Known) -> Fit:
+    """What a stated difference is to two figures, whichever of them is more."""
+    if abs(stated.reads) == abs(first.reads - second.reads):
+        return Fit.EQUAL
+    return fit(abs(stated), abs(difference(first, second)))
+
+
+def fit_ratio(stated: Known, part: Known, whole: Known) -> Fit:
+    """What a stated rate is to a part in per cent of its whole; equal where that may be zero."""
+    if whole.reads and _reads_as(stated, 100 * part.reads / whole.reads):
+        return Fit.EQUAL
+    worked_out = ratio(part, whole)
+    return fit(stated, worked_out) if worked_out else Fit.EQUAL
+
+
+def fit_growth(stated: Known, now: Known, before: Known) -> Fit:
+    """What a stated rate, told without its sign, is to two figures; equal from zero."""
+    if before.reads and _reads_as(stated, 100 * abs(now.reads - before.reads) / before.reads):
+        return Fit.EQUAL
+    worked_out = growth(now, before)
+    return fit(abs(stated), abs(worked_out)) if worked_out else Fit.EQUAL
+
+
 def meet(first: Known, second: Known) -> bool:
     """Whether both may be the same number."""
     low, high = max(first.low, second.low), min(first.high, second.high)
     return low < high or (low == high and low in first and low in second)
+
+
+def _reads_as(stated: Known, value: Fraction) -> bool:
+    """Whether a number rounds to a stated one: the usual case, in which no end is asked for."""
+    return _in_steps(value, stated.step) == stated.reads and stated.reads_true
 
 
 def _in_steps(value: Fraction, step: Fraction) -> Fraction:

@@ -150,13 +150,14 @@ def _mentioned(filing: Filing, names: Names, told: Heard) -> Iterator[Mention]:
 
 def figures_meant(filing: Filing, names: Names, label: str) -> tuple[Named, ...]:
     """The figures a label may mean in this filing, the unit's own name before it left out."""
-    label = _without_unit(filing, label)
+    unit = filing.organization
+    label = _without_unit(label, unit.full_name, unit.short_name)
     return named(label) + names.get(label.removeprefix("指"), ())
 
 
-def _without_unit(filing: Filing, label: str) -> str:
+@lru_cache(maxsize=4096)
+def _without_unit(label: str, *units: str) -> str:
     """The label without the unit's own name, or its end (区科协), before it."""
-    units = (filing.organization.full_name, filing.organization.short_name)
     for length in range(min(len(label), _LONGEST), 1, -1):
         if any(unit.endswith(label[:length]) for unit in units):
             return label[length:]

@@ -10,7 +10,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.totals import FINAL
 from jsxh_desktop.rules.amount_findings import first_place, key_of, shown, words_at
-from jsxh_desktop.rules.exactness import Fit, as_known, fit, ratio, sum_of
+from jsxh_desktop.rules.exactness import Fit, as_known, fit_ratio, sum_of
 from jsxh_desktop.rules.mentions import Heard, Mention
 from jsxh_desktop.rules.named_amounts import Named, named
 from jsxh_desktop.rules.rule import Finding, Operand, Severity
@@ -41,10 +41,8 @@ def _judged(
     filing: Filing, told: Heard, share: Share, part: Named, whole: Named
 ) -> Iterator[Finding]:
     amount, total = part.now(filing), whole.now(filing)
-    worked_out = ratio(as_known(amount, filing.precision), as_known(total, filing.precision))
-    if worked_out is None:
-        return
-    verdict = fit(share.percent.value, worked_out)
+    known = (as_known(each, filing.precision) for each in (amount, total))
+    verdict = fit_ratio(share.percent.value, *known)
     if verdict is not Fit.EQUAL:
         yield _finding(filing, told, share.percent, (part, amount), (whole, total), verdict)
 

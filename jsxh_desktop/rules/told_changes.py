@@ -8,7 +8,14 @@ from fractions import Fraction
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import key_of, shown, words_at
 from jsxh_desktop.rules.comparisons import LESS, MORE, Comparison, comparisons
-from jsxh_desktop.rules.exactness import Fit, Known, difference, fit, growth
+from jsxh_desktop.rules.exactness import (
+    Fit,
+    Known,
+    difference,
+    fit_difference,
+    fit_growth,
+    growth,
+)
 from jsxh_desktop.rules.feasibility import feasible, is_rate, lies
 from jsxh_desktop.rules.mentions import Heard, heard
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
@@ -35,10 +42,9 @@ def changes_are_told_right(subject: Subject) -> Iterator[Said]:
     for each in comparisons(subject):
         amount = each.movement.amount
         if amount and not amount.about and not each.derived:
-            worked_out = abs(difference(each.now, each.last))
-            verdict = fit(abs(amount.value), worked_out)
+            verdict = fit_difference(amount.value, each.now, each.last)
             if verdict is not Fit.EQUAL:
-                yield _other_amount(each, amount, worked_out, verdict)
+                yield _other_amount(each, amount, verdict)
             if verdict is Fit.ROUNDING and not _possible_together(each):
                 yield _impossible_together(each)
 
@@ -56,10 +62,10 @@ def rates_are_told_right(subject: Subject) -> Iterator[Said]:
         rate = each.movement.rate
         if rate and each.last.reads == 0:
             yield _rate_of_nothing(each, rate)
-        elif rate and (worked_out := growth(each.now, each.last)) and each.last.reads > 0:
-            verdict = fit(abs(rate.value), abs(worked_out))
+        elif rate and each.last.reads > 0:
+            verdict = fit_growth(rate.value, each.now, each.last)
             if verdict is not Fit.EQUAL:
-                yield _other_rate(each, rate, abs(worked_out), verdict)
+                yield _other_rate(each, rate, verdict)
 
 
 @rule(
@@ -102,8 +108,9 @@ def _impossible_together(each: Comparison) -> Finding:
     return _finding(each, "四数", words, message, to_do, "")
 
 
-def _other_amount(each: Comparison, amount: Amount, worked_out: Known, verdict: Fit) -> Finding:
-    written, right = words_at(each.heard, amount.span), _wan(worked_out)
+def _other_amount(each: Comparison, amount: Amount, verdict: Fit) -> Finding:
+    written = words_at(each.heard, amount.span)
+    right = _wan(abs(difference(each.now, each.last)))
     rounding = verdict is Fit.ROUNDING
     tail = "，相差的是四舍五入的尾差" if rounding else ""
     return _finding(
@@ -118,9 +125,10 @@ def _other_amount(each: Comparison, amount: Amount, worked_out: Known, verdict: 
     )
 
 
-def _other_rate(each: Comparison, rate: Percent, worked_out: Known, verdict: Fit) -> Finding:
+def _other_rate(each: Comparison, rate: Percent, verdict: Fit) -> Finding:
     written = words_at(each.heard, rate.span)
-    right = percent_shown(worked_out.reads, rate.places)
+    moved = abs(each.now.reads - each.last.reads)
+    right = percent_shown(100 * moved / each.last.reads, rate.places)
     rounding = verdict is Fit.ROUNDING
     tail = "，按元计算有可能相符" if rounding else ""
     return _finding(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import agrees, shown, words_at
-from jsxh_desktop.rules.exactness import Fit, as_known, fit, ratio
+from jsxh_desktop.rules.exactness import Fit, as_known, fit_ratio
 from jsxh_desktop.rules.item_lines import planned
 from jsxh_desktop.rules.mentions import Section
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, Unjudged, rule
@@ -42,7 +43,7 @@ def completion_is_told_right(subject: Subject) -> Iterator[Said]:
 def _completion(filing: Filing, each: Spending, completion: Completion) -> Iterator[Said]:
     base = completion.base
     if base not in {YEAR_START, *FULL}:
-        yield _undeclared(filing, each, completion)
+        yield _undeclared(each, completion)
         return
     budget = each.initial if base == YEAR_START else each.full
     if budget is None:
@@ -53,8 +54,10 @@ def _completion(filing: Filing, each: Spending, completion: Completion) -> Itera
         message = f"{each.name}{base}是0.00万元，不能写完成{base}的{written}"
         yield _finding(each, "完成率", written, message, "去掉完成率，写未安排预算", "未安排预算")
         return
-    right, verdict = _rate(filing, each, budget, completion)
+    known = (as_known(amount, filing.precision) for amount in (each.final, budget))
+    verdict = fit_ratio(completion.percent.value, *known)
     if verdict is not Fit.EQUAL:
+        right = _rate(each, budget, completion)
         rounding = verdict is Fit.ROUNDING
         message = (
             f"{each.name}完成{base}写的是{written}，{shown(each.final)}除以{shown(budget)}是{right}"
@@ -64,19 +67,16 @@ def _completion(filing: Filing, each: Spending, completion: Completion) -> Itera
         yield _finding(each, "完成率", written, message, to_do, right, severity)
 
 
-def _rate(filing: Filing, each: Spending, budget: Money, completion: Completion) -> tuple[str, Fit]:
-    """The rate worked out, as shown, and what the one told is to it."""
-    known = ratio(as_known(each.final, filing.precision), as_known(budget, filing.precision))
-    if known is None:
-        return "", Fit.EQUAL
-    right = percent_shown(known.reads, completion.percent.places)
-    return right, fit(completion.percent.value, known)
+def _rate(each: Spending, budget: Money, completion: Completion) -> str:
+    """The rate worked out, as shown."""
+    rate = Fraction(100 * each.final.fen, budget.fen)
+    return percent_shown(rate, completion.percent.places)
 
 
-def _undeclared(filing: Filing, each: Spending, completion: Completion) -> Finding:
+def _undeclared(each: Spending, completion: Completion) -> Finding:
     written = words_at(each.told, completion.percent.span)
     rates = [
-        f"按{base}{shown(budget)}是{_rate(filing, each, budget, completion)[0]}"
+        f"按{base}{shown(budget)}是{_rate(each, budget, completion)}"
         for base, budget in ((YEAR_START, each.initial), (FULL_YEAR, each.full))
         if budget
     ]

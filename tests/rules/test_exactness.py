@@ -20,6 +20,9 @@ from jsxh_desktop.rules.exactness import (
     difference,
     exact,
     fit,
+    fit_difference,
+    fit_growth,
+    fit_ratio,
     growth,
     meet,
     number,
@@ -165,6 +168,25 @@ def test_a_ratio_holds_the_ratio_of_whatever_its_sides_hold(
         one = first.low + abs(inside) % STEP
         other = second.low + abs(within) % STEP
         assert one not in first or other not in second or 100 * one / other in share
+
+
+@given(FEN, SPENT, st.integers(-3, 3), st.integers(0, 2), st.booleans())
+def test_the_short_way_to_a_verdict_is_the_long_way(
+    now: int, last: int, off: int, places: int, precise: bool
+) -> None:
+    known = exact if precise else lambda money: shown(money.fen)
+    first, second = known(Money(now)), known(Money(last))
+    step = Fraction(1, 10**places)
+    rate = half_up(Fraction(100 * now, last), places)
+    stated = rounded(Fraction(rate) + off * step, step)
+    share = ratio(first, second)
+    assert fit_ratio(stated, first, second) is (fit(stated, share) if share else Fit.EQUAL)
+    grown = growth(first, second)
+    assert fit_growth(stated, first, second) is (
+        fit(abs(stated), abs(grown)) if grown else Fit.EQUAL
+    )
+    moved = shown(now - last + off * STEP)
+    assert fit_difference(moved, first, second) is fit(abs(moved), abs(first - second))
 
 
 def test_nothing_is_a_share_of_nothing() -> None:
