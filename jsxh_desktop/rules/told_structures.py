@@ -112,28 +112,28 @@ def _classes(filing: Filing) -> Mapping[str, Money]:
 RULES = (
     tells(
         "C07",
-        "收入构成与占比",
+        "收入占比",
         "本年收入合计和各项收入等于收入决算表，占比等于分项除以本年收入合计",
         "部门决算公开02表",
         Structure(Section.INCOME, INCOME, _sources),
     ),
     tells(
         "C08",
-        "支出构成与占比",
+        "支出结构占比",
         "本年支出合计和各类支出等于支出决算表，占比等于分项除以本年支出合计",
         "部门决算公开03表",
         Structure(Section.EXPENDITURE, EXPENDITURE, _kinds),
     ),
     tells(
         "C10",
-        "一般公共预算支出占比",
+        "五（一）占比",
         "一般公共预算财政拨款支出等于表中数，占比等于它除以本年支出合计",
         "部门决算公开03表、05表",
         Structure(Section.GENERAL_TOTAL, EXPENDITURE),
     ),
     tells(
         "C11",
-        "一般公共预算支出结构",
+        "五（二）类级结构",
         "写到的类与表一致，各类金额等于表中数，占比逐项算得对，不为凑100%改动一项",
         "部门决算公开05表",
         Structure(Section.GENERAL_CLASSES, GENERAL_BUDGET, _classes),

@@ -48,7 +48,7 @@ _UNIT_TOTALS = (TOTAL, INCOME_TOTAL, EXPENDITURE_TOTAL)
 
 @rule(
     "C01",
-    "收支总计与表一致",
+    "收支总计文表一致",
     Severity.ERROR,
     "总体情况里的收、支总计等于收入支出决算总表的总计",
     why="正文与表对不上，公开后容易被质疑",
@@ -60,7 +60,7 @@ def totals_are_told_right(subject: Subject) -> Iterator[Said]:
 
 @rule(
     "C05",
-    "上年数全文一致",
+    "上年数全文唯一",
     Severity.ERROR,
     "凡写到上年的数，都等于上年决算数，全文只有一个值",
     why="同一个上年数出现两个值，增减额和增减率就都站不住",
@@ -75,7 +75,7 @@ def last_year_is_told_once(subject: Subject) -> Iterator[Said]:
 
 @rule(
     "C06",
-    "同一指标全文一致",
+    "同一指标全文唯一",
     Severity.ERROR,
     "同一指标、同一年度、同一口径的数，全文只有一个值、一个名称，不适用尾差",
     why="同一个数写出两个值，看的人不知道哪个是对的",
@@ -94,7 +94,7 @@ def one_figure_is_told_once(subject: Subject) -> Iterator[Said]:
 
 @rule(
     "C09",
-    "第四节用财政拨款口径",
+    "第四节口径",
     Severity.WARNING,
     "财政拨款收入支出决算总体情况写财政拨款收、支总计，等于财政拨款收入支出决算总表的总计",
     why="照抄第一节，就把部门全部收支当成了财政拨款",
