@@ -5,6 +5,8 @@ The process ends when the window's does, however that ends: it then reads the en
 
 from __future__ import annotations
 
+import gc
+import itertools
 import pickle
 import signal
 import subprocess
@@ -132,9 +134,11 @@ def serve(worker: object) -> None:
     sys.stdout = sys.stderr  # whatever is printed by mistake is no answer
     sys.excepthook = _log
     answer: object = READY
-    while True:
+    for calls in itertools.count():
         pickle.dump(answer, answers)
         answers.flush()
+        if calls == 1:
+            gc.freeze()  # what the first call brought stays, and is not looked through any more
         try:
             name, given = pickle.load(asked)  # noqa: S301 - from the window only
         except EOFError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Mapping
+from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -24,6 +26,11 @@ FULL = 1000
 SYMBOLIC = 4
 # A bfchar list may have at most this many entries.
 LIST = 100
+# The faces a book is set in; of each the last program cut is remembered.
+FACES = 4
+_PACKED = SimpleNamespace(
+    pdfname=PDFZCompress.pdfname, encode=lru_cache(FACES)(PDFZCompress.encode)
+)
 
 CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -46,7 +53,7 @@ def font_object(
     document: Any, face: TrueType, chars: Mapping[int, str], glyphs: Mapping[int, int]
 ) -> Any:
     """The Type 0 font for the codes given: code → character (for copying), code → glyph."""
-    program, places = subset(face, glyphs.values())
+    program, places = _program(face, frozenset(glyphs.values()))
     name = f"{_tag(program)}+{face.name}"
     descendant = {
         "Type": PDFName("Font"),
@@ -72,6 +79,12 @@ def font_object(
     )
 
 
+@lru_cache(FACES)
+def _program(face: TrueType, glyphs: frozenset[int]) -> tuple[bytes, dict[int, int]]:
+    """Cutting and packing are a quarter of a preview, whose characters are most often the same."""
+    return subset(face, glyphs)
+
+
 def _tag(program: bytes) -> str:
     """Six letters that differ where subsets differ: some printers keep fonts by name."""
     return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
@@ -89,14 +102,13 @@ def _descriptor(document: Any, face: TrueType, name: str, program: bytes) -> Any
             "Descent": round(face.descent),
             "CapHeight": round(face.ascent),
             "StemV": 80,
-            "FontFile2": _stream(document, program, Length1=len(program)),
+            "FontFile2": _stream(document, program, _PACKED, Length1=len(program)),
         }
     )
 
 
-def _stream(document: Any, content: bytes, **entries: int) -> Any:
-    filters = [PDFZCompress]
-    return document.Reference(PDFStream(PDFDictionary(entries), content, filters))
+def _stream(document: Any, content: bytes, packing: Any = PDFZCompress, **entries: int) -> Any:
+    return document.Reference(PDFStream(PDFDictionary(entries), content, [packing]))
 
 
 def _widths(advances: Mapping[int, float]) -> Any:
