@@ -1,7 +1,7 @@
 # Each target sets up what it needs; a second call is fast. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: start run test pictures bench lint lock clean help
+.PHONY: start run test pictures bench rules lint lock clean help
 
 PYTHON := .venv/bin/python
 JSXH := .venv/bin/jsxh-desktop
@@ -31,6 +31,9 @@ bench: .venv/.test  ## 测量时间和内存
 
 pictures: .venv/.test  ## 重新拍使用说明里的图
 	@$(PYTHON) -m tests.pictures
+
+rules: .venv/.test  ## 改了规则以后重新生成 docs/rules.md
+	@$(PYTHON) -c "from jsxh_desktop.app.rule_book import rule_book; print(rule_book(), end='')" > docs/rules.md
 
 lint: .venv/.test  ## 只运行 ruff 和 mypy
 	@$(PYTHON) -m pytest tests/test_quality.py
