@@ -135,6 +135,25 @@ def word_set(path: Path, folder: Path | None, selection: Selection) -> list[str]
     return said
 
 
+def excel_set(path: Path, folder: Path | None, year: int | None, unit: str) -> list[str]:
+    """Write tables, sheets and lists as Excel files; without a folder, beside the workbook."""
+    with Progress("正在生成 Excel", sys.stderr) as progress:
+        filing = read_filing(path, year)
+        from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
+        from jsxh_desktop.app.word_files import folder_name
+
+        wanted = excel_volumes(filing, load_pack(filing.pack), unit)
+        progress.expect(len(wanted))
+        today = datetime.datetime.now().astimezone().date()
+        said: list[str] = []
+        for done in write_excel_files(
+            wanted, filing, folder or path.parent / folder_name(filing, today)
+        ):
+            progress.step()
+            said.append(str(done))
+    return said
+
+
 def check_lines(path: Path, year: int | None, *, as_json: bool) -> tuple[list[str], int]:
     """What the check-up says, and how many errors hold up 定稿."""
     filing = read_filing(path, year)

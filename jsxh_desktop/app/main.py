@@ -99,6 +99,19 @@ def word(
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
+@click.option(
+    "-o", "--output", metavar="文件夹", type=FILE, help="放 Excel 的文件夹，默认在数据文件旁新建"
+)
+@click.option("--year", metavar="年度", type=int, help="哪一年，默认最近一年")
+@click.option("--yuan", is_flag=True, help="附表的金额用元，精确到分（默认万元）")
+def excel(file: Path, output: Path | None, year: int | None, yuan: bool) -> None:
+    """把附表、项目自评表和全部填报的数据写成 Excel 文件。"""
+    for line in commands.excel_set(file, output, year, "元" if yuan else "万元"):
+        _say(line)
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="检查哪一年，默认最近一年")
 @click.option("--json", "as_json", is_flag=True, help="给别的程序用的 JSON")
 def check(file: Path, year: int | None, as_json: bool) -> int:

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable
 from typing import BinaryIO, NamedTuple
 
-from jsxh_desktop.reports.word.markup import DECLARATION
+from jsxh_desktop.reports.word.markup import DECLARATION, safe
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -18,6 +18,15 @@ _PLAIN = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
 }
+
+_CORE_PATH, _APP_PATH = "docProps/core.xml", "docProps/app.xml"
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_PROGRAM = (
+    f"{DECLARATION}<Properties "
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>jsxh-desktop</Application></Properties>"
+).encode()
 
 
 class Part(NamedTuple):
@@ -46,6 +55,29 @@ def links(source: str, found: Iterable[Link]) -> Part:
     content = f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{said}</Relationships>'
     path = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
     return Part(path, "", content.encode())
+
+
+def of_the_file(content: str) -> Part:
+    """What the archive is: the part of its content, and those of `about`."""
+    return links(
+        "",
+        (
+            Link("document", f"{DOCUMENT}/officeDocument", content),
+            Link("core", f"{PACKAGE}/relationships/metadata/core-properties", _CORE_PATH),
+            Link("app", f"{DOCUMENT}/extended-properties", _APP_PATH),
+        ),
+    )
+
+
+def about(title: str, author: str) -> tuple[Part, Part]:
+    """Title and unit; no person and no time, which would change the bytes."""
+    core = (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{safe(title)}</dc:title><dc:creator>{safe(author)}</dc:creator>"
+        "<dc:language>zh-CN</dc:language></cp:coreProperties>"
+    )
+    return Part(_CORE_PATH, _CORE, core.encode()), Part(_APP_PATH, _APP, _PROGRAM)
 
 
 def write(parts: Iterable[Part], target: BinaryIO) -> None:

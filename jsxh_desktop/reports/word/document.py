@@ -10,20 +10,18 @@ from jsxh_desktop.narrative.block import Block, Contents
 from jsxh_desktop.reports.compose import compose, numbers
 from jsxh_desktop.reports.fonts import Typefaces
 from jsxh_desktop.reports.typesetter import Typesetter
-from jsxh_desktop.reports.word.archive import DOCUMENT, PACKAGE, Link, Part, links, write
+from jsxh_desktop.reports.word.archive import DOCUMENT, Link, Part, about, links, of_the_file, write
 from jsxh_desktop.reports.word.blocks import Draft, place
 from jsxh_desktop.reports.word.body import footer_id
 from jsxh_desktop.reports.word.chart import WORKBOOK, chart_markup
 from jsxh_desktop.reports.word.contents import Entry, bookmark
 from jsxh_desktop.reports.word.drawing import chart_id
 from jsxh_desktop.reports.word.font_table import font_table
-from jsxh_desktop.reports.word.markup import DECLARATION, part, safe, w
+from jsxh_desktop.reports.word.markup import part, w
 from jsxh_desktop.reports.word.workbook import data, workbook
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DRAWING = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_EXTENDED = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 # As of Word 2013; else it sets tables as a version of 2007 would.
 _COMPATIBLE = {
     "compatibilityMode": 15,
@@ -70,9 +68,8 @@ def _entries(blocks: tuple[Block, ...], setter: Typesetter) -> tuple[Entry, ...]
 
 
 def _parts(draft: Draft, title: str, author: str) -> Iterator[Part]:
-    yield links("", _OF_THE_FILE)
-    yield Part("docProps/core.xml", _CORE, _core(title, author))
-    yield Part("docProps/app.xml", _EXTENDED, _EXTENDED_PROPERTIES)
+    yield of_the_file("word/document.xml")
+    yield from about(title, author)
     yield Part("word/document.xml", f"{_WORD}document.main+xml", draft.body.markup())
     yield Part("word/styles.xml", f"{_WORD}styles+xml", draft.sheet.markup())
     yield Part("word/settings.xml", f"{_WORD}settings+xml", _settings())
@@ -100,28 +97,6 @@ def _chart(number: int, chart: Chart) -> Iterator[Part]:
     yield Part(path, _DRAWING, chart_markup(chart, shown))
     yield links(path, [Link(WORKBOOK, f"{DOCUMENT}/package", f"../{sheet}")])
     yield Part(f"word/{sheet}", "", workbook(shown))
-
-
-_OF_THE_FILE = (
-    Link("document", f"{DOCUMENT}/officeDocument", "word/document.xml"),
-    Link("core", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-    Link("app", f"{DOCUMENT}/extended-properties", "docProps/app.xml"),
-)
-_EXTENDED_PROPERTIES = (
-    f"{DECLARATION}<Properties "
-    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>jsxh-desktop</Application></Properties>"
-).encode()
-
-
-def _core(title: str, author: str) -> bytes:
-    """Title and unit; no person and no time, which would change the bytes."""
-    return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{safe(title)}</dc:title><dc:creator>{safe(author)}</dc:creator>"
-        "<dc:language>zh-CN</dc:language></cp:coreProperties>"
-    ).encode()
 
 
 def _settings() -> bytes:
