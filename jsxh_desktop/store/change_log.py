@@ -14,7 +14,11 @@ LOG = {
     "change": ("seq", "op", "tbl", "key", "field", "old", "new"),
     "step": ("id", "filing_id", "kind", "title", "at", "first", "last", "who"),
 }
-APART = {**LOG, "draft": ("id", "filing_id", "tbl", "key", "field", "typed")}
+APART = {
+    **LOG,
+    "draft": ("id", "filing_id", "tbl", "key", "field", "typed"),
+    "finding": ("id", "filing_id", "rule", "about", "severity", "message", "found", "gone"),
+}
 """The tables that hold nothing a unit fills in, each with all its columns: these are not logged."""
 
 _LINE = "INSERT INTO change (op, tbl, key, field, old, new)"

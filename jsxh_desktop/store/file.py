@@ -18,6 +18,7 @@ from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.drafts import Field, field_of
+from jsxh_desktop.store.findings import Seen, keep_findings, read_findings
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
@@ -195,6 +196,19 @@ class Workbook:
                 drafts.drop_drafts(database, filing_id, [field_of(entry, key)])
 
         return self._writer.submit(job)
+
+    def findings(self, filing_id: int) -> tuple[Seen, ...]:
+        """What checks have found, in the order it came."""
+        return self._writer.do(lambda database, _: read_findings(database, filing_id))
+
+    def keep_findings(self, filing_id: int, seen: Iterable[Seen]) -> None:
+        """Keep what a check has found, each in place of what was kept of it; no step of undo."""
+
+        def job(database: Connection, _: Steps) -> None:
+            with transaction(database):
+                keep_findings(database, filing_id, seen)
+
+        self._writer.do(job)
 
     def undo(self, filing_id: int) -> str | None:
         """Take back the last step of a filing and return its title; None at its beginning."""

@@ -273,3 +273,15 @@ def m0011_checked(db: Database) -> None:
         rule TEXT NOT NULL, about TEXT NOT NULL, figures TEXT NOT NULL, finding TEXT NOT NULL,
         reason TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL
     ) STRICT""")
+
+
+@migrations()
+def m0013_finding(db: Database) -> None:
+    """What checks have found, when, and since when it no longer holds ("" while it does)."""
+    db.execute("""CREATE TABLE finding (
+        id INTEGER PRIMARY KEY,
+        filing_id INTEGER NOT NULL REFERENCES filing ON DELETE CASCADE,
+        rule TEXT NOT NULL, about TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL,
+        found TEXT NOT NULL, gone TEXT NOT NULL,
+        UNIQUE (filing_id, rule, about)
+    ) STRICT""")
