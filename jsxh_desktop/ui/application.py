@@ -21,6 +21,7 @@ from jsxh_desktop.ui.mailbox import Mailbox
 from jsxh_desktop.ui.panels import Panels
 
 if TYPE_CHECKING:
+    from jsxh_desktop.app.examination import Examination
     from jsxh_desktop.app.workspace import Workspace
     from jsxh_desktop.ui.lobby import Lobby
     from jsxh_desktop.ui.window import Window
@@ -49,6 +50,7 @@ class Application:
         self.panels = Panels()
         self._backups = BackupClock(self.root, self._mailbox.post, self.tell)
         self._warned = False
+        self._examination: Examination | None = None
         keys.free_the_keys(self.root)
         self._place_on_screen()
 
@@ -145,6 +147,8 @@ class Application:
                 return
         self.keep(geometry=self.root.geometry())
         self._backups.stop()
+        if self._examination:
+            self._examination.close()
         self._mailbox.close()
         self.root.destroy()
 
@@ -161,7 +165,7 @@ class Application:
             if self.window:
                 self.window.flush()
             workspace.flush()
-            note = note_of(workspace)
+            note = note_of(workspace, self.window.checker.rows if self.window else ())
             self._backups.closing(workspace)
             self._clear()
             self.workspace = None
@@ -184,10 +188,12 @@ class Application:
     def show_frame(self, page: str) -> None:
         """Put the frame with the open workbook on the root, at a page."""
         assert self.workspace is not None  # noqa: S101 - only called behind an opened workbook
+        from jsxh_desktop.app.examination import Examination
         from jsxh_desktop.ui.window import Window
 
+        self._examination = self._examination or Examination()
         self.window = Window(
-            self.root, self.theme, self.workspace, self.settings, self._mailbox.post, self._outer()
+            self.root, self.theme, self.workspace, self.settings, self._outer(), self._examination
         )
         self.window.go(page)
 

@@ -167,8 +167,8 @@ class Cells:
             )
         for (row, column), (ground, letters) in drawing.coloured.items():
             sheet.highlight_cells(row, column, bg=ground, fg=letters, redraw=False)
-        for row in drawing.marked:
-            sheet.highlight_cells(row, canvas="index", fg=colours.danger, redraw=False)
+        for row, colour in drawing.marked.items():
+            sheet.highlight_cells(row, canvas="index", fg=colours[colour], redraw=False)
         self._keep_selection(len(drawing.texts))
         self.redraw()
 

@@ -6,11 +6,13 @@ import tkinter as tk
 from collections.abc import Callable
 from typing import Any
 
+from jsxh_desktop.app.check_marks import note
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.reactions import Reactions
+from jsxh_desktop.ui.severity_signs import is_wrong, note_of
 from jsxh_desktop.ui.shell import Shell
 
 WIDTH = 132
@@ -50,14 +52,11 @@ class FieldLine:
 
     def refresh(self) -> None:
         workspace = self._shell.workspace
-        problem = workspace.problem(self._place)
-        self._input.show(workspace.text(self._place), wrong=bool(problem))
+        mark = note(workspace, self._place)
+        self._input.show(workspace.text(self._place), wrong=is_wrong(mark))
         self._unit.configure(text=workspace.unit)
-        colour = "danger" if problem else "text3"
-        self._said.configure(
-            text=f"▲ {problem}" if problem else self._note(),
-            foreground=self._shell.theme.palette[colour],
-        )
+        said, colour = note_of(mark) if mark else (self._note(), "text3")
+        self._said.configure(text=said, foreground=self._shell.theme.palette[colour])
 
     def show_place(self, place: Place) -> bool:
         """Put the caret into the field if it is this one."""

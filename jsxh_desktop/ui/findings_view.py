@@ -1,173 +1,227 @@
-"""The findings below the desk: one row each, a click or Enter jumps to where it is put right."""
+"""The findings below the desk: a head, three rows, or up to 40 % of the desk with a detail."""
 
 from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property
 
-from jsxh_desktop.app.check_model import Finding, Severity
-from jsxh_desktop.app.pages import BY_KEY
+from jsxh_desktop.app.check_list import Tab, listed, tab_counts
+from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.cut_text import CutText
+from jsxh_desktop.ui.finding_detail import FindingDetail
+from jsxh_desktop.ui.finding_filter import FindingFilter
+from jsxh_desktop.ui.finding_list import ROW, FindingList
+from jsxh_desktop.ui.shell import Shell
 
-ROW = 30
 SHOWN = 3
-SIGNS = {
-    Severity.ERROR: ("exclamation-triangle-fill", "danger"),
-    Severity.WARNING: ("info-circle-fill", "warn"),
+TALL = 0.4  # of the desk
+DETAIL = 400
+TABS = (Tab.ALL, Tab.HERE, Tab.REVIEWED, Tab.CORRECTED)
+GRIP = 5
+NARROW = 1060
+NOTHING = {
+    Tab.ALL: "没有发现错误",
+    Tab.HERE: "这一页没有要看的",
+    Tab.REVIEWED: "还没有核实过的",
+    Tab.CORRECTED: "还没有改正过的，按 F9 检查时记下找到了什么",
 }
-TABS = ("本页", "全部")
 
 
 class FindingsView:
-    """A head with tabs and, while open, up to three rows; more are scrolled to."""
+    """A zone of the window; `go` is called for a row that is to be jumped to."""
 
-    def __init__(self, theme: Theme, parent: tk.Misc, jump: Callable[[Finding], object]) -> None:
+    def __init__(self, shell: Shell, parent: tk.Misc, go: Callable[[Row], object]) -> None:
+        theme = shell.theme
         self.widget = pieces.frame(theme, parent, "surface")
-        self._theme = theme
-        self._jump = jump
-        self._findings: tuple[Finding, ...] = ()
+        self._shell, self._theme, self._parent = shell, theme, parent
+        self._rows: Sequence[Row] = ()
         self._page = ""
-        self._tab = "全部"
-        self._open = True
-        self._current = -1
-        self._top = 0
-        self._head = pieces.bar(theme, self.widget, "band", ROW)
-        self._head.configure(height=theme.row(ROW))
-        self._head.pack(fill="x")
-        self._list = pieces.frame(theme, self.widget, "surface")
-        self._rows: list[tk.Frame] = []
+        self._height = SHOWN * theme.row(ROW)  # of the rows; 0 is closed
         self._build_head()
+        self._body = pieces.frame(theme, self.widget)
+        self._body.pack_propagate(False)
+        self._edge = pieces.rule(theme, self._body, upright=True)
+        self.list = FindingList(theme, self._body, go, self._chosen)
+        self.list.widget.pack(side="left", fill="both", expand=True)
+        self.list.canvas.bind("<Escape>", lambda _event: self._leave())
+        self.list.canvas.bind("<Double-Button-3>", lambda _event: self._ask())
+        self.widget.bind("<Configure>", lambda event: self._fit(event.width))
+        self._narrow = False
 
-    def show(self, findings: Sequence[Finding], page: str) -> None:
+    def show(self, rows: Sequence[Row], page: str) -> None:
         """Bring the list in line: this page first, then errors, then notes."""
-        ordered = sorted(findings, key=lambda finding: finding.page != page)
-        if tuple(ordered) == self._findings and page == self._page:
-            return
-        self._findings, self._page = tuple(ordered), page
-        self._current, self._top = -1, 0
+        self._rows, self._page = rows, page
         self._paint()
 
-    def step(self, by: int) -> Finding | None:
-        """Go to the next or previous finding, round and round."""
-        found = self._listed()
-        if not found:
-            return None
-        self._current = (self._current + by) % len(found) if self._current >= 0 else max(0, by - 1)
-        self._top = min(max(self._top, self._current - SHOWN + 1), self._current)
-        self._paint()
-        return found[self._current]
+    def step(self, by: int) -> Row | None:
+        """Go to the next or previous row, round and round."""
+        return self.list.step(by)
 
     def toggle(self) -> None:
         """Open or close the rows."""
-        self._open = not self._open
-        self._paint()
+        self._resize(0 if self._height else SHOWN * self._theme.row(ROW))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there are rows to be seen."""
+        return bool(self._height)
 
     def set_open(self, is_open: bool) -> None:
-        if is_open != self._open:
+        if is_open != self.is_open:
             self.toggle()
 
-    def focus(self) -> None:
-        """Put the focus on the first row, or the head where there is none."""
-        (self._rows[0] if self._rows else self._head).focus_set()
+    def grow(self) -> None:
+        """As tall as it gets, or back to three rows."""
+        self._resize(SHOWN * self._theme.row(ROW) if self.is_tall else self._most())
 
-    def _listed(self) -> list[Finding]:
-        if self._tab == "全部":
-            return list(self._findings)
-        return [finding for finding in self._findings if finding.page == self._page]
+    @property
+    def is_tall(self) -> bool:
+        """Whether there is room for groups and the detail."""
+        return self._height > (SHOWN + 1) * self._theme.row(ROW)
+
+    def focus(self) -> None:
+        """Put the focus on the row that is marked, or the search where there is none."""
+        if self._height and self.list.rows:
+            self.list.focus()
+        else:
+            self._filter.box.focus_set()
+
+    @cached_property
+    def detail(self) -> FindingDetail:
+        """What is told of the row that is marked; made when there is first room for it."""
+        made = FindingDetail(self._body, self._shell)
+        made.widget.configure(width=self._theme.row(DETAIL))
+        made.widget.pack_propagate(False)
+        return made
+
+    def _most(self) -> int:
+        return int(self._parent.winfo_height() * TALL)
 
     def _build_head(self) -> None:
         theme, px = self._theme, self._theme.px
-        pieces.label(theme, self._head, "检查结果", font="small_strong").pack(
-            side="left", padx=(px(20), px(12))
-        )
-        self._tabs: dict[str, tk.Label] = {}
-        for name in TABS:
-            tab = pieces.label(theme, self._head, name, "text2", "small", cursor="hand2")
-            tab.pack(side="left", ipadx=px(10), fill="y", padx=1)
-            pieces.on_press(tab, partial(self._choose, name), keys=False)
-            self._tabs[name] = tab
-        self._first = pieces.label(theme, self._head, "", "text", "small")
-        self._fold = pieces.link(theme, self._head, "", self.toggle)
-        self._fold.configure(foreground=theme.palette.text3)
-        self._fold.pack(side="right", padx=px(16))
-        pieces.label(theme, self._head, "F8 下一处", "text3", "small").pack(
-            side="right", padx=px(4)
-        )
-        self._list.bind("<MouseWheel>", self._scroll)
+        grip = pieces.frame(theme, self.widget, "line", height=max(1, px(1)))
+        grip.pack(fill="x")
+        head = self._head = pieces.bar(theme, self.widget, "band", ROW)
+        head.configure(height=theme.row(ROW))
+        head.pack(fill="x")
+        for widget in (grip, head):
+            widget.configure(cursor="sb_v_double_arrow")
+            widget.bind("<B1-Motion>", self._dragged)
+            widget.bind("<Double-Button-1>", lambda _event: self.grow())
+        name = pieces.label(theme, head, "检查结果", font="small_strong")
+        name.configure(cursor="")
+        name.pack(side="left", padx=(px(20), px(8)))
+        self._filter = FindingFilter(theme, head, TABS, self._filtered)
+        self._filter.widget.pack(side="left", fill="y")
+        self._fold = pieces.link(theme, head, "", self.toggle)
+        self._fold.pack(side="right", padx=(px(4), px(12)))
+        self._grow = pieces.link(theme, head, "", self.grow)
+        self._grow.pack(side="right", padx=px(4))
+        for link in (self._fold, self._grow):
+            link.configure(foreground=theme.palette.text3)
+        pieces.tell_on_hover(self._fold, lambda: "Ctrl+Shift+M")
+        self._keys = pieces.label(theme, head, "F8 下一处", "text3", "small")
+        self._keys.pack(side="right", padx=px(4))
+        self._first = pieces.label(theme, head, "", "text2", "small", anchor="w", width=1)
+        self._cut = CutText(theme.font("small"), head)
+        self._first.bind("<Configure>", lambda event: self._say_first(event.width))
+        self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
 
-    def _choose(self, name: str) -> None:
-        self._tab, self._current, self._top = name, -1, 0
-        self._open = True
+    def _filtered(self) -> None:
+        if not self._height:
+            self._resize(SHOWN * self._theme.row(ROW))
         self._paint()
 
-    def _scroll(self, event: tk.Event[tk.Misc]) -> None:
-        most = max(0, len(self._listed()) - SHOWN)
-        down = getattr(event, "num", 0) == 5 or event.delta < 0
-        self._top = min(most, max(0, self._top + (1 if down else -1)))
+    def _dragged(self, event: tk.Event[tk.Misc]) -> None:
+        bottom = self.widget.winfo_rooty() + self.widget.winfo_height()
+        wanted = bottom - event.y_root - self._theme.row(ROW)
+        row = self._theme.row(ROW)
+        self._resize(0 if wanted < row else min(self._most(), wanted))
+
+    def _resize(self, height: int) -> None:
+        self._height = height
         self._paint()
 
     def _paint(self) -> None:
-        theme = self._theme
-        here = sum(finding.page == self._page for finding in self._findings)
-        for name, count in (("本页", here), ("全部", len(self._findings))):
-            chosen = name == self._tab and self._open
-            self._tabs[name].configure(
-                text=f"{name} {count}",
-                font=theme.font("small_strong" if chosen else "small"),
-                foreground=theme.palette["primary" if chosen else "text2"],
-                background=theme.palette["surface" if chosen else "band"],
-            )
-        self._fold.configure(text=f"Ctrl+Shift+M {'收起 ▾' if self._open else '展开 ▴'}")
-        for row in self._rows:
-            row.destroy()
-        self._rows = []
-        found = self._listed()
-        self._first.pack_forget()
-        if self._open and found:
-            self._list.pack(fill="x")
-            for place, finding in enumerate(found[self._top : self._top + SHOWN], self._top):
-                self._rows.append(self._row(finding, marked=place == self._current))
+        wanted, tall = self._filter.wanted, self.is_tall
+        found = listed(self._rows, wanted, self._page)
+        severities = {
+            each: sum(row.severity is each and row.state is State.OPEN for row in self._rows)
+            for each in Severity
+        }
+        self._filter.show(tab_counts(self._rows, self._page), severities)
+        self.list.show(found, self._page, grouped=tall)
+        self._fold.configure(text="收起 ▾" if self._height else "展开 ▴")
+        self._grow.configure(text="缩小 ⇲" if tall else "放大 ⇱")
+        self._place(found)
+        if tall:
+            self.detail.show(self.list.current)
+
+    def _place(self, found: Sequence[Row]) -> None:
+        """The rows as high as they are; where there are none, a sentence in their place."""
+        theme, height = self._theme, self._height
+        if height and not self.is_tall:
+            height = min(height, len(found) * theme.row(ROW))
+        self._show_first()
+        if height:
+            self._body.configure(height=height)
+            self._body.pack(fill="x")
         else:
-            self._list.pack_forget()
-            said = found[0].sentence if found else "没有发现错误"
-            self._first.configure(text=said)
-            self._first.pack(side="left", padx=theme.px(16))
+            self._body.pack_forget()
+        if self._height and not found and not self.is_tall:
+            self._said.configure(text=self._nothing())
+            self._said.pack(fill="x", padx=theme.px(20), pady=theme.px(5))
+        else:
+            self._said.pack_forget()
+        if self.is_tall and not self._edge.winfo_manager():
+            self.detail.widget.pack(side="right", fill="y", before=self.list.widget)
+            self._edge.pack(side="right", fill="y", before=self.list.widget)
+        elif not self.is_tall and self._edge.winfo_manager():
+            self.detail.widget.pack_forget()
+            self._edge.pack_forget()
 
-    def _next(self, row: tk.Frame, by: int) -> None:
-        place = self._rows.index(row) + by
-        if 0 <= place < len(self._rows):
-            self._rows[place].focus_set()
+    def _show_first(self) -> None:
+        """Closed, the list is one line with its first sentence."""
+        if self._height:
+            self._first.pack_forget()
+        elif not self._first.winfo_manager():
+            self._first.pack(side="left", fill="x", expand=True, padx=self._theme.px(12))
+        self._say_first(self._first.winfo_width())
 
-    def _row(self, finding: Finding, *, marked: bool) -> tk.Frame:
-        theme, px = self._theme, self._theme.px
-        row = pieces.bar(theme, self._list, "tint" if marked else "surface", ROW)
-        row.configure(
-            height=theme.row(ROW),
-            takefocus=True,
-            cursor="hand2",
-            highlightthickness=max(1, px(1)),
-            highlightbackground=row["background"],
-            highlightcolor=theme.palette.primary,
-        )
-        row.pack(fill="x")
-        sign, colour = SIGNS[finding.severity]
-        where = "本页" if finding.page == self._page else BY_KEY[finding.page].name
-        pieces.icon(theme, row, sign, 13, colour).pack(side="left", padx=(px(19), px(6)))
-        pieces.label(theme, row, finding.severity.value, colour, "small_strong").pack(side="left")
-        pieces.label(theme, row, where, "text2", "small", anchor="w", width=14).pack(
-            side="left", padx=(px(12), px(4))
-        )
-        pieces.label(theme, row, "跳到此处 →", "primary", "small").pack(
-            side="right", padx=(px(12), px(20))
-        )
-        pieces.label(theme, row, finding.to_do, "text2", "small").pack(side="right")
-        pieces.label(theme, row, finding.sentence, anchor="w").pack(side="left", fill="x")
-        for widget in (row, *row.winfo_children()):
-            pieces.on_press(widget, partial(self._jump, finding))
-            for wheel in ("<MouseWheel>", "<Button-4>", "<Button-5>"):
-                widget.bind(wheel, self._scroll)
-        row.bind("<Down>", lambda _event: self._next(row, 1))
-        row.bind("<Up>", lambda _event: self._next(row, -1))
-        return row
+    def _say_first(self, room: int) -> None:
+        first = self.list.rows[0].sentence if self.list.rows else ""
+        self._first.configure(text=self._cut.cut(first, room))
+
+    def _nothing(self) -> str:
+        wanted = self._filter.wanted
+        if wanted.text or wanted.severity:
+            return "没有符合的；清空搜索、放开级别就看到全部"
+        return NOTHING[wanted.tab]
+
+    def _fit(self, width: int) -> None:
+        """In a narrow window the hint of the key gives way."""
+        narrow = width < self._theme.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            if narrow:
+                self._keys.pack_forget()
+            else:
+                self._keys.pack(side="right", padx=self._theme.px(4))
+
+    def _chosen(self) -> None:
+        if self.is_tall:
+            self.detail.show(self.list.current)
+
+    def _ask(self) -> None:
+        """Have the row that is marked accounted for."""
+        if not self.is_tall:
+            self.grow()
+        self.detail.show(self.list.current)
+        self.detail.ask()
+
+    def _leave(self) -> str:
+        """Esc goes back to the desk."""
+        self._shell.do["desk"]()
+        return "break"

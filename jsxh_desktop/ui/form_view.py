@@ -19,8 +19,10 @@ from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reveal import MARGIN, reveal
+from jsxh_desktop.ui.severity_signs import COLOURS, ORDER, is_wrong
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
 ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
@@ -52,7 +54,7 @@ class _Row:
 
     cells: tuple[_Cell, ...]
     line_unit: str
-    note: tk.Label
+    note: WrappedLabel
     unit: tk.Label | None = None
     last: tk.Label | None = None
     change: tk.Label | None = None
@@ -168,7 +170,8 @@ class FormView:
                     padx=(px(8) if column > 1 else 0, 0),
                 )
                 cells.append(cell)
-        row = _Row(tuple(cells), line.unit, pieces.label(theme, grid, "", "text3", "small"))
+        note = WrappedLabel(theme, grid, "", "text3", "small", width=1)
+        row = _Row(tuple(cells), line.unit, note)
         row.unit = pieces.label(theme, grid, "", "text2")
         row.unit.grid(row=number, column=inputs + 1, sticky="w", padx=(px(8), 0), pady=top)
         if compared and (isinstance(last, Derived) or (last and last.kind in COMPARED)):
@@ -177,8 +180,8 @@ class FormView:
             row.change = pieces.label(theme, grid, "", "text3", anchor="e")
             row.change.grid(row=number, column=inputs + 3, sticky="e", padx=px(16), pady=top)
         note_column = inputs + (4 if compared else 2)
-        row.note.grid(
-            row=number, column=note_column, columnspan=3, sticky="w", pady=top, padx=(px(8), 0)
+        row.note.widget.grid(
+            row=number, column=note_column, columnspan=3, sticky="ew", pady=top, padx=(px(8), 0)
         )
         self._rows.append(row)
 
@@ -206,14 +209,14 @@ class FormView:
         assert isinstance(field, Entry)  # noqa: S101 - `is_text` said so
         cell = self._build_field(area, field)
         cell.widget.pack(fill="x", pady=(px(4), 0))
-        row = _Row((cell,), "", pieces.label(theme, head, "", "text3", "small"))
+        row = _Row((cell,), "", WrappedLabel(theme, head, "", "text3", "small", width=1))
         row.count = pieces.label(theme, head, "", "text3", "small")
         row.count.pack(side="right")
         examples = field_help(field).examples
         if examples:
             offer = pieces.link(theme, head, "例句 ▾", lambda: self._offer(cell, examples))
             offer.pack(side="right", padx=px(12))
-        row.note.pack(side="left", padx=px(12))
+        row.note.widget.pack(side="left", fill="x", expand=True, padx=px(12))
         self._rows.append(row)
 
     def _offer(self, cell: _Cell, examples: tuple[str, ...]) -> None:
@@ -262,7 +265,7 @@ class FormView:
         found = [shown(workspace, cell.field, self._key) for cell in row.cells]
         for cell, now in zip(row.cells, found, strict=True):
             if cell.input:
-                cell.input.show(now.text, wrong=bool(now.problem))
+                cell.input.show(now.text, wrong=is_wrong(now.mark))
             elif cell.value:
                 cell.value.configure(text=now.text or "—")
         if row.unit:
@@ -273,16 +276,15 @@ class FormView:
         if row.count:
             row.count.configure(text=f"{len(found[-1].text)} 字")
         text, colour = self._note(row, found)
-        row.note.configure(text=text, foreground=self._theme.palette[colour])
+        row.note.say(text)
+        row.note.widget.configure(foreground=self._theme.palette[colour])
 
     def _note(self, row: _Row, found: list[Shown]) -> tuple[str, str]:
         """The sentence beside a line: what is wrong, how it is worked out, or a hint."""
-        wrong = next((now.problem for now in found if now.problem), "")
-        if wrong:
-            return f"▲ {wrong}", "danger"
-        asked = self._shell.workspace.asked_for
-        if any(Place(c.field, self._key) in asked for c in row.cells if isinstance(c.field, Entry)):
-            return "待填，打印会印成〔待填〕", "warn"
+        told = [now.mark for now in found if now.mark]
+        if told:
+            worst = min(told, key=lambda mark: ORDER.index(mark.severity))
+            return worst.words, COLOURS[worst.severity]
         field = row.cells[-1].field
         if isinstance(field, Derived):
             waits = f"　还差：{found[-1].missing}" if found[-1].missing else ""

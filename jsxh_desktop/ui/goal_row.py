@@ -5,11 +5,14 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable, Mapping, Sequence
 
+from jsxh_desktop.app.check_marks import Mark
+from jsxh_desktop.app.check_model import SIGNS as SEVERITIES
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.project import Goal
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Reactions
+from jsxh_desktop.ui.severity_signs import ORDER, is_wrong, note_of
 from jsxh_desktop.ui.theme import Theme
 
 SIDES: tuple[Entry[str], ...] = (Goal.expected, Goal.done)
@@ -44,6 +47,8 @@ class GoalRow:
         first.columnconfigure(0, minsize=px(NUMBER))
         self._number = pieces.label(theme, first, "", "text2", "small")
         self._number.grid(row=0, column=0, sticky="nw", pady=(px(8), 0))
+        self._told: list[Mark] = []
+        pieces.tell_on_hover(self._number, lambda: "\n".join(mark.words for mark in self._told))
         self._signs: dict[str, tk.Label] = {}
         for column, sign in enumerate(TOLD, start=2):
             self._signs[sign] = self._sign(sign, column)
@@ -82,11 +87,16 @@ class GoalRow:
 
         return call
 
-    def show(self, place: int, count: int, texts: Sequence[str], slips: Sequence[str]) -> None:
+    def show(
+        self, place: int, count: int, texts: Sequence[str], marks: Sequence[Mark | None]
+    ) -> None:
         """Bring the row in line; signs that can do nothing here are pale."""
-        self._number.configure(text=f"{place + 1}")
-        for each, text, slip in zip(self.inputs.values(), texts, slips, strict=True):
-            each.show(text, wrong=bool(slip))
+        self._told = [mark for mark in marks if mark]
+        worst = min(self._told, key=lambda mark: ORDER.index(mark.severity), default=None)
+        sign, colour = (SEVERITIES[worst.severity], note_of(worst)[1]) if worst else ("", "text2")
+        self._number.configure(text=f"{sign}{place + 1}", foreground=self._theme.palette[colour])
+        for each, text, mark in zip(self.inputs.values(), texts, marks, strict=True):
+            each.show(text, wrong=is_wrong(mark))
         idle = {UP: place == 0, DOWN: place == count - 1}
         for sign, made in self._signs.items():
             colour = "line" if idle.get(sign) else "text3"

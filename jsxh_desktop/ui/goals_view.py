@@ -9,6 +9,7 @@ from tkinter import font as tkfont
 
 import ttkbootstrap as ttk
 
+from jsxh_desktop.app.check_marks import note
 from jsxh_desktop.domain.change import Moved, Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.place import Place
@@ -56,8 +57,8 @@ class GoalsView:
             row.area.pack_forget()
             row.area.pack(fill="x", pady=(0, self._theme.px(GAP)))
             texts = [workspace.text(Place(entry, row.key)) for entry in SIDES]
-            slips = [workspace.problem(Place(entry, row.key)) for entry in SIDES]
-            row.show(place, len(self.rows), texts, slips)
+            marks = [note(workspace, Place(entry, row.key)) for entry in SIDES]
+            row.show(place, len(self.rows), texts, marks)
         self._count()
         self._show_empty()
         self._fit()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jsxh_desktop.app.check_model import SIGNS, Severity
 from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, GridSource, TotalLine
 from jsxh_desktop.ui.column_widths import ColumnWidths
 from jsxh_desktop.ui.grid_text import CellText
+from jsxh_desktop.ui.severity_signs import COLOURS, GROUNDS, ORDER
 from jsxh_desktop.ui.theme import Theme
 
 ROW = 28
-MARK, AGREES, ADD = "▲", "✓", "＋"
+AGREES, ADD = "✓", "＋"
 NO_NUMBER = " "
 """An empty text would make tksheet number the row itself."""
 
@@ -24,7 +26,8 @@ Drawn = tuple[list[str], int]
 class Drawing:
     """What is drawn: texts with their new lines, heights, numbers, and cells of another colour.
 
-    `coloured` are ground and letters by cell, `bands` whole rows.
+    `coloured` are ground and letters by cell, `bands` whole rows; `marked` has the colour of a
+    row's number where there is something wrong in it.
     """
 
     texts: list[list[str]]
@@ -32,7 +35,7 @@ class Drawing:
     numbers: list[str]
     coloured: dict[Cell, tuple[str, str]] = field(default_factory=dict)
     bands: tuple[int, ...] = ()
-    marked: tuple[int, ...] = ()
+    marked: Mapping[int, str] = field(default_factory=dict)
 
 
 class Room(NamedTuple):
@@ -79,7 +82,7 @@ class GridDrawing:
             _numbers(rows),
             self._coloured(rows, columns),
             tuple(n for n, row in enumerate(rows) if row.band),
-            tuple(n for n, row in enumerate(rows) if row.wrong),
+            {n: COLOURS[how] for n, row in enumerate(rows) if (how := _worst(row))},
         )
         if source.grows:
             drawing.texts.append([""] * len(columns))
@@ -108,11 +111,23 @@ class GridDrawing:
         found: dict[Cell, tuple[str, str]] = {}
         for number, row in enumerate(rows):
             found |= {(number, n): (colours.warn_bg, colours.warn) for n in row.asked}
+            found |= {
+                (number, n): (colours[GROUNDS[how]], colours[COLOURS[how]])
+                for n, how in row.found.items()
+                if how in GROUNDS
+            }
             found |= {(number, n): (colours.danger_bg, colours.danger) for n in row.wrong}
             if row.band:
                 letters = dict.fromkeys(range(len(columns)), (colours.band, colours.text2))
                 found |= {(number, n): colour for n, colour in letters.items()}
         return found
+
+
+def _worst(row: GridRow) -> Severity | None:
+    """How bad the worst of a row is."""
+    if row.wrong:
+        return Severity.ERROR
+    return min(row.found.values(), key=ORDER.index, default=None)
 
 
 def _numbers(rows: Sequence[GridRow]) -> list[str]:
@@ -121,6 +136,7 @@ def _numbers(rows: Sequence[GridRow]) -> list[str]:
     count = 0
     for row in rows:
         count += not row.band
-        number = f"{MARK} {count}" if row.wrong else f"{count}"
+        worst = _worst(row)
+        number = f"{SIGNS[worst]} {count}" if worst else f"{count}"
         numbers.append(NO_NUMBER if row.band else number)
     return numbers

@@ -6,6 +6,7 @@ import tkinter as tk
 from collections.abc import Mapping
 
 from jsxh_desktop.app import grid_steps
+from jsxh_desktop.app.check_model import Severity
 from jsxh_desktop.app.grid_layout import Cell, GridRow, GridSource
 from jsxh_desktop.app.pasting import Box
 from jsxh_desktop.domain.entry import Kind
@@ -243,8 +244,15 @@ class GridView:
         """Say what is known of the cell."""
         cell = self.cell
         if cell[0] <= grid_steps.last_row(self.source):
+            place = self.source.place(cell)
             problem = self.source.problem(cell)
-            self._hint.say(problem or self._known(cell), wrong=bool(problem))
+            mark = self._shell.workspace.marks.get(place) if place else None
+            if problem:
+                self._hint.say(problem, Severity.ERROR)
+            elif mark:
+                self._hint.say(mark.sentence, mark.severity)
+            else:
+                self._hint.say(self._known(cell))
 
     def _known(self, cell: Cell) -> str:
         """The hint, and the whole of a text that is cut."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import tkinter as tk
 from tkinter import font as tkfont
 
+from jsxh_desktop.app.check_model import Severity
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.severity_signs import COLOURS, ICONS
 from jsxh_desktop.ui.theme import Theme
 
 HEIGHT = 28
@@ -33,13 +35,14 @@ class HintLine:
     def text(self) -> str:
         return str(self._said.cget("text"))
 
-    def say(self, text: str, *, wrong: bool = False) -> None:
-        """Show a sentence; one about a slip in its colour."""
-        sign, colour = ("exclamation-triangle-fill", "danger") if wrong else ("lightbulb", "text3")
+    def say(self, text: str, severity: Severity | None = None) -> None:
+        """Show a sentence; one about what is wrong with its sign and colour."""
+        sign, colour = ("lightbulb", "text3")
+        if severity:
+            sign, colour = ICONS[severity], COLOURS[severity]
         pieces.set_icon(self._theme, self._sign, sign, 13, colour)
-        self._said.configure(
-            text=text, foreground=self._theme.palette["danger" if wrong else "text2"]
-        )
+        words = self._theme.palette[colour if severity else "text2"]
+        self._said.configure(text=text, foreground=words)
         self._fit()
 
     def _fit(self) -> None:

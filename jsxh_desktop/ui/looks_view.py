@@ -6,8 +6,6 @@ import tkinter as tk
 from functools import partial
 
 from jsxh_desktop.app.before_print import Look, looks
-from jsxh_desktop.app.check_model import findings
-from jsxh_desktop.app.gaps import missing
 from jsxh_desktop.app.proof import Proof
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.shell import Shell
@@ -41,8 +39,8 @@ class LooksView:
         workspace = self._shell.workspace
         found = looks(
             workspace.filing,
-            findings(workspace),
-            missing(workspace.filing, workspace.pack),
+            self._shell.checker.rows,
+            self._shell.checker.gaps,
             proof.unprintable if proof else (),
         )
         if found != self.shown:

@@ -12,6 +12,7 @@ from ttkbootstrap import Icon
 from jsxh_desktop.app.page_state import PageState, Progress, progress
 from jsxh_desktop.app.pages import GROUPS, PAGES, Page
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
 
 SIGNS = {
@@ -20,6 +21,7 @@ SIGNS = {
     Progress.WRONG: ("exclamation-triangle-fill", "danger"),
     Progress.DONE: ("check-circle-fill", "ok"),
 }
+WARNS = "●"
 Anchor = Literal["w", "e"]
 WIDTH = 224
 ROW = 28
@@ -47,6 +49,9 @@ class Navigation:
         self._states: dict[str, PageState] = {}
         self._tops: dict[str, int] = {}
         self._images: list[object] = []  # Tk does not keep its pictures alive
+        self._small, self._strong = (
+            CutText(theme.font(font), parent) for font in ("small", "strong")
+        )
         self._build_head()
         self._build_foot()
         self._canvas = tk.Canvas(
@@ -199,11 +204,20 @@ class Navigation:
         canvas.create_image(px(22), middle, image=image)
         font = "strong" if chosen else "body"
         self._text(px(38), middle, page.name, "primary" if chosen else "text", font, "w")
+        right = width - px(13)
         if state.count:
-            wrong = state.progress is Progress.WRONG
             self._text(
-                width - px(13), middle, state.count, "danger" if wrong else "text3", "small", "e"
+                right, middle, state.count, "danger" if state.errors else "text3", "small", "e"
             )
+            right -= self._small.width(state.count) + px(8)
+        if state.warnings:
+            self._draw_warnings(f"{WARNS} {state.warnings}", right, middle, page.name)
+
+    def _draw_warnings(self, said: str, right: int, middle: int, name: str) -> None:
+        """A small count where it leaves the name its room."""
+        left = self._theme.px(38 + 4) + self._strong.width(name)
+        if right - self._small.width(said) >= left:
+            self._text(right, middle, said, "warn", "small", "e")
 
     def _text(self, x: int, y: int, text: str, colour: str, font: str, anchor: Anchor) -> None:
         fill, name = self._theme.palette[colour], self._theme.font(font)

@@ -25,6 +25,7 @@ from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reason_block import ReasonBlock
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.severity_signs import note_of
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 
@@ -139,6 +140,9 @@ class ReasonsView:
         self._blocks[question.name].show(question, text, problem, self._note(question, same_as))
 
     def _note(self, question: Question, same_as: str) -> tuple[str, str]:
+        mark = self._shell.workspace.marks.get(question.place) if question.place else None
+        if mark:
+            return note_of(mark)
         if same_as:
             return f"和“{same_as}”的原因一字不差", "text3"
         asked = self._shell.workspace.asked_for

@@ -24,6 +24,7 @@ from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.report_chapter import Field, Held, ReportChapter
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.severity_signs import note_of
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 
@@ -138,6 +139,9 @@ class ReportView:
         )
 
     def _note(self, asked: Asked, place: Place | None) -> tuple[str, str]:
+        mark = self._shell.workspace.marks.get(place) if place else None
+        if mark:
+            return note_of(mark)
         if asked.owed:
             return asked.owed, "warn"
         if not asked.filled and place in self._shell.workspace.asked_for:

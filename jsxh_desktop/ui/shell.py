@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from jsxh_desktop.app.checker import Checker
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.place import Place
@@ -24,6 +25,10 @@ class Shell(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+
+    @property
+    def checker(self) -> Checker:
+        """What is known of the filing: findings, blanks."""
 
     @property
     def root(self) -> tk.Tk: ...

@@ -5,10 +5,12 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable
 
+from jsxh_desktop.app.check_marks import Mark
 from jsxh_desktop.app.terms_model import Explained, Whose
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Reactions
+from jsxh_desktop.ui.severity_signs import is_wrong, note_of
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -45,12 +47,12 @@ class TermBlock:
         self._undo.grid(row=0, column=2, sticky="ne", padx=(px(12), 0))
         self.input = ProseInput(theme, self.area, react, least=1)
         self.input.widget.grid(row=1, column=1, sticky="ew", pady=(px(4), 0))
-        self._note = pieces.label(theme, self.area, "", "danger", "small", anchor="w")
+        self._note = WrappedLabel(theme, self.area, "", "danger", "small", width=1)
 
-    def show(self, number: int, term: Explained, text: str, problem: str) -> None:
+    def show(self, number: int, term: Explained, text: str, mark: Mark | None) -> None:
         """Bring the block in line."""
         self._number.configure(text=str(number))
-        self.input.show(text, wrong=bool(problem))
+        self.input.show(text, wrong=is_wrong(mark))
         self._whose.configure(
             text=term.whose.value, foreground=self._theme.palette[COLOURS[term.whose]]
         )
@@ -60,8 +62,10 @@ class TermBlock:
             self._undo.grid()
         else:
             self._undo.grid_remove()
-        if problem:
-            self._note.configure(text=f"▲ {problem}")
-            self._note.grid(row=2, column=1, sticky="w")
+        said, colour = note_of(mark)
+        self._note.say(said)
+        self._note.widget.configure(foreground=self._theme.palette[colour])
+        if said:
+            self._note.widget.grid(row=2, column=1, sticky="ew")
         else:
-            self._note.grid_forget()
+            self._note.widget.grid_forget()

@@ -8,6 +8,7 @@ from functools import partial
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, terms_model
+from jsxh_desktop.app.check_marks import note, unread
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.terms_model import Explained, Whose
@@ -125,13 +126,13 @@ class TermsPage:
             self._blocks[term.name] = self._make(term.name)
         block, workspace = self._blocks[term.name], self._shell.workspace
         waiting = self._unsaved.get(term.name)
-        text, problem = term.text, ""
+        text, mark = term.text, None
         if term.place:
-            problem = workspace.problem(term.place)
-            text = workspace.text(term.place) if problem else term.text
+            mark = note(workspace, term.place)
+            text = workspace.text(term.place) if workspace.problem(term.place) else term.text
         elif waiting:
-            text, problem = waiting, workspace.trouble
-        block.show(number, term, text, problem)
+            text, mark = waiting, unread(workspace.trouble)
+        block.show(number, term, text, mark)
         block.area.lift()  # Tab follows the order of the widgets
         block.area.grid(row=number, column=0, sticky="ew", pady=(0, self._theme.px(12)))
 

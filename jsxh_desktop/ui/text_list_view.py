@@ -9,6 +9,7 @@ from functools import partial
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import coming, text_list
+from jsxh_desktop.app.check_marks import note, unread
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.text_list import TextList
 from jsxh_desktop.domain.place import Place
@@ -159,10 +160,10 @@ class TextListView:
         workspace = self._shell.workspace
         idle = (UP,) * (place == 0) + (DOWN,) * (place == len(self._rows) - 1)
         if row.key == NEW:
-            row.show(place, row.input.text, workspace.trouble, idle=(UP, DOWN))
+            row.show(place, row.input.text, unread(workspace.trouble), idle=(UP, DOWN))
             return
         held = Place(self._texts.text, row.key)
-        row.show(place, workspace.text(held), workspace.problem(held), idle=idle)
+        row.show(place, workspace.text(held), note(workspace, held), idle=idle)
 
     def _show_empty(self) -> None:
         if self._rows:

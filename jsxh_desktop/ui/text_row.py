@@ -5,10 +5,13 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable
 
+from jsxh_desktop.app.check_marks import Mark
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Reactions
+from jsxh_desktop.ui.severity_signs import is_wrong, note_of
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 NUMBER = 32
 
@@ -28,7 +31,7 @@ class TextRow:
         self.input = ProseInput(theme, self.area, react, least=1)
         self.input.widget.grid(row=0, column=1, sticky="ew")
         self._signs: dict[str, tk.Label] = {}
-        self._note = pieces.label(theme, self.area, "", "danger", "small", anchor="w")
+        self._note = WrappedLabel(theme, self.area, "", "danger", "small", width=1)
 
     def add_sign(self, sign: str, told: str, do: Callable[[], object]) -> None:
         """A sign at the right: pressed by mouse, told of while the mouse rests on it."""
@@ -40,15 +43,17 @@ class TextRow:
         pieces.tell_on_hover(made, lambda: told)
         self._signs[sign] = made
 
-    def show(self, place: int, text: str, problem: str, *, idle: tuple[str, ...] = ()) -> None:
+    def show(self, place: int, text: str, mark: Mark | None, *, idle: tuple[str, ...] = ()) -> None:
         """Bring the row in line; signs that can do nothing here are pale."""
         self._number.configure(text=str(place + 1))
-        self.input.show(text, wrong=bool(problem))
+        self.input.show(text, wrong=is_wrong(mark))
         for sign, made in self._signs.items():
             colour = "line" if sign in idle else "text3"
             made.configure(foreground=self._theme.palette[colour])
-        if problem:
-            self._note.configure(text=f"▲ {problem}")
-            self._note.grid(row=1, column=1, sticky="w", pady=(self._theme.px(2), 0))
+        said, colour = note_of(mark)
+        self._note.say(said)
+        self._note.widget.configure(foreground=self._theme.palette[colour])
+        if said:
+            self._note.widget.grid(row=1, column=1, sticky="ew", pady=(self._theme.px(2), 0))
         else:
-            self._note.grid_forget()
+            self._note.widget.grid_forget()

@@ -105,7 +105,7 @@ def _spare_reactions(app: ttk.App) -> None:
 
 
 def _register() -> None:
-    """Our theme, light and dark, as the only ones: the colours of each are worked out at a start."""
+    """Our theme, light and dark, as the only ones: the colours of each are worked out at start."""
     CURATED_THEMES.clear()
     ttk.Theme(
         name=NAME,
@@ -147,6 +147,7 @@ def _style(app: ttk.App, theme: Theme) -> None:
         style.configure(name, padding=(theme.px(8), theme.px(4)), bordercolor=colours.box)
         style.configure(name, selectbackground=colours.tint, selectforeground=colours.text)
         style.map(name, bordercolor=edge, lightcolor=ring, darkcolor=ring)
+    style.configure("Small.TEntry", padding=(theme.px(6), theme.px(1)))
     style.configure("TButton", padding=(theme.px(12), theme.px(4)))
     style.configure("primary.TButton", background=colours.primary, foreground=colours.on_primary)
     strong = [("pressed", colours.primary_hover), ("active", colours.primary_hover)]

@@ -10,17 +10,15 @@ from typing import Any
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app.by_name import recognise
-from jsxh_desktop.app.check_model import Finding, Severity, checked, findings
-from jsxh_desktop.app.page_state import states
-from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
+from jsxh_desktop.app.checker import Checker
+from jsxh_desktop.app.examination import Examination
+from jsxh_desktop.app.pages import PAGES, page_of
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import desk, keys, pieces, zones
-from jsxh_desktop.ui.findings_view import FindingsView
+from jsxh_desktop.ui.checking import FIRST, SETTLE, Checking
 from jsxh_desktop.ui.navigation import Navigation
-from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.status_bar import StatusBar
 from jsxh_desktop.ui.theme import Theme
@@ -28,9 +26,7 @@ from jsxh_desktop.ui.top_bar import TopBar
 from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.trail import Trail
 
-SETTLE, FIRST = 120, 300  # ms after a change, and after opening, before all is checked anew
 IN_THE_TITLE = 30  # characters
-WITHOUT_FINDINGS = {"charts", "preview"}
 ASIDE = {"settings", "help", "about", "backups", "new_year"}
 """Pages one looks into and leaves by Esc."""
 
@@ -44,21 +40,18 @@ class Window:
         theme: Theme,
         workspace: Workspace,
         settings: Settings,
-        post: Callable[[Callable[[], object]], None],
         outer: dict[str, Callable[..., object]],
+        examination: Examination,
     ) -> None:
         self.root: tk.Tk = root
         self.theme = theme
         self.workspace = workspace
         self.settings = settings
         self.page = ""
-        self._post = post
         self._outer = outer
         self._views: dict[str, View] = {}
-        self._findings: tuple[Finding, ...] = ()
-        self._checked = False
         self._trail = Trail()
-        self._build()
+        self._build(examination)
         self._stop = workspace.listen(self._changed)
         self._changed(FIRST)
 
@@ -101,7 +94,7 @@ class Window:
         self._outer["open"](path)
 
     def post(self, work: Callable[[], object]) -> None:
-        self._post(work)
+        self._outer["post"](work)
 
     def change_settings(self, **changes: object) -> None:
         self._outer["settings"](**changes)
@@ -117,10 +110,12 @@ class Window:
     def check(self) -> None:
         """Look at everything now, mark what is blank, open the list."""
         self.flush()
-        self._checked = True
-        self._check()
-        self._list.set_open(True)
-        self.tell(checked(self._findings, len(self.workspace.asked_for)))
+        self._checks.check()
+
+    @property
+    def checker(self) -> Checker:
+        """What is known of the filing."""
+        return self._checks.checker
 
     def flush(self) -> None:
         """Leave the field in focus, so that what stands in it counts."""
@@ -141,13 +136,13 @@ class Window:
         """Take the frame down; the root and the workbook stay."""
         self.flush()
         self._stop()
+        self._checks.stop()
         self._frame.destroy()
 
-    def _build(self) -> None:
+    def _build(self, examination: Examination) -> None:
         theme = self.theme
         self._frame = pieces.frame(theme, self.root, "shell")
         self._frame.pack(fill="both", expand=True)
-        self._settled = Pause(self._frame, self._check)
         do = self.do = self._commands()
         self._top = TopBar(theme, self._frame, do)
         self._top.widget.pack(fill="x")
@@ -160,13 +155,11 @@ class Window:
         pieces.rule(theme, self._frame, upright=True).pack(side="left", fill="y")
         right = pieces.frame(theme, self._frame, "surface")
         right.pack(side="left", fill="both", expand=True)
-        self._list = FindingsView(theme, right, self._go_to)
-        self._list_rule = pieces.rule(theme, right)
         self._desk = pieces.frame(theme, right, "surface")
-        self._list.widget.pack(side="bottom", fill="x")
-        self._list_rule.pack(side="bottom", fill="x")
+        self._checks = Checking(self, right, self._desk, examination, self._refresh)
+        self._checks.attach(self._navigation, self._status)
         self._desk.pack(fill="both", expand=True)
-        self._zones = (self._navigation, self, self._list, self._top)
+        self._zones = (self._navigation, self, self._checks.list, self._top)
         keys.bind(self.root, do)
         self._status.show_file(self.workspace.path)
         self._top.show_unit(self.workspace.unit)
@@ -181,11 +174,12 @@ class Window:
             "unit": self._unit,
             "zone": lambda: self._zone(1),
             "zone_back": lambda: self._zone(-1),
-            "next_finding": lambda: self._walk_findings(1),
-            "previous_finding": lambda: self._walk_findings(-1),
+            "next_finding": lambda: self._checks.walk(1),
+            "previous_finding": lambda: self._checks.walk(-1),
             "next_page": lambda: self._turn_page(1),
             "previous_page": lambda: self._turn_page(-1),
-            "fold": lambda: self._list.toggle(),
+            "fold": lambda: self._checks.list.toggle(),
+            "desk": self.focus,
             "help": self._help_here,
             "escape": lambda: self.back() if self.page in ASIDE else None,
         }
@@ -210,7 +204,11 @@ class Window:
         view.refresh()
         view.widget.pack(fill="both", expand=True)
         self._navigation.select(page)
-        self._show_findings()
+        self._checks.show(page)
+
+    def _refresh(self) -> None:
+        if self.page:
+            self._views[self.page].refresh()
 
     def _help_here(self) -> None:
         """Help for the field the caret is in, else for the page."""
@@ -249,18 +247,9 @@ class Window:
         """The desk, as a zone of F6."""
         return self._desk
 
-    def _walk_findings(self, by: int) -> None:
-        finding = self._list.step(by)
-        if finding:
-            self._go_to(finding)
-
-    def _go_to(self, finding: Finding) -> None:
-        self.go(finding.page, finding.place)
-
     def _changed(self, settle: int = SETTLE) -> None:
         filing, workspace = self.workspace.filing, self.workspace
-        if self.page:
-            self._views[self.page].refresh()
+        self._refresh()
         unit = filing.organization
         self._top.show(unit.full_name, unit.short_name, filing.year, workspace.years)
         self._top.show_turns(*workspace.turns())
@@ -270,30 +259,4 @@ class Window:
             self._status.trouble(workspace.trouble)
         else:
             self._status.watch(workspace.is_saved)
-        self._settled.begin(settle)
-
-    def _check(self) -> None:
-        self._settled.end()
-        recognise(self.workspace)
-        from jsxh_desktop.app.gaps import missing  # brings all the wording; the window paints first
-
-        self._findings = findings(self.workspace)
-        gaps = missing(self.workspace.filing, self.workspace.pack)
-        asked = frozenset(gap.place for gap in gaps if gap.place) if self._checked else frozenset()
-        if asked != self.workspace.asked_for:
-            self.workspace.asked_for = asked
-            if self.page:
-                self._views[self.page].refresh()
-        self._navigation.show(states(self.workspace.filing, gaps, self._findings))
-        errors = sum(each.severity is Severity.ERROR for each in self._findings)
-        self._status.count(errors, len(self._findings) - errors)
-        self._show_findings()
-
-    def _show_findings(self) -> None:
-        self._list.show(self._findings, self.page)
-        if self.page in WITHOUT_FINDINGS or self.page not in BY_KEY:
-            self._list.widget.pack_forget()
-            self._list_rule.pack_forget()
-        elif not self._list.widget.winfo_manager():
-            self._list_rule.pack(side="bottom", fill="x", before=self._desk)
-            self._list.widget.pack(side="bottom", fill="x", before=self._list_rule)
+        self._checks.changed(settle)

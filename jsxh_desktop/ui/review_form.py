@@ -1,0 +1,71 @@
+"""One line to account for a finding: why it is right as it is, and who says so."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Callable
+
+import ttkbootstrap as ttk
+
+from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.theme import Theme
+
+WHO = 9  # characters
+ASKED = "为什么没有问题"
+
+
+class ReviewForm:
+    """Enter in either field confirms, Esc gives up; `confirm` gets the reason and the name."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: tk.Misc,
+        confirm: Callable[[str, str], object],
+        give_up: Callable[[], object],
+    ) -> None:
+        self._theme, self._confirm, self._give_up = theme, confirm, give_up
+        px = theme.px
+        self.widget = pieces.frame(theme, parent)
+        head = pieces.frame(theme, self.widget)
+        head.pack(fill="x")
+        self._asked = pieces.label(theme, head, ASKED, "text2", "small")
+        self._asked.pack(side="left")
+        line = pieces.frame(theme, self.widget)
+        line.pack(fill="x", pady=(px(4), 0))
+        self._reason = ttk.Entry(line, width=1)
+        self._reason.pack(side="left", fill="x", expand=True)
+        self._who = ttk.Entry(head, width=WHO, font=theme.font("small"), style="Small.TEntry")
+        self._who.pack(side="right")
+        pieces.label(theme, head, "核实人", "text2", "small").pack(side="right", padx=px(6))
+        confirm_button = pieces.button(line, "确认", self._entered)
+        confirm_button.pack(side="left", padx=(px(8), 0))
+        for box in (self._reason, self._who):
+            box.bind("<Return>", lambda _event: self._entered())
+            box.bind("<KP_Enter>", lambda _event: self._entered())
+            box.bind("<Escape>", lambda _event: self._left())
+
+    def begin(self, reason: str, who: str) -> None:
+        """Take the keys, with what was written before."""
+        for box, text in ((self._reason, reason), (self._who, who)):
+            box.delete(0, "end")
+            box.insert(0, text)
+        self._say(ASKED, "text2")
+        self._reason.focus_set()
+        self._reason.selection_range(0, "end")
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is missing; the caret goes there."""
+        self._say(f"▲ {sentence}", "danger")
+        self._reason.focus_set()
+
+    def _say(self, words: str, colour: str) -> None:
+        self._asked.configure(text=words, foreground=self._theme.palette[colour])
+
+    def _entered(self) -> str:
+        self._confirm(self._reason.get(), self._who.get().strip())
+        return "break"
+
+    def _left(self) -> str:
+        self._give_up()
+        return "break"
