@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jsxh_desktop.app.check_model import Finding, Severity
+from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.gaps import Missing
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.entry import entries
@@ -29,12 +29,12 @@ class Look:
 
 def looks(
     filing: Filing,
-    findings: Sequence[Finding],
+    rows: Sequence[Row],
     gaps: Sequence[Missing],
     unprintable: Sequence[tuple[int, str]],
 ) -> tuple[Look, ...]:
     """Everything there is to look at, the worst first; one good line where there is nothing."""
-    found = (*_errors(findings), *_gaps(gaps), *_characters(filing, unprintable))
+    found = (*_errors(rows), *_gaps(gaps), *_characters(filing, unprintable))
     return found or (Look("good", "没有错误，也没有待填"),)
 
 
@@ -49,8 +49,9 @@ def places_with(filing: Filing, character: str) -> Iterator[Place]:
                     yield Place(entry, getattr(record, "id", 0))
 
 
-def _errors(findings: Sequence[Finding]) -> Iterator[Look]:
-    errors = [each for each in findings if each.severity is Severity.ERROR]
+def _errors(rows: Sequence[Row]) -> Iterator[Look]:
+    """Errors are told and hold nothing up; warnings have been seen below the desk."""
+    errors = [each for each in rows if each.severity is Severity.ERROR and each.state is State.OPEN]
     for first in errors[:1]:
         yield Look("error", f"{len(errors)} 处错误没有改", "看", first.page, first.place)
 

@@ -9,7 +9,7 @@ from enum import Enum
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
-from jsxh_desktop.domain.place import record_at
+from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, Verdict
 
@@ -23,11 +23,12 @@ class State(Enum):
 
     OPEN = "未处理"
     REVIEWED = "已核实"
+    CORRECTED = "已改正"
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One finding with the rule it breaks, the page it is put right on, and its state.
+    """One finding with the rule it breaks, the page and place it is put right at, and its state.
 
     `review` is the account given of it; where the figures have changed since, the state is open
     again and the account is shown as what it was.
@@ -38,6 +39,7 @@ class Checked:
     page: str
     state: State
     review: Review | None = None
+    place: Place | None = None
 
     @property
     def severity(self) -> Severity:
@@ -122,15 +124,14 @@ def _checked(
             review = reviews.get((verdict.rule.id, about(finding)))
             holds = review is not None and review.figures == finding.figures
             state = State.REVIEWED if holds else State.OPEN
-            page = _page(filing, verdict.rule, finding)
-            yield Checked(verdict.rule, finding, page, state, review)
+            place = next((each for each in finding.places if there(filing, each)), None)
+            page = page_of(filing, place) if place else PAGES_OF_GROUPS.get(verdict.rule.id[0])
+            yield Checked(verdict.rule, finding, page or "preview", state, review, place)
 
 
-def _page(filing: Filing, rule: Rule, finding: Finding) -> str:
-    for place in finding.places:
-        if record_at(filing, place) is not None:
-            return page_of(filing, place)
-    return PAGES_OF_GROUPS.get(rule.id[0], "preview")
+def there(filing: Filing, place: Place) -> bool:
+    """Whether a place can be gone to: a record may be gone since."""
+    return record_at(filing, place) is not None
 
 
 def _rank(checked: Checked) -> tuple[bool, int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jsxh_desktop.app import coming
+from jsxh_desktop.app.check_marks import severities
 from jsxh_desktop.app.evaluation_columns import (
     ATTAINMENT,
     CATEGORY,
@@ -198,7 +199,8 @@ class EvaluationGrid:
         unread = frozenset(n for n, place in enumerate(places) if place in self._drafts)
         blank = self._workspace.asked_for
         asked = frozenset(n for n, place in enumerate(places) if place in blank)
-        return dataclasses.replace(made, wrong=made.wrong | unread, asked=asked)
+        found = severities(self._workspace, places)
+        return dataclasses.replace(made, wrong=made.wrong | unread, asked=asked, found=found)
 
     def _text(self, entry: Entry[Any], record: Indicator) -> str:
         draft = self._drafts.get(Place(entry, record.id))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.app import figures_shown
+from jsxh_desktop.app.check_marks import Mark, note
 from jsxh_desktop.app.form_layout import PRIOR_TYPED, Derived, Field, Section, typed_fields
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain import spending
@@ -18,12 +19,15 @@ from jsxh_desktop.domain.stated import NotStated
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One field as it stands on the screen; `missing` names what a derived figure waits for."""
+    """One field as it stands on the screen.
+
+    `mark` is what is wrong with it; `missing` names what a derived figure waits for.
+    """
 
     text: str
     last_year: str = ""
     change: str = ""
-    problem: str = ""
+    mark: Mark | None = None
     missing: str = ""
 
 
@@ -37,7 +41,7 @@ def shown(workspace: Workspace, field: Field, key: int = 0) -> Shown:
         workspace.text(place),
         _last_year(field.kind, before, workspace.unit),
         _change(field.kind, now, before, workspace.unit),
-        workspace.problem(place),
+        note(workspace, place),
     )
 
 

@@ -11,6 +11,7 @@ from jsxh_desktop.app.offer import Offer
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.rules.rule import Severity
 
 
 class Align(StrEnum):
@@ -56,7 +57,7 @@ class GridRow:
 
     `key` is the id of its record: 0 for a band that groups the rows below it, and for a row that
     is offered and becomes a record when typed into. `wrong` are the columns whose text does not
-    read, `asked` those a check found blank.
+    read, `asked` those a check found blank, `found` those a rule found something in.
     """
 
     key: int
@@ -64,6 +65,7 @@ class GridRow:
     band: bool = False
     wrong: frozenset[int] = frozenset()
     asked: frozenset[int] = frozenset()
+    found: Mapping[int, Severity] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

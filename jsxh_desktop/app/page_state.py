@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from jsxh_desktop.app.check_model import Finding, Severity
+from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.pages import PAGES, Page, is_economic
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
@@ -29,28 +30,33 @@ class Progress(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """One page: its progress, how much is filled of what is asked for, how many errors."""
+    """One page: its progress, how much is filled of what is asked for, how much to look at."""
 
     progress: Progress
     filled: int = 0
     asked: int = 0
     errors: int = 0
+    warnings: int = 0
 
     @property
     def count(self) -> str:
         """The words beside the name: 2 处, 3/5, or nothing."""
-        if self.progress is Progress.WRONG:
+        if self.errors:
             return f"{self.errors} 处"
         return f"{self.filled}/{self.asked}" if self.progress is Progress.PARTLY else ""
 
 
-def states(
-    filing: Filing, gaps: Iterable[Missing], findings: Iterable[Finding]
-) -> dict[str, PageState]:
-    """The state of every page by its key."""
+def states(filing: Filing, gaps: Iterable[Missing], rows: Iterable[Row]) -> dict[str, PageState]:
+    """The state of every page by its key; what is accounted for does not count."""
     blank = Counter(each.page for each in gaps)
-    wrong = Counter(each.page for each in findings if each.severity is Severity.ERROR)
-    return {page.key: _state(filing, page, blank[page.key], wrong[page.key]) for page in PAGES}
+    found = Counter((each.page, each.severity) for each in rows if each.state is State.OPEN)
+    return {
+        page.key: dataclasses.replace(
+            _state(filing, page, blank[page.key], found[page.key, Severity.ERROR]),
+            warnings=found[page.key, Severity.WARNING],
+        )
+        for page in PAGES
+    }
 
 
 def progress(found: dict[str, PageState]) -> tuple[int, int]:
@@ -61,7 +67,7 @@ def progress(found: dict[str, PageState]) -> tuple[int, int]:
 
 def _state(filing: Filing, page: Page, blank: int, wrong: int) -> PageState:
     if page.icon:
-        return PageState(Progress.SHOWS)
+        return PageState(Progress.SHOWS, errors=wrong)
     filled = _filled(filing, page)
     asked = filled + blank
     if wrong:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from jsxh_desktop.app.begin import SAMPLE
-from jsxh_desktop.app.check_model import Severity, findings
+from jsxh_desktop.app.check_model import Row, Severity, count
 from jsxh_desktop.app.page_state import progress, states
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.workspace import Workspace
@@ -40,15 +40,14 @@ class Recent:
     when: str
 
 
-def note_of(workspace: Workspace) -> Note:
-    """Whose, which year, how far: 完成 4/13，6 处错误."""
+def note_of(workspace: Workspace, rows: Sequence[Row]) -> Note:
+    """Whose, which year, how far: 完成 4/13，6 处错误; `rows` are what was found last."""
     from jsxh_desktop.app.gaps import missing  # brings all the wording
 
     filing = workspace.filing
     unit = filing.organization
-    found = findings(workspace)
-    done, pages = progress(states(filing, missing(filing, workspace.pack), found))
-    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    done, pages = progress(states(filing, missing(filing, workspace.pack), rows))
+    errors = count(rows, Severity.ERROR)
     state = f"完成 {done}/{pages}" + (f"，{errors} 处错误" if errors else "")
     return Note(f"{unit.short_name or unit.full_name} {filing.year}年度", state)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
+from jsxh_desktop.app.check_marks import severities
 from jsxh_desktop.app.grid_layout import GridRow
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.reading import shown
@@ -25,7 +26,7 @@ class RowWords:
         """The filing, the unit or a draft may be another."""
         workspace, filing = self._workspace, self._workspace.filing
         self._drafts = drafts
-        self._touched = {place.key for place in (*drafts, *workspace.asked_for)}
+        self._touched = {place.key for place in (*drafts, *workspace.asked_for, *workspace.marks)}
         around = (
             workspace.unit,
             filing.year,
@@ -59,7 +60,7 @@ class RowWords:
                 yield ""
 
     def _marked(self, row: GridRow, record: Any) -> GridRow:
-        """The same row with the texts that do not read, and the blanks that were asked for."""
+        """The same row with the texts that do not read, the blanks asked for, what was found."""
         columns = self._layout.columns
         places = [Place(column.entry, record.id) if column.entry else None for column in columns]
         wrong = {n for n, place in enumerate(places) if place in self._drafts}
@@ -68,4 +69,7 @@ class RowWords:
             self._drafts[place] if place and n in wrong else text
             for n, (place, text) in enumerate(zip(places, row.cells, strict=True))
         )
-        return GridRow(row.key, tuple(cells), False, frozenset(wrong), frozenset(asked - wrong))
+        found = severities(self._workspace, places)
+        return GridRow(
+            row.key, tuple(cells), False, frozenset(wrong), frozenset(asked - wrong), found
+        )

@@ -17,7 +17,10 @@ MOST_RECENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`scale` is per cent, 0 as the screen asks; `folder` is where new workbooks go."""
+    """`scale` is per cent, 0 as the screen asks; `folder` is where new workbooks go.
+
+    `reviewer` is who accounted for a finding last.
+    """
 
     scale: int = 0
     type_size: str = "标准"
@@ -27,6 +30,7 @@ class Settings:
     printer: str = ""
     recent: tuple[str, ...] = ()
     geometry: str = ""
+    reviewer: str = ""
 
     @property
     def data_folder(self) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,11 +21,11 @@ from jsxh_desktop.store.history import Change as Logged
 from jsxh_desktop.store.keylog import KeyLog, beside
 
 if TYPE_CHECKING:
+    from jsxh_desktop.app.check_marks import Mark
     from jsxh_desktop.domain.pack import Pack
 
 NOT_WRITTEN = "还没有存进去，内容还在这里"
 T = TypeVar("T")
-Listener = Callable[[], None]
 Saved = Callable[[datetime.datetime], None]
 Warned = Callable[[str], None]
 
@@ -35,9 +35,8 @@ class Workspace:
 
     Every call is the window's thread; `saved` and `warned`, which gets a sentence, are called from
     others. A file that cannot be written never interrupts: `trouble` is then the sentence for the
-    clerk, the text stays, and is tried again with the next one. `asked_for` are the blanks a check
-    has found, so that their fields say so; `texts` is what stands in the fields, `workbook` the
-    file, for what reads or copies it as a whole.
+    clerk, the text stays, and is tried again with the next one. A check leaves the blanks it
+    `asked_for` and its `marks`; `texts` is what stands in the fields, `workbook` the file.
     """
 
     def __init__(self, workbook: Workbook, year: int | None, saved: Saved, warned: Warned) -> None:
@@ -45,10 +44,11 @@ class Workspace:
         self.unit = "万元"
         self.trouble = ""
         self.asked_for: frozenset[Place] = frozenset()
+        self.marks: Mapping[Place, Mark] = {}
         self.workbook = workbook
         self._pack: Pack | None = None
         self._saved = saved
-        self._listeners: list[Listener] = []
+        self._listeners: list[Callable[[], None]] = []
         self._keys = {filed: key for key, filed in workbook.filings()}
         if not self._keys:
             raise Problem(f"“{workbook.path}”里还没有任何年度，请换一个文件")
@@ -108,7 +108,7 @@ class Workspace:
             self._take(year)
             self._tell()
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Have the listener called after every change; the answer ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from jsxh_desktop.app.before_print import Look, looks, places_with
-from jsxh_desktop.app.check_model import Finding, Severity
+from jsxh_desktop.app.check_model import Row, Severity
 from jsxh_desktop.app.commands import read_filing, write_sample
 from jsxh_desktop.app.composer import Composer
 from jsxh_desktop.app.gap_marks import gap_marks
@@ -39,8 +39,8 @@ def test_nothing_to_look_at_is_said() -> None:
 
 
 def test_errors_and_gaps_are_counted_and_lead_to_the_first() -> None:
-    error = Finding(Severity.ERROR, "three_public", "不对", "改", RUNNING)
-    note = Finding(Severity.WARNING, "income", "看看", "核对")
+    error = Row(Severity.ERROR, "three_public", "不对", "改", RUNNING)
+    note = Row(Severity.WARNING, "income", "看看", "核对")
     gap = Missing("公开时间", "organization", Place(Organization.published))
     assert looks(Filing(2021), (error, error, note), (gap,), ()) == (
         Look("error", "2 处错误没有改", "看", "three_public", RUNNING),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from jsxh_desktop.app.check_model import Finding, Severity
+from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.gaps import Missing, missing
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.page_state import PageState, Progress, progress, states
@@ -12,7 +12,7 @@ from jsxh_desktop.app.pages import PAGES
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.filing import Filing
 
-ERROR = Finding(Severity.ERROR, "income", "", "")
+ERROR = Row(Severity.ERROR, "income", "", "")
 WARNING = dataclasses.replace(ERROR, severity=Severity.WARNING)
 
 
@@ -37,8 +37,14 @@ def test_an_error_outweighs_a_gap_and_is_counted() -> None:
     assert (state.progress, state.count) == (Progress.WRONG, "2 处")
 
 
-def test_a_warning_changes_no_state() -> None:
-    assert states(sample(), (), [WARNING])["income"].progress is Progress.DONE
+def test_a_warning_changes_no_state_and_is_counted() -> None:
+    state = states(sample(), (), [WARNING])["income"]
+    assert (state.progress, state.warnings, state.count) == (Progress.DONE, 1, "")
+
+
+def test_what_is_accounted_for_does_not_count() -> None:
+    reviewed = dataclasses.replace(ERROR, state=State.REVIEWED)
+    assert states(sample(), (), [reviewed])["income"].progress is Progress.DONE
 
 
 def test_pages_that_only_show_are_not_counted() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app import recent
+from jsxh_desktop.app.check_model import Row, Severity
 from jsxh_desktop.app.recent import Note
 from jsxh_desktop.app.workspace import Workspace
 
@@ -31,9 +32,13 @@ def book(tmp_path: Path) -> Path:
 
 def test_a_note_says_whose_it_is_and_how_far(workbook: Path) -> None:
     workspace = Workspace.open(workbook)
-    note = recent.note_of(workspace)
+    error = Row(Severity.ERROR, "income", "", "")
+    notes = [recent.note_of(workspace, rows) for rows in ((), (error,))]
     workspace.close()
-    assert note == Note("朝天区科协 2021年度", "完成 7/13")
+    assert notes == [
+        Note("朝天区科协 2021年度", "完成 7/13"),
+        Note("朝天区科协 2021年度", "完成 6/13，1 处错误"),
+    ]
 
 
 def test_a_closed_workbook_is_told_as_it_was_left(file: Path, book: Path) -> None:
