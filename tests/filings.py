@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.code import Code, CodeTable
 from jsxh_desktop.domain.disclosure import Procurement, StateAssets
-from jsxh_desktop.domain.entry import Kind, entries
+from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import SINGLES, Filing
 from jsxh_desktop.domain.income import IncomeLine
@@ -90,6 +91,7 @@ def received(final: str, source: IncomeSource = IncomeSource.GENERAL_PUBLIC_BUDG
     return IncomeLine(functional="2012601", source=source, final=wan(final))
 
 
+@cache
 def archive() -> Filing:
     """松溪县档案馆: 110.00 万元 in 2021 after 100.00 in 2020, with all that the text asks for."""
     return Filing(
@@ -183,15 +185,15 @@ TEXTS = st.sampled_from(["", "业务增加", "压减开支。", "人员变动；
 @st.composite
 def agreeing(draw: st.DrawFn, amounts: st.SearchStrategy[Money] = AMOUNTS) -> Filing:
     """A filing whose 收入总计 and 支出总计 are one figure, with nothing left blank but texts."""
-    lines = draw(st.lists(_lines(amounts), min_size=1, max_size=6))
-    income = draw(st.lists(_income(amounts), min_size=1, max_size=4))
+    lines = draw(_lines(amounts))
+    income = draw(_income(amounts))
     filing = dataclasses.replace(
         archive(),
         income=tuple(income),
-        expenditure=(*lines, *draw(st.lists(_cuts(amounts), max_size=4))),
+        expenditure=(*lines, *draw(_cuts(amounts))),
         variances=(),
         three_public=draw(_record(ThreePublic, amounts)),
-        receptions=tuple(draw(st.lists(_visits(amounts), max_size=3))),
+        receptions=tuple(draw(_visits(amounts))),
         procurement=draw(_record(Procurement, amounts)),
         reasons=draw(_record(Reasons, amounts)),
         prior_year=draw(_record(PriorYear, amounts)),
@@ -204,22 +206,21 @@ def gappy(draw: st.DrawFn) -> Filing:
     """An agreeing filing with some of its entries left blank."""
     filing = draw(agreeing(FEN_AMOUNTS))
     parts: dict[str, Any] = {}
-    for name in draw(st.sets(st.sampled_from([*SINGLES]))):
+    for name in draw(_some_of(*SINGLES)):
         record = getattr(filing, name)
-        blank = draw(st.sets(st.sampled_from(entries(type(record)))))
-        parts[name] = dataclasses.replace(record, **{entry.name: entry.blank for entry in blank})
-    for name in draw(st.sets(st.sampled_from(["income", "expenditure", "carryover", "projects"]))):
-        parts[name] = tuple(draw(_blanked(record)) for record in getattr(filing, name))
-    for name in draw(st.sets(st.sampled_from(["income", "expenditure", "duties", "receptions"]))):
+        parts[name] = _without(record, draw(_some_of(*entries(type(record)))))
+    for name in draw(_some_of("income", "expenditure", "carryover", "projects")):
+        parts[name] = tuple(
+            _without(record, draw(_some_of(*entries(type(record)), most=2)))
+            for record in getattr(filing, name)
+        )
+    for name in draw(_some_of("income", "expenditure", "duties", "receptions")):
         parts[name] = ()
     return dataclasses.replace(filing, **parts)
 
 
-@st.composite
-def _blanked(draw: st.DrawFn, record: Any) -> Any:
-    blank = draw(st.sets(st.sampled_from(entries(type(record))), max_size=2))
-    kept = {entry.name: entry.blank for entry in blank}
-    return dataclasses.replace(record, **kept)
+def _without(record: Any, blank: set[Entry[Any]]) -> Any:
+    return dataclasses.replace(record, **{entry.name: entry.blank for entry in blank})
 
 
 def _balancing(filing: Filing) -> tuple[Carryover, ...]:
@@ -239,8 +240,17 @@ def _row(fund: FundSource, left: int) -> Carryover:
     return Carryover(fund, opening, Money(), Money(), closing)
 
 
-def _lines(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[ExpenditureLine]:
-    return st.builds(
+# Strategies are kept: to make and check one anew for each example takes longer than drawing it.
+
+
+@cache
+def _some_of(*names: Any, most: int | None = None) -> st.SearchStrategy[set[Any]]:
+    return st.sets(st.sampled_from(names), max_size=most)
+
+
+@cache
+def _lines(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[list[ExpenditureLine]]:
+    line = st.builds(
         ExpenditureLine,
         functional=st.sampled_from(ITEMS),
         kind=st.sampled_from(ExpenditureKind),
@@ -249,28 +259,36 @@ def _lines(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[ExpenditureLi
         full_year_budget=amounts,
         final=amounts,
     )
+    return st.lists(line, min_size=1, max_size=6)
 
 
-def _cuts(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[ExpenditureLine]:
-    return st.builds(
+@cache
+def _cuts(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[list[ExpenditureLine]]:
+    line = st.builds(
         ExpenditureLine,
         economic=st.sampled_from([*ECONOMIC.codes]),
         kind=st.just(BASIC),
         fund=st.just(GENERAL),
         final=amounts,
     )
+    return st.lists(line, max_size=4)
 
 
-def _income(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[IncomeLine]:
-    return st.builds(IncomeLine, source=st.sampled_from(IncomeSource), final=amounts)
+@cache
+def _income(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[list[IncomeLine]]:
+    line = st.builds(IncomeLine, source=st.sampled_from(IncomeSource), final=amounts)
+    return st.lists(line, min_size=1, max_size=4)
 
 
-def _visits(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[Reception]:
-    return st.builds(
+@cache
+def _visits(amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[list[Reception]]:
+    visit = st.builds(
         Reception, kind=st.just(ReceptionKind.DOMESTIC), subject=st.just("接待"), amount=amounts
     )
+    return st.lists(visit, max_size=3)
 
 
+@cache
 def _record(entity: type[Any], amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[Any]:
     """A record with every amount and count stated, its texts typed or not."""
     kinds = {Kind.MONEY: amounts, Kind.WHOLE: st.integers(0, 20), Kind.PROSE: TEXTS}
