@@ -154,6 +154,31 @@ def excel_set(path: Path, folder: Path | None, year: int | None, unit: str) -> l
     return said
 
 
+def deliver(path: Path, place: Path | None, year: int | None) -> list[str]:
+    """Make the folder for the bureau; without a place, beside the workbook."""
+    with Progress("正在制作报送材料", sys.stderr) as progress:
+        filing = read_filing(path, year)
+        from jsxh_desktop.app import deliver  # ReportLab loads on first use
+        from jsxh_desktop.app.check_report import conclusion
+        from jsxh_desktop.app.printing import faces
+
+        def step(_name: str, done: int, whole: int) -> None:
+            if done:
+                progress.step()
+            else:
+                progress.expect(whole)
+
+        made = deliver.deliver(
+            filing,
+            load_pack(filing.pack),
+            place or path.parent,
+            datetime.datetime.now().astimezone().date(),
+            faces(own=True),
+            step,
+        )
+    return [*map(str, made.files), conclusion(made.found)]
+
+
 def check_lines(path: Path, year: int | None, *, as_json: bool) -> tuple[list[str], int]:
     """What the check-up says, and how many errors hold up 定稿."""
     filing = read_filing(path, year)

@@ -112,6 +112,16 @@ def excel(file: Path, output: Path | None, year: int | None, yuan: bool) -> None
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
+@click.option("-o", "--output", metavar="文件夹", type=FILE, help="放在哪里，默认在数据文件旁边")
+@click.option("--year", metavar="年度", type=int, help="哪一年，默认最近一年")
+def deliver(file: Path, output: Path | None, year: int | None) -> None:
+    """做好交给财政局的文件夹：PDF、Word、Excel、审核报告和校验码清单。"""
+    for line in commands.deliver(file, output, year):
+        _say(line)
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="检查哪一年，默认最近一年")
 @click.option("--json", "as_json", is_flag=True, help="给别的程序用的 JSON")
 def check(file: Path, year: int | None, as_json: bool) -> int:
