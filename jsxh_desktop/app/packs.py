@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from jsxh_desktop.app.paths import assets
@@ -14,8 +15,13 @@ class PackIsDamaged(Exception):  # noqa: N818 - named for what it tells the cler
 
 
 def load_pack(name: str) -> Pack:
-    """Read one pack; PackIsDamaged where it is missing or a fact is wrong."""
-    folder = assets() / "packs" / name
+    """One pack, read once; PackIsDamaged where it is missing or a fact is wrong."""
+    return _read(assets() / "packs" / name)
+
+
+@cache
+def _read(folder: Path) -> Pack:
+    name = folder.name
     try:
         facts = tomllib.loads((folder / "pack.toml").read_text("utf-8"))
         terms = tomllib.loads((folder / "terms.toml").read_text("utf-8"))
