@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from jsxh_desktop.app.check_model import Row
+from jsxh_desktop.app.check_model import Row, State
 from jsxh_desktop.app.checkup import Checked, there
 from jsxh_desktop.app.pages import BY_KEY, page_of
 from jsxh_desktop.domain.filing import Filing, attribute_of
@@ -16,15 +16,25 @@ MOST_WAYS = 4
 UNREAD = "没有读懂的内容"
 
 
+WORDS = {
+    State.CORRECTED: ("问题", "经过"),
+    State.UNJUDGED: ("规则", "为什么"),
+    State.PASSED: ("规则", "内容"),
+}
+
+
 def title(row: Row) -> str:
     """The rule by its id and name."""
-    return f"{row.checked.rule.id} {row.checked.rule.name}" if row.checked else UNREAD
+    if row.checked:
+        return f"{row.checked.rule.id} {row.checked.rule.name}"
+    return UNREAD if row.state is State.OPEN else str(row.state.value)
 
 
 def details(row: Row) -> Iterator[tuple[str, str]]:
     """Word and text of each line: what, where, both figures, the rule and what it rests on."""
-    yield "问题", row.sentence
-    yield "怎么改", row.to_do
+    what, more = WORDS.get(row.state, ("问题", "怎么改"))
+    yield what, row.sentence
+    yield more, row.to_do
     if row.checked:
         yield from _details(row.checked)
 

@@ -9,8 +9,10 @@ from enum import Enum
 from itertools import groupby
 
 from jsxh_desktop.app.check_model import Row, Severity, State
-from jsxh_desktop.app.pages import BY_KEY, PAGES
+from jsxh_desktop.app.checkup import CheckUp, there
+from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
 from jsxh_desktop.app.pinyin import initials
+from jsxh_desktop.domain.filing import Filing
 
 ORDER = {page.key: place for place, page in enumerate(PAGES)}
 
@@ -22,6 +24,8 @@ class Tab(Enum):
     ALL = "全部"
     REVIEWED = State.REVIEWED.value
     CORRECTED = State.CORRECTED.value
+    UNJUDGED = State.UNJUDGED.value
+    PASSED = State.PASSED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +62,31 @@ def tab_counts(rows: Sequence[Row], page: str) -> dict[Tab, int]:
     return {tab: sum(_is_under(row, tab, page) for row in rows) for tab in Tab}
 
 
+def ruled(filing: Filing, found: CheckUp) -> Iterator[Row]:
+    """The rules that could not be judged, with why, and those that found nothing."""
+    for verdict in found.unjudged:
+        places = [place for each in verdict.unjudged for place in each.places]
+        place = next((each for each in places if there(filing, each)), None)
+        reason = "；".join(dict.fromkeys(each.reason for each in verdict.unjudged))
+        rule = verdict.rule
+        page = page_of(filing, place) if place else ""
+        yield Row(
+            rule.severity, page, f"{rule.id}　{rule.name}", reason, place, None, State.UNJUDGED
+        )
+    for rule in found.passed:
+        said = f"{rule.id}　{rule.name}"
+        yield Row(rule.severity, "", said, rule.holds, state=State.PASSED)
+
+
 def name_of(page: str) -> str:
     """A page as a list names it."""
     return BY_KEY[page].name if page in BY_KEY else "其他"
 
 
 def _is_under(row: Row, tab: Tab, page: str) -> bool:
-    match tab:
-        case Tab.HERE:
-            return row.state is State.OPEN and row.page == page
-        case Tab.ALL:
-            return row.state is State.OPEN
-        case Tab.REVIEWED:
-            return row.state is State.REVIEWED
-        case Tab.CORRECTED:
-            return row.state is State.CORRECTED
+    if tab in (Tab.HERE, Tab.ALL):
+        return row.state is State.OPEN and (tab is Tab.ALL or row.page == page)
+    return bool(row.state.value == tab.value)
 
 
 def _answers(row: Row, word: str) -> bool:

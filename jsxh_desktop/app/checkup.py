@@ -19,11 +19,13 @@ PAGES_OF_GROUPS = {"E": "projects", "F": "department_report"}
 
 
 class State(Enum):
-    """What became of a finding."""
+    """What became of a finding, or how a rule stands that found nothing."""
 
     OPEN = "未处理"
     REVIEWED = "已核实"
     CORRECTED = "已改正"
+    UNJUDGED = "无法判断"
+    PASSED = "通过"
 
 
 @dataclass(frozen=True, slots=True)

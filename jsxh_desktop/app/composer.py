@@ -7,6 +7,8 @@ from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 from jsxh_desktop.app.book import Volume, volumes
+from jsxh_desktop.app.loose import Loose
+from jsxh_desktop.app.loose_print import as_file
 from jsxh_desktop.app.origins import Origins
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.printed_text import WHOLE, cells_of, texts
@@ -64,6 +66,10 @@ class Composer:
         place = _located(found, self._volume.blocks)
         origins = self._origins.of(*place) if place else ()
         return Trace(page, found.box, found.text, origins)
+
+    def loose(self, loose: Loose, suffix: str) -> bytes:
+        """What is no volume of a filing, as the file of this kind."""
+        return as_file(loose, suffix, self._setter.faces)
 
     def close(self) -> None:
         """Nothing is held that would not go by itself."""

@@ -28,6 +28,7 @@ class Pick(StrEnum):
     FUNCTIONAL = "functional"
     ECONOMIC = "economic"
     PROJECT = "project"
+    OWN = "own"
 
 
 @dataclass(frozen=True, eq=False)

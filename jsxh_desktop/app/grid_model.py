@@ -126,6 +126,9 @@ class ListGrid:
         if column.pick is Pick.PROJECT:
             named = grid_reading.called(filing)
             return fitting([Offer(name, (name, each.code)) for name, each in named], typed)
+        if self._layout.offers and column.pick is Pick.OWN and column.entry:
+            record = self._record(cell[0])
+            return fitting(self._layout.offers(filing, record, column.entry), typed)
         if column.pick is Pick.CHOICES and column.entry:
             return fitting([Offer(name, (name,)) for name in column.entry.choices], typed)
         return ()
@@ -155,7 +158,7 @@ class ListGrid:
             if record is not None or (row >= len(self._rows) and self.grows):
                 for (_, number), text in cells:
                     if entry := columns[number].entry:
-                        batch.take(row, record, entry, text)
+                        batch.take(row, record, entry, self._layout.understood(entry, text))
         self._keep(batch.commit(title or self._title(typed)))
 
     def insert(self, row: int) -> None:

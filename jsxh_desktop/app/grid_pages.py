@@ -11,6 +11,7 @@ from jsxh_desktop.app.grid_layout import Align, Column, Pick
 from jsxh_desktop.app.grid_reading import project_name
 from jsxh_desktop.app.last_year import Amounts
 from jsxh_desktop.app.list_layout import Bands, ListLayout
+from jsxh_desktop.app.stated_cells import STATED
 from jsxh_desktop.app.variance_rows import VARIANCES
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
@@ -237,5 +238,6 @@ GRIDS = {
     "institutions": INSTITUTIONS,
     "variances": VARIANCES,
     "local_codes": LOCAL_CODES,
+    "stated_figures": STATED,
 }
 """Every grid over a list by its name."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.app.grid_layout import Column, TotalLine
+from jsxh_desktop.app.offer import Offer
+from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 
 
@@ -20,6 +22,10 @@ def _nothing_beside(_filing: Filing, _record: Any) -> Hashable:
 
 def _nothing_known(_filing: Filing, _record: Any, _unit: str) -> str:
     return ""
+
+
+def _as_typed(_entry: Entry[Any], typed: str) -> str:
+    return typed
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +47,9 @@ class ListLayout:
     `fresh` makes what a new row starts from; without it no row is added or deleted. `named` is how
     a record is called in the title of a step, `known` what is known of it. `beside` is what the
     cells show besides the record, the codes and the projects, such as last year's figure: while it
-    is the same, a record that did not change is not worded again.
+    is the same, a record that did not change is not worded again. `offers` are what F4 offers for
+    an entry of a record where the grid does not know it itself, `understood` is the text an entry
+    gets for what was typed.
     """
 
     entity: type[Any]
@@ -53,3 +61,5 @@ class ListLayout:
     known: Callable[[Filing, Any, str], str] = _nothing_known
     beside: Callable[[Filing, Any], Hashable] = _nothing_beside
     bands: Bands | None = None
+    offers: Callable[[Filing, Any, Entry[Any]], Sequence[Offer]] | None = None
+    understood: Callable[[Entry[Any], str], str] = _as_typed

@@ -16,6 +16,8 @@ from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term
+from jsxh_desktop.domain.review import Review
+from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 
 
@@ -104,6 +106,7 @@ PAGES = (
     Page("reasons", "变动原因", "变动原因", OUTPUT, "", (Reasons, PriorYear, Variance)),
     Page("terms", "名词解释", "名词解释", OUTPUT, "第三部分", (Term,)),
     Page("charts", "图表", "图表", OUTPUT, icon="bar-chart"),
+    Page("checks", "检查审核", "检查审核", OUTPUT, "", (StatedFigure, Review), "clipboard-check"),
     Page("preview", "预览与打印", "预览与打印", OUTPUT, icon="printer"),
 )
 BY_KEY = {page.key: page for page in PAGES}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from jsxh_desktop.app.loose import Loose
 from jsxh_desktop.app.other_process import OtherProcess, Stopped, running, serve
-from jsxh_desktop.app.proof import Composing, Proof, Trace
+from jsxh_desktop.app.proof import Proof, Trace
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing
 
@@ -39,6 +40,11 @@ class Press:
         found: Trace | None = self._ask("trace", page, x, y)
         return found
 
+    def loose(self, loose: Loose, suffix: str) -> bytes:
+        """What is no volume of a filing, as the file of this kind."""
+        made: bytes = self._ask("loose", loose, suffix)
+        return made
+
     def close(self) -> None:
         """End the process, at once and from any thread; a call under way raises PressStopped."""
         self._beside.close()
@@ -51,7 +57,7 @@ class Press:
             raise PressStopped(STOPPED) from end
 
 
-def _composer() -> Composing:
+def _composer() -> object:
     from jsxh_desktop.app.composer import Composer  # ReportLab loads on first use
 
     return Composer()

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 SETTLE, FIRST = 120, 300  # ms after a change, and after opening, before all is checked anew
 WITHOUT_LIST = {"charts", "preview", "checks"}
+SHOWING = {"checks", "preview"}
+"""Pages that tell of findings themselves."""
+
 ONE_LINE = {"projects"}
 """Where the list begins closed: the page needs its height."""
 
@@ -119,6 +122,8 @@ class Checking:
             )
             self._status.count(errors, warnings)
         self.list.show(checker.rows, self._window.page)
+        if self._window.page in SHOWING:
+            self._refresh()
         if self._announce and checker.is_current:
             self._announce = False
             self._finish()

@@ -25,6 +25,7 @@ BUILT_BY = {
     "reasons": ("reasons_page", "build"),
     "terms": ("terms_page", "build"),
     "charts": ("charts_page", "build"),
+    "checks": ("checks_page", "build"),
     "preview": ("preview_page", "build"),
     "history": ("history_page", "build"),
     "settings": ("settings_page", "build"),

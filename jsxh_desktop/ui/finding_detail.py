@@ -99,8 +99,12 @@ class FindingDetail:
             tabs=(theme.row(WORD),),
         )
         made.tag_configure("word", foreground=colours.text3)
-        made.bind("<Configure>", lambda _event: self._lay_out())
+        made.bind("<Configure>", lambda _event: self._fit())
         return made
+
+    def _fit(self) -> None:
+        self._lay_out()
+        self._show_ways()
 
     def _lay_out(self) -> None:
         """The lines broken as the print breaks them, each under the beginning of its text."""

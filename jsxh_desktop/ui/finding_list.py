@@ -46,7 +46,7 @@ class FindingList:
         self._grouped = False
         self._at = -1
         self._top = 0
-        self._icons: dict[Severity, object] = {}
+        self._icons: dict[tuple[str, str], object] = {}
         self._words = CutText(theme.font("body"), parent)
         self._small = CutText(theme.font("small"), parent)
         self._bar = ttk.Scrollbar(self.widget, orient="vertical", command=self._scrolled)
@@ -166,7 +166,8 @@ class FindingList:
     def _mark(self, place: int) -> None:
         self._at = place
         seen = max(1, self.canvas.winfo_height() // self._theme.row(ROW))
-        self._top = min(max(self._top, place - seen + 1), place)
+        under_head = seen > 1 and place > 0 and isinstance(self._lines[place - 1], _Head)
+        self._top = min(max(self._top, place - seen + 1), place - under_head)
         self.draw()
         self._chosen()
 
@@ -207,9 +208,10 @@ class FindingList:
             if canvas.focus_get() is canvas:
                 edge = (px(1), y, width - px(1), y + height - px(1))
                 canvas.create_rectangle(*edge, outline=theme.palette.primary, width=max(1, px(1)))
-        canvas.create_image(px(LEFT) + px(6), middle, image=self._icon(row.severity))
+        icon, colour = _look(row)
+        canvas.create_image(px(LEFT) + px(6), middle, image=self._icon(icon, colour))
         x = px(LEFT + 19)
-        self._text(x, middle, row.severity.value, COLOURS[row.severity], "small_strong")
+        self._text(x, middle, row.severity.value, colour, "small_strong")
         x += theme.row(28) + px(GAP)
         self._text(x, middle, self._small.cut(self._where(row), theme.row(WHERE)), "text2", "small")
         x += theme.row(WHERE) + px(GAP)
@@ -227,21 +229,27 @@ class FindingList:
         """In a list of pages the rule, in a list of rules the page."""
         if self._grouped and row.checked:
             return f"{row.checked.rule.id} {row.checked.rule.name}"
-        if row.state is State.CORRECTED:
-            return ""
+        if not row.page:
+            return str(row.state.value)
         return "本页" if row.page == self._page else name_of(row.page)
 
-    def _icon(self, severity: Severity) -> object:
-        if severity not in self._icons:
-            colour = self._theme.palette[COLOURS[severity]]
-            self._icons[severity] = Icon(ICONS[severity], 13, colour)
-        return self._icons[severity]
+    def _icon(self, name: str, colour: str) -> object:
+        if (name, colour) not in self._icons:
+            self._icons[name, colour] = Icon(name, 13, self._theme.palette[colour])
+        return self._icons[name, colour]
 
     def _text(
         self, x: int, y: int, text: str, colour: str, font: str, anchor: Literal["w", "e"] = "w"
     ) -> None:
         fill, name = self._theme.palette[colour], self._theme.font(font)
         self.canvas.create_text(x, y, text=text, fill=fill, font=name, anchor=anchor)
+
+
+def _look(row: Row) -> tuple[str, str]:
+    """The sign and colour of a row: how bad it is, or what became of it."""
+    if row.state is State.OPEN:
+        return ICONS[row.severity], COLOURS[row.severity]
+    return ("question-circle", "text3") if row.state is State.UNJUDGED else ("check2", "ok")
 
 
 def _counted(rows: Sequence[Row]) -> str:

@@ -26,6 +26,7 @@ EMPTY = {
     "receptions": "还没有公务接待。没有发生就在“预算与决算”里填 0",
     "institutions": "没有下属的二级预算单位就空着",
     "variances": "各科目决算都和全年预算一样，不用写原因",
+    "stated_figures": "批复或一体化导出的表里有哪些数，填在这里，检查时逐个和填报的核对",
     "local_codes": "当地在国家科目之外加的科目填在这里，没有就空着",
 }
 
@@ -183,6 +184,11 @@ def build_receptions(parent: tk.Misc, shell: Shell) -> View:
 def build_institutions(parent: tk.Misc, shell: Shell) -> View:
     """下属单位, as a part of a page."""
     return FilledGrid(parent, shell, "institutions")
+
+
+def build_stated_figures(parent: tk.Misc, shell: Shell) -> FilledGrid:
+    """表中数, as a part of a page."""
+    return FilledGrid(parent, shell, "stated_figures")
 
 
 def build_variances(parent: tk.Misc, shell: Shell) -> View:

@@ -25,6 +25,7 @@ WARNS = "●"
 Anchor = Literal["w", "e"]
 WIDTH = 224
 ROW = 28
+ABOVE = 5  # a group: with more, sixteen pages do not fit the lowest usual screen
 FOOT = (
     ("history", "历史", "clock-history"),
     ("settings", "设置", "gear"),
@@ -172,10 +173,10 @@ class Navigation:
         self._images = []
         y = 0
         for group in GROUPS:
-            y += theme.px(6)
+            y += theme.px(ABOVE)
             height = theme.row(18)
             self._text(theme.px(16), y + height // 2, group, "text3", "small", "w")
-            y += height + theme.px(2)
+            y += height
             for page in PAGES:
                 if page.group == group:
                     self._draw_row(page, y)
