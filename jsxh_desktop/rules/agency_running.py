@@ -11,6 +11,8 @@ from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.rules.exactness import Fit, Known, fit, ratio
+from jsxh_desktop.rules.left_out import not_compared
+from jsxh_desktop.rules.named_amounts import AGENCY_RUNNING
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.section_figures import figure, meant, share_told, told, told_years
 from jsxh_desktop.rules.section_lines import Line, Section, lines
@@ -50,6 +52,8 @@ def the_rate_follows_from_the_change(subject: Subject) -> Iterator[Said]:
     """As the sentence tells the three; each against the filing is C02 to C06."""
     found = _section(subject)
     yield from told_years(subject.filing, found, "机关运行经费")
+    if subject.filing.organization.nature is not UnitNature.INSTITUTION:
+        yield from not_compared(subject, Section.AGENCY_RUNNING, AGENCY_RUNNING)
     for line in found:
         for movement in line.reading.movements:
             yield from _follows(line, movement)

@@ -11,6 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.totals import Lines
 from jsxh_desktop.rules.dictionaries import SHORT_NAMES
+from jsxh_desktop.rules.left_out import left_out, owed_as
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.rule import Rule, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.section_figures import Figure, figure, told, told_years
@@ -56,6 +57,7 @@ def personnel_and_operating_make_basic(subject: Subject) -> Iterator[Said]:
                 message = f"没有写{part.name}"
                 yield told(found[0], part.name, message, f"补写{part.name}，没有的写“无”")
     parts = [part for part in PARTS if f"无{part.name}" not in text]
+    yield from left_out(subject, Section.BASIC, map(owed_as, (BASIC, *PARTS)))
     yield from told_sum(found, BASIC, parts, _line_places(subject.filing))
 
 

@@ -10,7 +10,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.rules.amount_findings import agrees, first_place, key_of
 from jsxh_desktop.rules.coded_amounts import Names
-from jsxh_desktop.rules.exactness import Known, as_known
+from jsxh_desktop.rules.exactness import Fit, Known, as_known, fit
 from jsxh_desktop.rules.mentions import Heard, figures_meant, heard, in_reason, is_sure, names_in
 from jsxh_desktop.rules.movements import same_thing
 from jsxh_desktop.rules.named_amounts import (
@@ -33,7 +33,8 @@ LESS = {"减少", "下降", "降低"}
 class Comparison:
     """A movement with the name of what moved and its two amounts, now and before.
 
-    `derived` where the one before is worked out of the amount it moved by.
+    `derived` where the one before is worked out of the amount it moved by. `known` are the two as
+    the filing has them, where the text tells both of them the same.
     """
 
     heard: Heard
@@ -43,6 +44,7 @@ class Comparison:
     last: Known
     places: tuple[Place, ...]
     derived: bool
+    known: Pair | None = None
 
     @property
     def about(self) -> str:
@@ -66,14 +68,20 @@ def _comparisons(subject: Subject) -> Iterator[Comparison]:
         for movement in told.reading.movements:
             if in_reason(told, movement.span):
                 continue
-            figure, pair = _of_filing(filing, names, told, movement)
+            figure, known = _of_filing(filing, names, told, movement)
+            pair = known
             if told.passage.place or not pair:
                 pair = _as_told(movement) or pair
             derived = None if pair else _derived(movement)
             if found := pair or derived:
                 name = figure.name if figure else movement.what
                 where = _places(filing, told, figure)
-                yield Comparison(told, movement, name, *found, where, derived is not None)
+                same = known if known and all(map(_meet, found, known)) else None
+                yield Comparison(told, movement, name, *found, where, derived is not None, same)
+
+
+def _meet(one: Known, other: Known) -> bool:
+    return fit(one, other) is Fit.EQUAL
 
 
 def _of_filing(

@@ -125,12 +125,12 @@ WRONG_IN_CONTEXT: tuple[InContext, ...] = (
 REPEATABLE: frozenset[str] = frozenset(
     {
         *("很多", "许多", "非常", "十分", "研究", "讨论", "商量", "大片", "好久", "哈哈"),
-        *("组织", "代表", "部门", "单位", "项目", "领导", "采购", "建设", "服务"),
+        *("组织", "代表", "部门", "单位", "项目", "领导", "采购", "建设", "服务", "政府"),
     }
 )
 """Words said twice on purpose, or that one word may end and the next begin with: 党组织组织学习,
-指导各部门部门决算. 一个一个 and its like go by their 一; 认认真真 and 方方面面 are no repeat of two
-characters."""
+指导各部门部门决算, 镇人民政府政府采购. 一个一个 and its like go by
+their 一; 认认真真 and 方方面面 are no repeat of two characters."""
 
 # ---- F12: what a template says to whoever fills it in ---------------------------------------
 

@@ -8,6 +8,8 @@ from jsxh_desktop.domain import totals
 from jsxh_desktop.rules import cell_words, exactness
 from jsxh_desktop.rules.behind import Cell, behind
 from jsxh_desktop.rules.exactness import Fit
+from jsxh_desktop.rules.left_out import left_out, owed
+from jsxh_desktop.rules.named_amounts import AGENCY_RUNNING
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule
 from jsxh_desktop.rules.section_figures import figure, told_amounts
 from jsxh_desktop.rules.section_lines import Section, lines
@@ -28,6 +30,7 @@ TOLD = figure("机关运行经费", "机关运行经费(?:支出)?(?:决算)?(?:
 def agency_running_is_operating_expenditure(subject: Subject) -> Iterator[Said]:
     yield from _as_stated(subject)
     yield from told_amounts(subject.filing, lines(subject, Section.AGENCY_RUNNING), (TOLD,))
+    yield from left_out(subject, Section.AGENCY_RUNNING, [owed(AGENCY_RUNNING)])
 
 
 def _as_stated(subject: Subject) -> Iterator[Said]:

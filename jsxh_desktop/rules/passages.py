@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,14 +12,23 @@ from typing import Any
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.narrative.block import Cover, Figure, Gap, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.narrative.wording import clause
 
-Held = Mapping[str, tuple[str, ...]]
-"""Typed texts as they may be printed, by their opening, the longest first."""
+Held = Mapping[str, tuple[tuple[str, str], ...]]
+"""Typed texts as they may be printed, by their opening without its figures, the longest first.
+
+Beside each stands all of it without its figures, where it is a paragraph of its own or a sentence.
+"""
+
+WITHOUT_FIGURES = str.maketrans("0123456789", "0" * 10)
+
+IN_SHEETS = (Project, Goal, Indicator)
+"""What is typed for a table: a date or a count there may read like another text."""
 
 UNPRINTED = (Review, StatedFigure)
 """What is typed about the filing, not for it."""
@@ -53,7 +63,7 @@ class Passage:
 
     `own` is the text with what fields hold blanked out by NULs, so that a rule about wording can
     look at what the program wrote and leave what was typed to the typed passage; both are equally
-    long.
+    long. `twisted` is what a field holds where other figures are printed of it.
     """
 
     text: str
@@ -64,6 +74,7 @@ class Passage:
     headings: tuple[str, ...] = ()
     level: int = 0
     own: str = ""
+    twisted: tuple[str, ...] = ()
 
 
 def typed(filing: Filing) -> tuple[Passage, ...]:
@@ -98,8 +109,20 @@ def _of_record(
 
 def printed(parts: Sequence[PartBlocks], typed: Sequence[Passage]) -> tuple[Passage, ...]:
     """The texts of a document in their order; `typed` is what its fields hold."""
-    held = _by_opening(each.text for each in typed)
-    return tuple(passage for part in parts for passage in _of_part(part, held))
+    held = _by_opening(typed)
+    found: list[Passage] = []
+    met = set[str]()
+    for part in parts:
+        found += _of_part(part, held, met)
+    if any(each.twisted for each in found):
+        return tuple(_less(each, met) for each in found)
+    return tuple(found)
+
+
+def _less(passage: Passage, met: set[str]) -> Passage:
+    """Less what is printed elsewhere as it was typed: there it only looks like another text."""
+    twisted = tuple(each for each in passage.twisted if each not in met)
+    return dataclasses.replace(passage, twisted=twisted)
 
 
 def wordings(passages: Iterable[Passage]) -> tuple[tuple[Passage, str], ...]:
@@ -111,7 +134,7 @@ def wordings(passages: Iterable[Passage]) -> tuple[tuple[Passage, str], ...]:
     return tuple((each, text) for each, text in said if len(text) - text.count("\0") >= FEWEST)
 
 
-def _of_part(part: PartBlocks, held: Held) -> Iterator[Passage]:
+def _of_part(part: PartBlocks, held: Held, met: set[str]) -> Iterator[Passage]:
     headings: list[tuple[int, str]] = []
     for block in part.blocks:
         level = 0
@@ -129,30 +152,43 @@ def _of_part(part: PartBlocks, held: Held) -> Iterator[Passage]:
                 continue
         above = tuple(text.replace("\n", "　") for _, text in headings)
         where = "　".join(above[-2:]) or part.title
-        own = _blanked(text, held)
-        yield Passage(text, kind, where, None, part.key, above, level, own)
+        own, twisted = _blanked(text, held, met)
+        yield Passage(text, kind, where, None, part.key, above, level, own, twisted)
 
 
-def _by_opening(texts: Iterable[str]) -> Held:
+def _by_opening(typed: Sequence[Passage]) -> Held:
     """A typed text is printed within a sentence, or line by line."""
-    forms = {form for text in texts for form in (clause(text), *map(str.strip, text.splitlines()))}
-    held: dict[str, tuple[str, ...]] = {}
+    forms: dict[str, bool] = {}
+    for each in typed:
+        tabled = each.place is not None and each.place.entry.entity in IN_SHEETS
+        for form in (clause(each.text), *map(str.strip, each.text.splitlines())):
+            forms[form] = forms.get(form, False) or not tabled
+    held: dict[str, tuple[tuple[str, str], ...]] = {}
     for form in sorted(forms, key=len):
-        held[form[:SHORTEST]] = (form, *held.get(form[:SHORTEST], ()))
+        bare = form.translate(WITHOUT_FIGURES)
+        one = (form, bare if forms[form] and bare != form else "")
+        held[bare[:SHORTEST]] = (one, *held.get(bare[:SHORTEST], ()))
     return held
 
 
-def _blanked(text: str, held: Held) -> str:
-    """The text with every typed text in it blanked out, a short one only where it is all of it."""
-    if text in held.get(text[:SHORTEST], ()):
-        return "\0" * len(text)
-    kept, start, at = [], 0, 0
+def _blanked(text: str, held: Held, met: set[str]) -> tuple[str, tuple[str, ...]]:
+    """The text with every typed text in it blanked out, a short one only where it is all of it.
+
+    Beside it the typed texts it has with other figures; `met` takes those it has as they are.
+    """
+    bare = text.translate(WITHOUT_FIGURES)
+    if any(text == form for form, _ in held.get(bare[:SHORTEST], ())):
+        met.add(text)
+        return "\0" * len(text), ()
+    kept, start, at, twisted = [], 0, 0, []
     while at <= len(text) - SHORTEST:
-        for words in held.get(text[at : at + SHORTEST], ()):
-            if text.startswith(words, at):
-                kept += [text[start:at], "\0" * len(words)]
-                start = at = at + len(words)
-                break
-        else:
-            at += 1
-    return "".join([*kept, text[start:]])
+        forms = held.get(bare[at : at + SHORTEST], ())
+        if words := next((form for form, _ in forms if text.startswith(form, at)), ""):
+            met.add(words)
+            kept += [text[start:at], "\0" * len(words)]
+            start = at = at + len(words)
+            continue
+        if forms:
+            twisted += [form for form, same in forms if same and bare.startswith(same, at)][:1]
+        at += 1
+    return "".join([*kept, text[start:]]), tuple(twisted)

@@ -17,6 +17,7 @@ from jsxh_desktop.domain.organization import (
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.rules.headcounts import Count, counts, differs, footed, looked_at
+from jsxh_desktop.rules.passages import Passed
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import placed, typed_in
 from jsxh_desktop.rules.rule import (
@@ -41,6 +42,8 @@ _AT_END = re.compile(r"(\d{4})年[末底](?=在职)")
 _EVERYBODY = re.compile(r"(?:全员|全体(?:干部)?(?:职工)?)(?:共|计)?(\d+)[人名]")
 _POST = re.compile(rf"({'|'.join(POST_PARTS)})(?:为|共|有)?(\d+)")
 _STAFF_PART = re.compile(rf"({'|'.join(STAFF_PARTS)})(?:为|共|有)?(\d+)")
+_SETUP = re.compile("机构设置")
+GAP = "〔待填"
 _EXCESS = re.compile(r"在职(?:人员|职工)?比编制多(\d+)[人名]")
 
 
@@ -57,6 +60,7 @@ _EXCESS = re.compile(r"在职(?:人员|职工)?比编制多(\d+)[人名]")
 )
 def posts_and_staff_add_up(subject: Subject) -> Iterator[Said]:
     yield from until_blank(_over_establishment(subject))
+    yield from _left_out(subject)
     for passage in looked_at(subject, "编制", "在职"):
         text = passage.text
         said = each_apart(
@@ -71,6 +75,22 @@ def posts_and_staff_add_up(subject: Subject) -> Iterator[Said]:
             )
         )
         yield from placed(passage, said)
+
+
+def _left_out(subject: Subject) -> Iterator[Finding]:
+    """Posts and staff are told where the document has a section for both."""
+    under = [each for each in subject.printed if _SETUP.search("".join(each.headings[-1:]))]
+    text = "".join(each.text for each in under if each.kind is Passed.PARAGRAPH)
+    for word, name in (("编制", "编制数"), ("在职", "在职人数")):
+        if text and word not in text and GAP not in text:
+            yield Finding(
+                message=f"机构设置里没有写{name}",
+                to_do=f"补写{name}",
+                about=f"缺{name}",
+                where=under[0].where,
+                places=tuple(map(Place, POSTS if word == "编制" else STAFF)),
+                words=under[0].text,
+            )
 
 
 def _over_establishment(subject: Subject) -> Iterator[Finding]:

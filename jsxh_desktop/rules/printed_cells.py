@@ -13,7 +13,7 @@ from jsxh_desktop.rules.exactness import Fit
 from jsxh_desktop.rules.printed_tables import PrintedTable, named, printed_tables
 from jsxh_desktop.rules.rule import Finding, Operand
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.tables.figure_table import UNCODED, FigureTable
+from jsxh_desktop.tables.figure_table import UNCODED, FigureTable, Row
 
 MOST = 5
 """So many cells of one table are told one by one."""
@@ -76,14 +76,22 @@ def _reads(text: str, due: Money, unit: str) -> bool:
 
 
 def _left_out(printed: PrintedTable, figures: FigureTable) -> Iterator[Finding]:
+    """Rows with money that are not there, and of a table of several pages parts of a row."""
     there = {row for row, _ in printed.cells}
     for row in figures.rows if there else ():
-        amounts = [figures.cells.get((row.key, column.key)) for column in figures.columns]
-        told = row.key in there or "/未填" in row.key or row.key.endswith("）")
-        if not told and row.key != UNCODED and any(isinstance(x, Money) and x for x in amounts):
-            yield Finding(
-                f"附表中没有{row.key.rpartition('/')[2]}{named(row.name)}这一行",
-                "重新生成附表",
-                about=f"{printed.id} {row.key} 少一行",
-                where=printed.title,
-            )
+        if row.key == UNCODED or "/未填" in row.key or row.key.endswith("）"):
+            continue
+        amounts = {x: figures.cells.get((row.key, x.key)) for x in figures.columns}
+        due = [x for x, amount in amounts.items() if isinstance(amount, Money) and amount]
+        left = [x for x in due if x.key != UNCODED and (row.key, x.key) not in printed.cells]
+        name = f"{row.key.rpartition('/')[2]}{named(row.name)}"
+        if due and row.key not in there:
+            yield _lacks(printed, row, f"附表中没有{name}这一行")
+        elif left and not printed.unread:
+            heads = "、".join(named(x.name) for x in left[:MOST])
+            yield _lacks(printed, row, f"附表中{name}这一行没有{heads}")
+
+
+def _lacks(printed: PrintedTable, row: Row, message: str) -> Finding:
+    about = f"{printed.id} {row.key} 少一行"
+    return Finding(message, "重新生成附表", about=about, where=printed.title)

@@ -28,13 +28,17 @@ Grid = list[list[str]]
 
 @dataclass
 class PrintedTable:
-    """One table of the document: its blocks, the text of each cell, the name of each row."""
+    """One table of the document: its blocks, the text of each cell, the name of each row.
+
+    `unread` where a block of it has heads of another layout.
+    """
 
     id: str
     title: str
     blocks: list[Table] = field(default_factory=list)
     cells: dict[tuple[str, str], str] = field(default_factory=dict)
     names: dict[Row, str] = field(default_factory=dict)
+    unread: bool = False
 
 
 def blocks_of(subject: Subject) -> tuple[Table, ...]:
@@ -87,12 +91,15 @@ def _read_tree(printed: PrintedTable, figures: FigureTable, *, names: int) -> No
     heads = [named(column.name) for column in figures.columns]
     first = 0
     for block in printed.blocks:
-        grid = _grid(block.body, len(block.widths))
         shown = _heads(block)[names:]
-        if shown != heads[first : first + len(shown)]:
+        places = range(first, len(heads) - len(shown) + 1)
+        start = next((x for x in places if heads[x : x + len(shown)] == shown), None)
+        if start is None:
+            printed.unread = True
             return
-        columns = figures.columns[first : first + len(shown)]
-        first += len(shown)
+        first = start + len(shown)
+        columns = figures.columns[start:first]
+        grid = _grid(block.body, len(block.widths))
         above = ""
         for line in grid:
             key = _key(line, above) if names else figures.rows[0].key

@@ -12,6 +12,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.rules.exactness import as_known, ratio
+from jsxh_desktop.rules.left_out import left_blank, left_out, owed_as
 from jsxh_desktop.rules.rule import (
     Finding,
     Operand,
@@ -69,6 +70,8 @@ def procurement_adds_up(subject: Subject) -> Iterator[Said]:
         )
     )
     yield from told_years(filing, found, "政府采购")
+    yield from left_out(subject, Section.PROCUREMENT, [owed_as(TOTAL)])
+    yield from left_blank(subject, Section.PROCUREMENT)
     yield from told_sum(found, TOTAL, PARTS)
     yield from each_apart(
         _share(filing, line, share, figure)

@@ -31,6 +31,8 @@ from jsxh_desktop.rules.spoken import LAST_YEAR, Amount
 from jsxh_desktop.rules.subject import Subject
 
 TOLD = {TOTAL, INCOME_TOTAL, EXPENDITURE_TOTAL, INCOME, EXPENDITURE, *BUDGETS}
+_SIDES = {"财政资金收入情况": INCOME_TOTAL, "财政资金支出情况": EXPENDITURE_TOTAL}
+GAP = "〔待填"
 _MONEY = re.compile("财政资金|收支情况")
 
 
@@ -49,6 +51,33 @@ def report_money_is_the_units(subject: Subject) -> Iterator[Said]:
     for passage in in_reports(subject):
         if "元" in passage.own and _about_money(passage):
             yield from placed(passage, _judged(subject.filing, passage.own))
+    yield from _not_compared(subject)
+
+
+def _not_compared(subject: Subject) -> Iterator[Finding]:
+    """The whole of a year is set beside the year before."""
+    year = subject.filing.year - 1
+    for side, figure in _SIDES.items():
+        under = [x for x in in_reports(subject) if side in "".join(x.headings[-1:])]
+        if not under or any(GAP in each.text for each in under):
+            continue
+        try:
+            now, last = figure.now(subject.filing), figure.last(subject.filing)
+        except NotStated:
+            continue
+        told = (each for passage in under for each in read(passage.text).movements)
+        if not any(each.year in {year, LAST_YEAR} for each in told):
+            yield Finding(
+                message=f"报告里没有写{figure.name}与{year}年比较",
+                to_do=f"补写与{year}年相比的增减",
+                about=f"{figure.name} 没有比较",
+                where=under[0].where,
+                operands=(
+                    Operand("本年", f"{now.show()}万元"),
+                    Operand("上年", f"{last.show()}万元"),
+                ),
+                words=under[0].text,
+            )
 
 
 def _about_money(passage: Passage) -> bool:

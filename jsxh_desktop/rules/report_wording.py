@@ -17,6 +17,7 @@ from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import called, placed
 from jsxh_desktop.rules.rule import Correction, Finding, Operand, Said, Severity, rule
+from jsxh_desktop.rules.section_lines import Section, lines
 from jsxh_desktop.rules.subject import Subject
 
 ALIKE = 0.85
@@ -165,11 +166,11 @@ _TITLED = re.compile(r"^(?:附件\d*[：:]?\s*)?(\d{4}年\S*(?:评价报告|自�
 def reports_are_called_by_their_titles(subject: Subject) -> Iterator[Said]:
     titles = _titles(subject)
     for passage in (*subject.typed, *subject.printed):
-        text = passage.own or passage.text
-        for quoted in _QUOTED.findall(text) if "报告》" in text else ():
+        for quoted in _quoted(passage):
             if titles and quoted not in titles and _of_the_unit(subject, quoted):
                 near = max(titles, key=lambda title: alike(title, quoted))
                 yield from placed(passage, (_other_title(quoted, near),))
+    yield from _not_referred_to(subject, titles)
     for title in titles:
         if not title.startswith(f"{subject.filing.year}年"):
             yield Finding(
@@ -180,6 +181,28 @@ def reports_are_called_by_their_titles(subject: Subject) -> Iterator[Said]:
                 words=title,
                 severity=Severity.ERROR,
             )
+
+
+def _not_referred_to(subject: Subject, titles: tuple[str, ...]) -> Iterator[Finding]:
+    """The report on the whole unit, where the section on performance does not lead to it."""
+    found = lines(subject, Section.PERFORMANCE)
+    whole = next((title for title in titles if "整体" in title), "")
+    if found and whole and "整体" not in "".join(line.text for line in found):
+        yield Finding(
+            message=f"这一节没有提到附件《{whole}》",
+            to_do=f"补写部门整体开展绩效自评，《{whole}》见附件",
+            about="没有提到部门整体绩效评价报告",
+            where=found[0].passage.where,
+            words=found[0].passage.text,
+        )
+
+
+def _quoted(passage: Passage) -> Iterator[str]:
+    """The reports a text refers to; of a printed one those that no field refers to."""
+    if "报告》" in passage.text:
+        for found in _QUOTED.finditer(passage.text):
+            if not passage.own or passage.own[found.start()] != "\0":
+                yield found[1]
 
 
 def _titles(subject: Subject) -> tuple[str, ...]:

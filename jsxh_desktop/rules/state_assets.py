@@ -43,6 +43,8 @@ def state_assets_are_told(subject: Subject) -> Iterator[Said]:
     yield from each_apart([_kept_and_held(filing)])
     if lacks(subject, Section.STATE_ASSETS):
         yield Finding("没有“国有资产占有使用情况”这一小节", "补写这一小节", "整节", "第二部分")
+    elif found:
+        yield from _left_out(found)
     yield from told_years(filing, found, "国有资产")
     for line in found:
         yield from _end_of_year(line)
@@ -51,6 +53,14 @@ def state_assets_are_told(subject: Subject) -> Iterator[Said]:
             yield from each_apart([_counted(filing, line, sentence)])
             yield from each_apart([_kinds(filing, line, sentence)])
         yield from _equipment(filing, line)
+
+
+def _left_out(found: tuple[Line, ...]) -> Iterator[Said]:
+    """Vehicles and equipment are told, also where there are none."""
+    text = "".join(line.text for line in found)
+    for name, words in (("车辆", "车"), ("单价50万元、100万元以上的设备", "设备")):
+        if words not in text and "\0" not in text:
+            yield told(found[0], f"缺{words}", f"没有写{name}", "补写，没有的写0")
 
 
 def _kept_and_held(filing: Filing) -> Iterator[Said]:

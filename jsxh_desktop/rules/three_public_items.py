@@ -12,12 +12,13 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import BOUGHT, HELD, ThreePublic
+from jsxh_desktop.rules.left_out import left_out, owed_as
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.section_figures import told, told_counts, told_years
 from jsxh_desktop.rules.section_lines import Line, Section, lacks
 from jsxh_desktop.rules.section_sums import told_sum
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.three_public_figures import DOMESTIC, FOREIGN, RECEPTION
+from jsxh_desktop.rules.three_public_figures import DOMESTIC, FOREIGN, PARTS, RECEPTION, WHOLE
 from jsxh_desktop.rules.three_public_rates import CITES, section
 
 Counts = tuple[tuple[str, str, Callable[[], int], tuple[Place, ...]], ...]
@@ -31,6 +32,20 @@ DUE = {
 }
 """What has to be told, also where it is nothing."""
 
+COUNTED: tuple[tuple[str, str, str, tuple[Entry[int | None], ...]], ...] = (
+    (
+        "因公出国（境）团组数和人数",
+        r"因公出国",
+        r"团组\d+[次个]|出国（境）(?:共)?\d+人",
+        (ThreePublic.overseas_groups, ThreePublic.overseas_persons),
+    ),
+    ("更新购置公务用车数", r"公务用车购置支出", r"购置公务用车\d+辆", BOUGHT),
+    ("公务用车购置费", r"公务用车运行维护费支出", r"公务用车购置(?:支出|费)", ()),
+    ("公务用车运行维护费", r"公务用车购置支出", r"公务用车运行维护费", ()),
+)
+"""What has to be counted, or told apart, where the words before it are there; the counts of it."""
+
+DUE_AMOUNTS = (WHOLE.figure, *(part.figure for part in PARTS), DOMESTIC, FOREIGN)
 NOTHING = re.compile(r"未发生[^。]*三公|未安排[^。]*三公[^。]*未发生")
 _KINDS = ("轿车", "越野车", "载客汽车")
 
@@ -50,14 +65,30 @@ def every_item_is_told(subject: Subject) -> Iterator[Said]:
     text = "".join(line.text for line in found)
     if lacks(subject, Section.THREE_PUBLIC):
         yield Finding("没有“三公”经费这一节", "补上这一节", "整节", "第二部分")
-    elif text and not NOTHING.search(text):
+    elif text and not _says_all(text):
         for name, words in DUE.items():
             if not re.search(words, text):
                 yield told(found[0], name, f"没有写{name}", "补写，没有发生的写0")
+        yield from _uncounted(filing.three_public, found[0], text)
+        yield from left_out(subject, Section.THREE_PUBLIC, map(owed_as, DUE_AMOUNTS))
     yield from told_years(filing, found, "“三公”经费")
     for line in found:
         for sentence in line.sentences:
             yield from each_apart([_counts(filing, line, sentence)])
+
+
+def _says_all(text: str) -> bool:
+    """Whether it says that nothing was spent at all, and does not go on to the single items."""
+    nothing = NOTHING.search(text)
+    rest = text[nothing.end() :] if nothing else text
+    return bool(nothing) and not any(re.search(words, rest) for words in DUE.values())
+
+
+def _uncounted(spent: ThreePublic, line: Line, text: str) -> Iterator[Said]:
+    for name, about, words, counts in COUNTED:
+        known = all(count.of(spent) is not None for count in counts) and "\0" not in text
+        if known and re.search(about, text) and not re.search(words, text):
+            yield told(line, name, f"没有写{name}", "补写，没有发生的写0")
 
 
 def _counts(filing: Filing, line: Line, sentence: str) -> Iterator[Said]:

@@ -13,7 +13,7 @@ from jsxh_desktop.rules.exactness import Fit, Known, as_known, fit, ratio
 from jsxh_desktop.rules.plain_text import sentence_start
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.section_figures import Figure, meant, share_told, told, told_amounts
-from jsxh_desktop.rules.section_lines import Line, Section, lines
+from jsxh_desktop.rules.section_lines import Line, Section, lines, sentences_of
 from jsxh_desktop.rules.spoken import Amount, Share, Variance
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.three_public_figures import ALL, BUDGET, PARTS, UNNAMED, WHOLE, Part
@@ -21,6 +21,7 @@ from jsxh_desktop.rules.three_public_figures import ALL, BUDGET, PARTS, UNNAMED,
 CITES = "部门决算公开范本 第二部分 七、“三公”经费"
 _UNPLANNED = re.compile(r"未安排(?:“?三公”?经费)?预算")
 _BUDGET_GAP = re.compile("预算数?(?:为|是)?\0")
+_NOTHING = re.compile(r"(?<!\d)0\.00万元")
 _COMPARED = r"(?:与|比|较|同)(?:上年|去年|(?:19|20)\d\d年)"
 _SIGNS = {"等于": 0, "小于": -1, "大于": 1}
 
@@ -50,14 +51,36 @@ def _known(filing: Filing, amount: Money) -> Known:
     cites=CITES,
 )
 def shares_are_of_the_whole(subject: Subject) -> Iterator[Said]:
-    """Each share whose part is known by its name."""
-    return each_apart(
+    """Each share whose part is known by its name, and the three of them beside each other."""
+    yield from _listed(subject)
+    yield from each_apart(
         _share(subject.filing, line, share, figure)
         for line in section(subject)
         for share in line.reading.shares
         if share.part and (not share.whole or "三公" in share.whole)
         if (figure := meant(line, ALL, share.part))
     )
+
+
+def _listed(subject: Subject) -> Iterator[Said]:
+    """Where a sentence sets the parts beside each other, all are there; somewhere one does."""
+    found = section(subject)
+    if "\0" in "".join(line.text for line in found):
+        return
+    for line in found:
+        for sentence in sentences_of(line.text):
+            there = [part for part in PARTS if part.word in sentence]
+            zero = _NOTHING.search(sentence)
+            if len(there) == len(PARTS) - 1 and ("占" in sentence or "决算中" in sentence):
+                (left,) = (part for part in PARTS if part not in there)
+                if zero or left.figure.amount(subject.filing):
+                    name = left.figure.name
+                    message = f"“三公”经费的构成里没有写{name}"
+                    yield told(line, f"构成缺{name}", message, f"补写{name}和它的占比")
+    shares = any(line.reading.shares for line in found)
+    if found and not shares and WHOLE.figure.amount(subject.filing):
+        message = "没有写各项占“三公”经费的比例"
+        yield told(found[0], "没有占比", message, "补写每一项的金额和占比")
 
 
 def _share(filing: Filing, line: Line, share: Share, figure: Figure) -> Iterator[Said]:

@@ -43,6 +43,8 @@ def changes_are_told_right(subject: Subject) -> Iterator[Said]:
         amount = each.movement.amount
         if amount and not amount.about and not each.derived:
             verdict = fit_difference(amount.value, each.now, each.last)
+            if verdict is Fit.ROUNDING and each.known:
+                verdict = fit_difference(amount.value, *each.known)
             if verdict is not Fit.EQUAL:
                 yield _other_amount(each, amount, verdict)
             if verdict is Fit.ROUNDING and not _possible_together(each):
@@ -64,6 +66,8 @@ def rates_are_told_right(subject: Subject) -> Iterator[Said]:
             yield _rate_of_nothing(each, rate)
         elif rate and each.last.reads > 0:
             verdict = fit_growth(rate.value, each.now, each.last)
+            if verdict is Fit.ROUNDING and each.known:
+                verdict = fit_growth(rate.value, *each.known)
             if verdict is not Fit.EQUAL:
                 yield _other_rate(each, rate, verdict)
 

@@ -58,11 +58,27 @@ _NEAR = 12
     cites="部门决算说明编写要求",
 )
 def variances_are_told(subject: Subject) -> Iterator[Said]:
+    yield from _of_no_item(subject.filing)
     yield from each_apart(_variance(subject.filing, each) for each in spendings(subject))
     for told in statements(subject, Section.THREE_PUBLIC):
         yield from each_apart([_three_public(subject.filing, told)])
     for told in statements(subject, *Section):
         yield from _reasons(subject.filing, told)
+
+
+def _of_no_item(filing: Filing) -> Iterator[Finding]:
+    """Reasons typed for a 项 on which nothing was spent: the code is another one's."""
+    used = {line.functional for line in filing.expenditure}
+    for variance in filing.variances if used - {""} else ():
+        if variance.functional and variance.functional not in used:
+            yield Finding(
+                f"填了{variance.functional}的预决算差异原因，支出里没有这一项",
+                "核对科目编码；没有这一项的删去这条原因",
+                about=f"{variance.functional} 没有支出",
+                where=Variance.reason.label,
+                places=(Place(Variance.functional, variance.id),),
+                words=variance.reason,
+            )
 
 
 def _variance(filing: Filing, each: Spending) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from jsxh_desktop.domain.code import without_suffix
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import first_place, judged, key_of, shown
+from jsxh_desktop.rules.left_out import left_out, not_compared, owed
 from jsxh_desktop.rules.mentions import Heard, Mention, Section, statements, told_of
 from jsxh_desktop.rules.named_amounts import EXPENDITURE, GENERAL_BUDGET, INCOME, Named
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule
@@ -22,10 +23,15 @@ Parts = Callable[[Filing], Mapping[str, Money]]
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A section that tells a total and its parts, by their names; none where it has no parts."""
+    """A section that tells a total and its parts, by their names; none where it has no parts.
+
+    `whole` is what shares are of; `total` is told and, where it is another, compared with the
+    year before.
+    """
 
     section: Section
     whole: Named
+    total: Named
     parts: Parts | None = None
 
 
@@ -42,6 +48,9 @@ def tells(id_: str, name: str, holds: str, cites: str, structure: Structure) -> 
     )
     def check(subject: Subject) -> Iterator[Said]:
         filing = subject.filing
+        yield from left_out(subject, structure.section, [owed(structure.total)])
+        if structure.total is not structure.whole:
+            yield from not_compared(subject, structure.section, structure.total)
         for told in statements(subject, structure.section):
             mentions = [each for each in told_of(subject, told) if not each.last]
             yield from judged(subject, mentions)
@@ -115,27 +124,27 @@ RULES = (
         "收入占比",
         "本年收入合计和各项收入等于收入决算表，占比等于分项除以本年收入合计",
         "部门决算公开02表",
-        Structure(Section.INCOME, INCOME, _sources),
+        Structure(Section.INCOME, INCOME, INCOME, _sources),
     ),
     tells(
         "C08",
         "支出结构占比",
         "本年支出合计和各类支出等于支出决算表，占比等于分项除以本年支出合计",
         "部门决算公开03表",
-        Structure(Section.EXPENDITURE, EXPENDITURE, _kinds),
+        Structure(Section.EXPENDITURE, EXPENDITURE, EXPENDITURE, _kinds),
     ),
     tells(
         "C10",
         "五（一）占比",
         "一般公共预算财政拨款支出等于表中数，占比等于它除以本年支出合计",
         "部门决算公开03表、05表",
-        Structure(Section.GENERAL_TOTAL, EXPENDITURE),
+        Structure(Section.GENERAL_TOTAL, EXPENDITURE, GENERAL_BUDGET),
     ),
     tells(
         "C11",
         "五（二）类级结构",
         "写到的类与表一致，各类金额等于表中数，占比逐项算得对，不为凑100%改动一项",
         "部门决算公开05表",
-        Structure(Section.GENERAL_CLASSES, GENERAL_BUDGET, _classes),
+        Structure(Section.GENERAL_CLASSES, GENERAL_BUDGET, GENERAL_BUDGET, _classes),
     ),
 )

@@ -17,6 +17,7 @@ from jsxh_desktop.rules.amount_findings import (
     words_at,
 )
 from jsxh_desktop.rules.exactness import Fit, fit
+from jsxh_desktop.rules.left_out import left_out, not_compared, owed
 from jsxh_desktop.rules.mentions import Mention, Section, in_reason, mentions, statements
 from jsxh_desktop.rules.named_amounts import (
     APPROPRIATIONS,
@@ -42,6 +43,8 @@ JUDGED_APART = (
 )
 """Sections with a rule of their own for this year's figures."""
 ALIKE = 0.9
+QUOTED = 40
+"""So many signs of a text are quoted."""
 _ALLOCATED = re.compile("财政拨款")
 _UNIT_TOTALS = (TOTAL, INCOME_TOTAL, EXPENDITURE_TOTAL)
 
@@ -56,6 +59,8 @@ _UNIT_TOTALS = (TOTAL, INCOME_TOTAL, EXPENDITURE_TOTAL)
 )
 def totals_are_told_right(subject: Subject) -> Iterator[Said]:
     yield from judged(subject, this_year(subject, Section.TOTALS))
+    yield from left_out(subject, Section.TOTALS, [owed(TOTAL)])
+    yield from not_compared(subject, Section.TOTALS, TOTAL)
 
 
 @rule(
@@ -90,6 +95,7 @@ def one_figure_is_told_once(subject: Subject) -> Iterator[Said]:
     yield from judged(subject, told)
     yield from contradictions(subject, told)
     yield from two_names(subject.filing, told)
+    yield from _printed_otherwise(subject)
 
 
 @rule(
@@ -106,7 +112,11 @@ def appropriation_is_told_in_its_scope(subject: Subject) -> Iterator[Said]:
         for mention in this_year(subject, Section.APPROPRIATION)
     ]
     yield from judged(subject, told, Severity.ERROR)
-    yield from _out_of_scope(subject)
+    out_of_scope = tuple(_out_of_scope(subject))
+    yield from out_of_scope
+    if not out_of_scope:
+        yield from left_out(subject, Section.APPROPRIATION, [owed(APPROPRIATIONS[0])])
+    yield from not_compared(subject, Section.APPROPRIATION, APPROPRIATIONS[0])
 
 
 def this_year(subject: Subject, *sections: Section) -> Iterator[Mention]:
@@ -147,6 +157,20 @@ def _copied(subject: Subject, text: str) -> bool:
     return any(
         SequenceMatcher(None, other, text, autojunk=False).ratio() > ALIKE for other in first
     )
+
+
+def _printed_otherwise(subject: Subject) -> Iterator[Finding]:
+    """What a field holds, printed with another figure."""
+    for passage in subject.printed:
+        for words in passage.twisted:
+            yield Finding(
+                f"印的与填报的文字有一个数不同，填报的是“{words[:QUOTED]}”",
+                "核对哪个数是对的，改成一致",
+                about=f"{key_of(passage)} {words[:QUOTED]}",
+                where=passage.where,
+                operands=(Operand("印的", passage.text), Operand("填报的", words)),
+                words=passage.text,
+            )
 
 
 def contradictions(subject: Subject, told: Iterable[Mention]) -> Iterator[Finding]:

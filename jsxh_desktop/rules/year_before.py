@@ -146,7 +146,9 @@ def _told(filing: Filing, before: Filing, worked_out: PriorYear, entry: Amount) 
         )
         if amount is not None
     ]
-    told += [("上年表中所列的数", stated_known(x)) for x in _stated(before, TOLD_IN[entry.name])]
+    told += [
+        ("上年表中所列的数", stated_known(x)) for x in _stated(before, _told_in(before, entry))
+    ]
     other = next((x for x in told[1:] if _differ(told[0][1], x[1])), None)
     if other is None:
         return
@@ -161,6 +163,14 @@ def _told(filing: Filing, before: Filing, worked_out: PriorYear, entry: Amount) 
         computed=shown[1],
         correction=_as_before(entry, typed, known),
     )
+
+
+def _told_in(before: Filing, entry: Amount) -> tuple[Cell, ...]:
+    """Where last year's tables tell a figure; 公用经费 of an institution is no 机关运行经费."""
+    nature = before.organization.nature
+    if entry is PriorYear.agency_running and not (nature and nature.has_agency_running):
+        return ()
+    return TOLD_IN[entry.name]
 
 
 def _as_before(entry: Amount, typed: Money | None, known: Money | None) -> Correction | None:
