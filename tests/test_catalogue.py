@@ -68,6 +68,7 @@ def test_a_filing_holds_nothing_but_its_facts_and_the_declared_records() -> None
         "pack",
         "precision",
         "before",
+        "folder",
         "functional_codes",
         "economic_codes",
     }

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jsxh_desktop.app import paths
-from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.progress import Progress
 from jsxh_desktop.app.sample import sample
@@ -98,7 +98,7 @@ def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool
         from jsxh_desktop.app.book import volumes  # ReportLab loads on first use
         from jsxh_desktop.app.printing import faces, fields_with, print_volumes
 
-        wanted = volumes(filing, load_pack(filing.pack), selection)
+        wanted = volumes(filing, pack_of(filing), selection)
         progress.expect(len(wanted))
         said: list[str] = []
         missing: dict[str, str] = {}
@@ -123,7 +123,7 @@ def word_set(path: Path, folder: Path | None, selection: Selection) -> list[str]
         from jsxh_desktop.app.printing import faces  # ReportLab loads on first use
         from jsxh_desktop.app.word_files import folder_name, word_volumes, write_word_files
 
-        wanted = word_volumes(filing, load_pack(filing.pack), selection)
+        wanted = word_volumes(filing, pack_of(filing), selection)
         progress.expect(len(wanted))
         today = datetime.datetime.now().astimezone().date()
         target = folder or path.parent / folder_name(filing, today)
@@ -142,7 +142,7 @@ def excel_set(path: Path, folder: Path | None, year: int | None, unit: str) -> l
         from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
         from jsxh_desktop.app.word_files import folder_name
 
-        wanted = excel_volumes(filing, load_pack(filing.pack), unit)
+        wanted = excel_volumes(filing, pack_of(filing), unit)
         progress.expect(len(wanted))
         today = datetime.datetime.now().astimezone().date()
         said: list[str] = []
@@ -170,7 +170,7 @@ def deliver(path: Path, place: Path | None, year: int | None) -> list[str]:
 
         made = deliver.deliver(
             filing,
-            load_pack(filing.pack),
+            pack_of(filing),
             place or path.parent,
             datetime.datetime.now().astimezone().date(),
             faces(own=True),
@@ -185,7 +185,7 @@ def check_lines(path: Path, year: int | None, *, as_json: bool) -> tuple[list[st
     from jsxh_desktop.app import check_lines  # ReportLab loads on first use
     from jsxh_desktop.app.checkup import check_up
 
-    found = check_up(filing, load_pack(filing.pack))
+    found = check_up(filing, pack_of(filing))
     blocking = sum(each.blocks for each in found.checked)
     if as_json:
         return [json.dumps(check_lines.records(found), ensure_ascii=False, indent=1)], blocking
@@ -197,4 +197,4 @@ def summary(path: Path, year: int | None) -> Iterator[str]:
     filing = read_filing(path, year)
     from jsxh_desktop.app.summary import describe  # ReportLab loads on first use
 
-    yield from describe(filing, load_pack(filing.pack))
+    yield from describe(filing, pack_of(filing))

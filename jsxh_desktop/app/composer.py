@@ -10,7 +10,7 @@ from jsxh_desktop.app.book import Volume, volumes
 from jsxh_desktop.app.loose import Loose
 from jsxh_desktop.app.loose_print import as_file
 from jsxh_desktop.app.origins import Origins
-from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.app.printed_text import WHOLE, cells_of, texts
 from jsxh_desktop.app.printing import faces, unprintable
 from jsxh_desktop.app.proof import Proof, Trace
@@ -18,7 +18,6 @@ from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.app.spot import Spot, spot
 from jsxh_desktop.app.tokens import Span
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Block, Figure, Table
 from jsxh_desktop.reports.compose import compose
 from jsxh_desktop.reports.page import Page
@@ -32,15 +31,13 @@ class Composer:
 
     def __init__(self, *, own_fonts: bool = True) -> None:
         self._own_fonts = own_fonts
-        self._packs: dict[str, Pack] = {}
         self._volume: Volume | None = None
         self._pages: Sequence[Page] = ()
         self._origins: Origins | None = None
 
     def proof(self, filing: Filing, selection: Selection) -> Proof:
         """The first volume of what is selected, byte for byte as it is printed."""
-        pack = self._packs.get(filing.pack) or load_pack(filing.pack)
-        self._packs[filing.pack] = pack
+        pack = pack_of(filing)
         volume = volumes(filing, pack, selection)[0]
         pages = compose(volume.blocks, self._setter.faces, self._setter)
         target = io.BytesIO()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from jsxh_desktop.app.grid_layout import Align, Column, Pick
@@ -13,45 +15,49 @@ from jsxh_desktop.app.score_words import number
 from jsxh_desktop.domain.attainment import BANDS, DEFAULTS
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet, SheetValue
 from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNature
 
 _CHOICES, _LEFT, _MIDDLE, _RIGHT = Pick.CHOICES, Align.LEFT, Align.CENTRE, Align.RIGHT
 
-CATEGORY = Column("指标类别", 106, Indicator.category, pick=_CHOICES, wrapped=True)
-NATURE = Column("性质", 46, Indicator.nature, align=_MIDDLE, pick=_CHOICES)
-UNIT = Column("单位", 74, Indicator.unit, align=_MIDDLE, pick=_CHOICES)
-TARGET = Column("指标值", 136, Indicator.target, align=_RIGHT, wrapped=True)
-ACTUAL = Column("完成值", 136, Indicator.actual, align=_RIGHT, wrapped=True)
-ATTAINMENT = Column("达成情况", 80, Indicator.attainment, align=_MIDDLE, pick=_CHOICES)
-COEFFICIENT = Column("系数", 46, Indicator.coefficient, align=_RIGHT)
-WEIGHT = Column("分值", 48, Indicator.weight, align=_RIGHT)
-SCORE = Column("得分", 56, Indicator.own_score, align=_RIGHT)
-REASON = Column("偏差原因和改进措施", 170, Indicator.deviation_reason, stretch=True, wrapped=True)
+_CATEGORY = Column("指标类别", 106, Indicator.category, pick=_CHOICES, wrapped=True)
+_NATURE = Column("性质", 46, Indicator.nature, align=_MIDDLE, pick=_CHOICES)
+_UNIT = Column("单位", 74, Indicator.unit, align=_MIDDLE, pick=_CHOICES)
+_TARGET = Column("指标值", 136, Indicator.target, align=_RIGHT, wrapped=True)
+_ACTUAL = Column("完成值", 136, Indicator.actual, align=_RIGHT, wrapped=True)
+_REASON = Column("偏差原因和改进措施", 170, Indicator.deviation_reason, stretch=True, wrapped=True)
 
 SCORED = (
-    CATEGORY,
+    _CATEGORY,
     Column("三级指标", 146, Indicator.name, wrapped=True),
-    NATURE,
-    TARGET,
-    UNIT,
-    ACTUAL,
-    ATTAINMENT,
-    COEFFICIENT,
-    WEIGHT,
-    SCORE,
-    REASON,
+    _NATURE,
+    _TARGET,
+    _UNIT,
+    _ACTUAL,
+    Column("达成情况", 80, Indicator.attainment, align=_MIDDLE, pick=_CHOICES),
+    Column("系数", 46, Indicator.coefficient, align=_RIGHT),
+    Column("分值", 48, Indicator.weight, align=_RIGHT),
+    Column("得分", 56, Indicator.own_score, align=_RIGHT),
+    _REASON,
 )
 UNSCORED = (
-    CATEGORY,
+    _CATEGORY,
     Column("三级指标", 250, Indicator.name, wrapped=True),
-    NATURE,
-    TARGET,
-    UNIT,
-    ACTUAL,
-    REASON,
+    _NATURE,
+    _TARGET,
+    _UNIT,
+    _ACTUAL,
+    _REASON,
 )
+PRINTED: Mapping[Entry[Any], SheetValue] = MappingProxyType(
+    {
+        Indicator.weight: SheetValue.WEIGHT,
+        Indicator.own_score: SheetValue.SCORE,
+        Indicator.deviation_reason: SheetValue.REASON,
+    }
+)
+"""What the forms call by different names: 分值 or 权重."""
 
 NATURES = {
     IndicatorNature.AT_LEAST: "不少于",
@@ -88,8 +94,15 @@ def band_words(band: Attainment | None) -> str:
 
 
 def columns(sheet: Sheet) -> tuple[Column, ...]:
-    """The columns of a form: one without scores has neither weights nor coefficients."""
-    return SCORED if sheet.scheme.scored else UNSCORED
+    """The columns of a form; one without scores has neither weights nor coefficients."""
+    heads = sheet.heads()
+    return tuple(_named(each, heads) for each in (SCORED if sheet.scheme.scored else UNSCORED))
+
+
+def _named(column: Column, heads: Mapping[SheetValue, str]) -> Column:
+    value = PRINTED.get(column.entry) if column.entry else None
+    name = heads.get(value, "") if value else ""
+    return replace(column, title=name) if name else column
 
 
 def understood(entry: Entry[Any] | None, typed: str, sheet: Sheet) -> str:
@@ -124,15 +137,15 @@ def _categories(sheet: Sheet) -> Iterator[tuple[IndicatorClass, str]]:
 
 def offered(column: Column, sheet: Sheet, filing: Filing) -> tuple[Offer, ...]:
     """What F4 lists in a column."""
-    if column is CATEGORY:
+    if column.entry is Indicator.category:
         return tuple(
             Offer(name, (name, group.name)) for group in sheet.classes for _, name in group.members
         )
-    if column is NATURE:
+    if column.entry is Indicator.nature:
         return tuple(Offer(nature, (nature, words)) for nature, words in NATURES.items())
-    if column is ATTAINMENT:
+    if column.entry is Indicator.attainment:
         return tuple(Offer(band, (SHORT[band], band_words(band))) for band in Attainment)
-    if column is UNIT:
+    if column.entry is Indicator.unit:
         units = dict.fromkeys(each.unit for each in filing.indicators if each.unit)
         return tuple(Offer(unit, (unit,), usual=True) for unit in units)
     return ()

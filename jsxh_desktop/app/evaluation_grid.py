@@ -8,15 +8,7 @@ from typing import Any
 
 from jsxh_desktop.app import coming
 from jsxh_desktop.app.check_marks import severities
-from jsxh_desktop.app.evaluation_columns import (
-    ATTAINMENT,
-    CATEGORY,
-    COEFFICIENT,
-    SCORE,
-    columns,
-    offered,
-    understood,
-)
+from jsxh_desktop.app.evaluation_columns import columns, offered, understood
 from jsxh_desktop.app.evaluation_rows import Band, bands, indicator_row, problem
 from jsxh_desktop.app.grid_batch import Batch
 from jsxh_desktop.app.grid_layout import Cell, Column, GridRow, TotalLine
@@ -26,9 +18,9 @@ from jsxh_desktop.app.score_words import reason_owed
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Removed
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.terms import IndicatorNature
 
 ON_A_BAND = "Enter 收起或展开，Alt+Insert 在这一类里加一条"
@@ -53,7 +45,7 @@ class EvaluationGrid:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        return columns(self._sheet)
+        return self._columns
 
     @property
     def rows(self) -> tuple[GridRow, ...]:
@@ -64,6 +56,7 @@ class EvaluationGrid:
         return True
 
     def refresh(self) -> None:
+        self._columns = columns(self._sheet)
         self._drafts = self._workspace.drafts
         own = [each for each in self._workspace.filing.indicators if each.project == self._project]
         self._lines: list[Band | Indicator] = []
@@ -95,8 +88,9 @@ class EvaluationGrid:
         if column.entry is None or (record is None and row < len(self._lines)):
             return False
         if record is None:
-            return column is not SCORE  # a new line's score is worked out, whatever was pasted
-        if column not in (ATTAINMENT, COEFFICIENT):
+            # A new line's score is worked out, whatever was pasted.
+            return column.entry is not Indicator.own_score
+        if column.entry not in (Indicator.attainment, Indicator.coefficient):
             return True
         judged = record.nature is IndicatorNature.QUALITATIVE
         return judged or column.entry.of(record) is not None
@@ -105,7 +99,7 @@ class EvaluationGrid:
         place, column = self.place(cell), self.columns[cell[1]]
         if place is None:
             return ""
-        if column in (CATEGORY, ATTAINMENT):
+        if column.entry in (Indicator.category, Indicator.attainment):
             return self._rows[cell[0]].cells[cell[1]]
         return self._workspace.exact_text(place)
 
@@ -151,7 +145,8 @@ class EvaluationGrid:
         """Whether a score typed is the one that stands there anyway: it stays worked out."""
         row, number = cell
         shown = self._rows[row].cells[number] if row < len(self._rows) else ""
-        return self.columns[number] is SCORE and bool(text) and text.strip() == shown
+        is_score = self.columns[number].entry is Indicator.own_score
+        return is_score and bool(text) and text.strip() == shown
 
     def insert(self, row: int) -> None:
         """A blank indicator before this one and of its class; on a band the first of the class."""

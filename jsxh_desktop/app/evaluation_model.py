@@ -17,9 +17,9 @@ from jsxh_desktop.app.fund_rows import (
 from jsxh_desktop.app.score_words import reason_owed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.scoring import grade, indicator_score, total_score
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorNature
 from jsxh_desktop.reports.evaluation_form import evaluations
@@ -180,7 +180,7 @@ def sheet_shown(filing: Filing, key: int, sheet: Sheet, unit: str) -> SheetShown
         project=evaluation.project,
         place=evaluation.number,
         count=len(filing.projects),
-        funds=fund_rows(money, scheme, unit),
+        funds=fund_rows(money, sheet, unit),
         has_lines=bool(money.lines),
         uncoded=uncoded_lines(filing, key),
         goals=evaluation.goals,
@@ -210,7 +210,7 @@ def project_rows(filing: Filing, sheet: Sheet, unit: str) -> tuple[ProjectRow, .
 
 
 def _row(evaluation: Evaluation, sheet: Sheet, unit: str) -> ProjectRow:
-    total, *_ = fund_rows(evaluation.money, sheet.scheme, unit)
+    total, *_ = fund_rows(evaluation.money, sheet, unit)
     _, planned, spent = total.amounts
     score = ""
     if sheet.scheme.scored:

@@ -7,21 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.app import weights
-from jsxh_desktop.app.evaluation_columns import (
-    ATTAINMENT,
-    CATEGORY,
-    REASON,
-    SCORE,
-    SHORT,
-    WEIGHT,
-)
+from jsxh_desktop.app.evaluation_columns import SHORT
 from jsxh_desktop.app.evaluation_model import score, wants_judging
 from jsxh_desktop.app.grid_layout import Column, GridRow
 from jsxh_desktop.app.score_words import number, reason_owed
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.scoring import total_score
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.terms import IndicatorClass
 
 UNSORTED = "还没有归类"
@@ -45,15 +38,17 @@ class Band:
 
     def cells(self, columns: Sequence[Column], sheet: Sheet, *, is_open: bool) -> tuple[str, ...]:
         """Name, words, and below the columns of weights and scores their sums."""
-        texts = dict.fromkeys(columns, "")
-        texts[columns[0]] = f"{OPEN if is_open else CLOSED} {self.name}"
-        texts[columns[1]] = self.words
-        if WEIGHT in texts and self.indicators:
-            texts[WEIGHT] = number(weights.given(self.indicators))
+        first, second, *_ = columns
+        texts = {
+            first.entry: f"{OPEN if is_open else CLOSED} {self.name}",
+            second.entry: self.words,
+        }
+        if sheet.scheme.scored and self.indicators:
+            texts[Indicator.weight] = number(weights.given(self.indicators))
             found = [score(each, sheet) for each in self.indicators]
             known = [each for each in found if each is not None]
-            texts[SCORE] = str(total_score(known)) if known else ""
-        return tuple(texts.values())
+            texts[Indicator.own_score] = str(total_score(known)) if known else ""
+        return tuple(texts.get(column.entry, "") for column in columns)
 
 
 def bands(indicators: Sequence[Indicator], sheet: Sheet) -> Iterator[Band]:
@@ -86,14 +81,14 @@ def indicator_row(
     cells, wrong = [], []
     for place, column in enumerate(columns):
         shown = text(column.entry, indicator) if column.entry else ""
-        if column is SCORE:
+        if column.entry is Indicator.own_score:
             found = score(indicator, sheet)
             shown = "" if found is None else str(found)
-        elif column is CATEGORY and shown == indicator.category:
+        elif column.entry is Indicator.category and shown == indicator.category:
             shown = _printed(indicator.category, sheet)
-        elif column is ATTAINMENT and shown == indicator.attainment:
+        elif column.entry is Indicator.attainment and shown == indicator.attainment:
             shown = SHORT[indicator.attainment]
-        elif column is REASON and owed and not shown:
+        elif column.entry is Indicator.deviation_reason and owed and not shown:
             shown = f"必填：{owed}"
         cells.append(shown)
         if problem(indicator, column, sheet, owed):
@@ -110,12 +105,14 @@ def _printed(category: IndicatorClass, sheet: Sheet) -> str:
 
 def problem(indicator: Indicator, column: Column, sheet: Sheet, owed: str) -> str:
     """What is wrong with a cell although its text reads; `owed` is the reason nobody wrote yet."""
-    if column is REASON:
+    category = indicator.category
+    if column.entry is Indicator.deviation_reason:
         return owed
-    if column is ATTAINMENT and wants_judging(indicator, sheet) and indicator.actual:
-        return "定性指标按达成情况给分，按 F4 选一档"
-    if column is CATEGORY and indicator.category and not _has(sheet, indicator.category):
-        return f"这张表没有“{indicator.category}”这一类，按 F4 换一类"
+    if column.entry is Indicator.attainment:
+        waits = wants_judging(indicator, sheet) and indicator.actual
+        return "定性指标按达成情况给分，按 F4 选一档" if waits else ""
+    if column.entry is Indicator.category and category and not _has(sheet, category):
+        return f"这张表没有“{category}”这一类，按 F4 换一类"
     return ""
 
 

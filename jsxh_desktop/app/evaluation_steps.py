@@ -9,8 +9,8 @@ from jsxh_desktop.app.indicator_library import INSTEAD, Suggestion, indicator_fr
 from jsxh_desktop.domain.change import Added, Change
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Goal, Indicator, Project
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.terms import ExpenditureKind, IndicatorClass, IndicatorNature
 
 COPY = "（复制）"
@@ -68,7 +68,7 @@ def _indicators_anew(
 ) -> Iterator[Added]:
     there = {(each.category, each.name) for each in filing.indicators if each.project == key}
     for each in indicators:
-        category = _on_this_form(each.category, sheet)
+        category = on_this_form(each.category, sheet)
         if (category, each.name) not in there:
             dated = each.nature is IndicatorNature.DAY  # last year's day has passed
             yield Added(
@@ -84,7 +84,7 @@ def _indicators_anew(
             )
 
 
-def _on_this_form(category: IndicatorClass | None, sheet: Sheet) -> IndicatorClass | None:
+def on_this_form(category: IndicatorClass | None, sheet: Sheet) -> IndicatorClass | None:
     """The class on this year's form, which may not have last year's."""
     has = {member for group in sheet.classes for member, _ in group.members}
     if category is None or category in has:

@@ -9,9 +9,8 @@ from jsxh_desktop.app.examination import Examined
 from jsxh_desktop.app.filing_changes import applied
 from jsxh_desktop.app.gaps import missing_in
 from jsxh_desktop.app.other_process import serve
-from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.rules.registry import check
 from jsxh_desktop.rules.subject import Subject
 
@@ -20,15 +19,12 @@ class Examiner:
     """Holds the filing examined last, so that what did not change need not be judged anew."""
 
     def __init__(self) -> None:
-        self._packs: dict[str, Pack] = {}
         self._filing: Filing | None = None
 
     def examine(self, told: dict[str, Any], is_known: object) -> Examined:
         """What comes of the last filing by these changes, or of none where it is not known."""
         filing = self._filing = applied(self._filing if is_known else None, told)
-        if filing.pack not in self._packs:
-            self._packs[filing.pack] = load_pack(filing.pack)
-        pack = self._packs[filing.pack]
+        pack = pack_of(filing)
         parts = document(filing, pack)
         return Examined(check(Subject(filing, pack, parts)), missing_in(filing, parts))
 

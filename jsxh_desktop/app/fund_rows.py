@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.score_words import number
@@ -12,15 +13,39 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.project_money import Funding
+from jsxh_desktop.domain.project_money import Funding, FundPart
 from jsxh_desktop.domain.scoring import Scheme, execution_score
+from jsxh_desktop.domain.sheet_form import FundLine, Sheet, SheetValue
 from jsxh_desktop.domain.stated import NotStated
 
 NONE = "—"
 PLANNED, SPENT = ExpenditureLine.full_year_budget, ExpenditureLine.final
 AMOUNTS = (ExpenditureLine.initial_budget, PLANNED, SPENT)
+HEADS: Mapping[SheetValue, str] = MappingProxyType(
+    {
+        SheetValue.FUND_INITIAL: "年初预算数",
+        SheetValue.FUND_PLANNED: "全年预算数",
+        SheetValue.FUND_SPENT: "全年执行数",
+        SheetValue.FUND_RATE: "执行率",
+        SheetValue.FUND_POINTS: "分值",
+        SheetValue.FUND_SCORE: "得分",
+    }
+)
+"""The columns, and what they are called where the form has no name for one."""
 
-_Figure = Callable[[Funding, Entry[Money | None]], Money]
+NAMES: Mapping[FundPart, str] = MappingProxyType(
+    {
+        FundPart.TOTAL: "年度资金总额",
+        FundPart.APPROPRIATION: "财政拨款",
+        FundPart.CURRENT: "当年财政拨款",
+        FundPart.CARRIED: "上年结转资金",
+        FundPart.NOT_APPROPRIATED: "其他资金",
+        FundPart.SPECIAL_ACCOUNT: "财政专户管理资金",
+        FundPart.UNIT: "单位资金",
+        FundPart.OTHER: "其他资金",
+    }
+)
+"""What each source is called where the form does not say it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +69,16 @@ class FundRow:
     score: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What a row is called, how it is added up, and of which lines."""
-
-    label: str
-    figure: _Figure
-    has: Callable[[ExpenditureLine], bool]
+def fund_heads(sheet: Sheet) -> tuple[str, ...]:
+    """The names of the columns: three amounts, the rate, and with scores points and score."""
+    heads = sheet.heads()
+    names = tuple(heads.get(value) or name for value, name in HEADS.items())
+    return names if sheet.scheme.scored else names[:4]
 
 
-def _is_appropriation(line: ExpenditureLine) -> bool:
-    return line.fund is not None and line.fund.is_appropriation
-
-
-_SOURCES = (
-    _Source("年度资金总额", Funding.total, lambda _line: True),
-    _Source(
-        "当年财政拨款",
-        Funding.current_appropriation,
-        lambda line: _is_appropriation(line) and not line.carried_over,
-    ),
-    _Source(
-        "上年结转资金",
-        Funding.carried_appropriation,
-        lambda line: _is_appropriation(line) and bool(line.carried_over),
-    ),
-    _Source("其他资金", Funding.other, lambda line: not _is_appropriation(line)),
-)
-
-
-def fund_rows(money: Funding, scheme: Scheme, unit: str) -> tuple[FundRow, ...]:
-    """年度资金总额 and its three parts; the total has the points of the execution rate."""
-    total, *parts = (_row(money, source, unit) for source in _SOURCES)
-    if not scheme.scored:
-        return (total, *parts)
-    score = execution_points(money, scheme)
-    points, earned = number(scheme.execution), NONE if score is None else str(score)
-    return (FundRow(total.label, total.amounts, total.rate, points, earned), *parts)
+def fund_rows(money: Funding, sheet: Sheet, unit: str) -> tuple[FundRow, ...]:
+    """The sources of money the form lists; the total has the points of the execution rate."""
+    return tuple(_row(money, line, sheet, unit) for line in sheet.funds)
 
 
 def execution_points(money: Funding, scheme: Scheme) -> Decimal | None:
@@ -96,27 +94,35 @@ def uncoded_lines(filing: Filing, key: int) -> tuple[ExpenditureLine, ...]:
     return tuple(line for line in filing.expenditure if line.project == key and not line.functional)
 
 
-def _row(money: Funding, source: _Source, unit: str) -> FundRow:
-    lines = tuple(filter(source.has, money.lines))
-    amounts = tuple(_amount(money, source.figure, entry, lines, unit) for entry in AMOUNTS)
-    return FundRow(source.label, amounts, _rate(money, source.figure) or NONE, NONE, NONE)
+def _row(money: Funding, line: FundLine, sheet: Sheet, unit: str) -> FundRow:
+    label = line.label.removeprefix("其中：").removesuffix("：") or NAMES[line.part]
+    amounts = tuple(_amount(money, line.part, entry, unit) for entry in AMOUNTS)
+    rate = _rate(money, line.part) or NONE
+    if line.part is not FundPart.TOTAL or not sheet.scheme.scored:
+        return FundRow(label, amounts, rate, NONE, NONE)
+    score = execution_points(money, sheet.scheme)
+    earned = NONE if score is None else str(score)
+    return FundRow(label, amounts, rate, number(sheet.scheme.execution), earned)
 
 
-def _amount(
-    money: Funding,
-    figure: _Figure,
-    entry: Entry[Money | None],
-    lines: tuple[ExpenditureLine, ...],
-    unit: str,
-) -> Amount:
+def _amount(money: Funding, part: FundPart, entry: Entry[Money | None], unit: str) -> Amount:
+    """One figure; where it waits for something, the lines there are, if their funds are known."""
     try:
-        return Amount(entry, figures_shown.amount(figure(money, entry), unit), "", lines)
+        lines = money.lines_of(part)
+        return Amount(entry, figures_shown.amount(money.of(part, entry), unit), "", lines)
     except NotStated as blank:
-        return Amount(entry, NONE, blank.label, lines)
+        return Amount(entry, NONE, blank.label, _known_lines(money, part))
 
 
-def _rate(money: Funding, figure: _Figure) -> str:
+def _known_lines(money: Funding, part: FundPart) -> tuple[ExpenditureLine, ...]:
+    """The lines of a part, those without a source of money among them."""
+    return tuple(
+        line for line in money.lines if line.fund is None or Funding((line,)).lines_of(part)
+    )
+
+
+def _rate(money: Funding, part: FundPart) -> str:
     try:
-        return figures_shown.completion(figure(money, SPENT), figure(money, PLANNED))
+        return figures_shown.completion(money.of(part, SPENT), money.of(part, PLANNED))
     except NotStated:
         return ""

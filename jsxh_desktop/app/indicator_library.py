@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 
 USED_HERE, LAST_YEAR, LIBRARY = "本单位用过", "上年", "指标库"
@@ -80,7 +80,7 @@ def suggestions(filing: Filing, kind: str | None) -> tuple[Suggestion, ...]:
     if kind is not None:
         offered += _library()[kind].suggestions
     once: dict[tuple[IndicatorClass, str], Suggestion] = {}
-    for each in _fitted(offered, load_pack(filing.pack).sheet):
+    for each in _fitted(offered, pack_of(filing).sheet):
         once.setdefault((each.category, each.name), each)
     return tuple(once.values())
 

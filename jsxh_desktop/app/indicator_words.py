@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from jsxh_desktop.app import weights
-from jsxh_desktop.app.evaluation_columns import (
-    ACTUAL,
-    ATTAINMENT,
-    COEFFICIENT,
-    NATURE,
-    NATURES,
-    REASON,
-    SCORE,
-    WEIGHT,
-    band_words,
-)
+from jsxh_desktop.app.evaluation_columns import NATURES, band_words
 from jsxh_desktop.app.evaluation_steps import last_years, project_at
 from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.grid_layout import Column
 from jsxh_desktop.app.score_words import reason_owed, score_words
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated
 
 
 def known(filing: Filing, indicator: Indicator, column: Column, sheet: Sheet) -> str:
     """One line for the cell of an indicator; the hint of its field where nothing else is known."""
-    if column is SCORE:
+    if column.entry is Indicator.own_score:
         return _score(indicator, sheet)
     said = ""
-    if column is ACTUAL:
+    if column.entry is Indicator.actual:
         said = "，".join(part for part in (_target(indicator), _before(filing, indicator)) if part)
-    elif column is WEIGHT:
+    elif column.entry is Indicator.weight:
         said = _class_weight(filing, indicator, sheet)
-    elif column is REASON:
+    elif column.entry is Indicator.deviation_reason:
         said = reason_owed(indicator, sheet.scheme)
-    elif column in (ATTAINMENT, COEFFICIENT):
+    elif column.entry in (Indicator.attainment, Indicator.coefficient):
         said = band_words(indicator.attainment)
-    elif column is NATURE and indicator.nature:
+    elif column.entry is Indicator.nature and indicator.nature:
         said = f"{indicator.nature}：{NATURES[indicator.nature]}"
     if said or column.entry is None:
         return said

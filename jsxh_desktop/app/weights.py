@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from jsxh_desktop.app.score_words import number
 from jsxh_desktop.domain.change import Put
-from jsxh_desktop.domain.pack import Sheet, SheetClass
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet, SheetClass
 
 ALL = Decimal(100)
 STEPS = (Decimal(1), Decimal("0.5"), Decimal("0.1"), Decimal("0.01"))

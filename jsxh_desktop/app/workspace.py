@@ -95,10 +95,10 @@ class Workspace:
     @property
     def pack(self) -> Pack:
         """The form set of the year; read when first asked for, as opening need not wait for it."""
-        if self._pack is None:
-            from jsxh_desktop.app.packs import load_pack
+        if self._pack is None or self._pack.id != self.filing.pack:
+            from jsxh_desktop.app.packs import pack_of
 
-            self._pack = load_pack(self.filing.pack)
+            self._pack = pack_of(self.filing)
         return self._pack
 
     def switch(self, year: int) -> None:
@@ -234,10 +234,10 @@ class Workspace:
         self._attempt(lambda: self._session.restore(logged))
         self.flush()
 
-    def begin(self, filing: Filing) -> bool:
-        """Write another year into the workbook and put it on the desk; whether it was written."""
+    def begin(self, filing: Filing, title: str = "") -> bool:
+        """Write a whole year into the workbook and put it on the desk; whether it was written."""
         self.flush()
-        key = self._attempt(lambda: self.workbook.save(filing))
+        key = self._attempt(lambda: self.workbook.save(filing, title))
         if key is None:
             return False
         self._keys = dict(sorted({**self._keys, filing.year: key}.items()))

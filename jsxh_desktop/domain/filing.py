@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jsxh_desktop.domain.carryover import Carryover
@@ -42,7 +43,7 @@ class Filing:
 
     `functional_codes` and `economic_codes` are the official tables of the year; read names through
     `functional` and `economic`, which add the unit's own codes. `before` is the year before where
-    the workbook holds it.
+    the workbook holds it; `folder` is where the workbook lies, beside which a unit keeps its packs.
     """
 
     year: int
@@ -74,6 +75,7 @@ class Filing:
     reviews: tuple[Review, ...] = ()
     prior_year: PriorYear = PriorYear()
     before: Filing | None = dataclasses.field(default=None, compare=False)
+    folder: Path | None = dataclasses.field(default=None, compare=False, repr=False)
     functional_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
     economic_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
 

@@ -4,10 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
 
-from jsxh_desktop.domain.scoring import SCHEMES, Scheme
-from jsxh_desktop.domain.terms import IndicatorClass
+from jsxh_desktop.domain.sheet_form import Sheet
+
+
+class PartKey(StrEnum):
+    """The parts a document may have."""
+
+    OVERVIEW = "overview"
+    STATEMENTS = "statements"
+    TERMS = "terms"
+    ANNEXES = "annexes"
+    TABLES = "tables"
+
+
+class SectionKey(StrEnum):
+    """The sections and annexes a part may have."""
+
+    DUTIES = "duties"
+    INSTITUTIONS = "institutions"
+    TOTALS = "totals"
+    INCOME = "income"
+    EXPENDITURE = "expenditure"
+    APPROPRIATION = "appropriation"
+    GENERAL_BUDGET = "general_budget"
+    BASIC_EXPENDITURE = "basic_expenditure"
+    THREE_PUBLIC = "three_public"
+    GOVERNMENT_FUNDS = "government_funds"
+    STATE_CAPITAL = "state_capital"
+    OTHER_MATTERS = "other_matters"
+    DEPARTMENT_REPORT = "department_report"
+    PROJECT_REPORT = "project_report"
+    SHEETS = "sheets"
+
+
+class TableId(StrEnum):
+    """The public tables a pack may list, in the order they are published."""
+
+    TOTALS = "ZB"
+    INCOME = "SR"
+    EXPENDITURE = "ZC"
+    APPROPRIATION = "CZ"
+    APPROPRIATION_DETAIL = "CZMX"
+    GENERAL_BUDGET = "YB"
+    GENERAL_BUDGET_DETAIL = "YBMX"
+    BASIC_EXPENDITURE = "YBJB"
+    PROJECT_EXPENDITURE = "YBXM"
+    THREE_PUBLIC = "SG"
+    GOVERNMENT_FUNDS = "JJ"
+    THREE_PUBLIC_OF_FUNDS = "JJSG"
+    STATE_CAPITAL = "GZ"
+    STATE_CAPITAL_EXPENDITURE = "GZZC"
 
 
 @dataclass(frozen=True)
@@ -28,35 +76,6 @@ class PublicTable:
     title: str
     note: str = ""
     empty_note: str = ""
-
-
-@dataclass(frozen=True)
-class SheetClass:
-    """A first-level class of the self-evaluation sheet and the second-level ones it may hold."""
-
-    name: str
-    members: tuple[tuple[IndicatorClass, str], ...]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The layout of the self-evaluation sheet: wording, column widths in mm, classes, scheme."""
-
-    layout: str
-    label: str
-    title: str
-    widths: tuple[float, ...]
-    heads: tuple[str, ...]
-    classes: tuple[SheetClass, ...]
-    scheme: Scheme
-
-    def printed(self, category: IndicatorClass) -> tuple[str, str]:
-        """First-level and second-level name as this form prints them; KeyError if it has none."""
-        for group in self.classes:
-            for member, name in group.members:
-                if member is category:
-                    return group.name, name
-        raise KeyError(category)
 
 
 @dataclass(frozen=True)
@@ -84,45 +103,3 @@ class Pack:
     def words(self, key: str) -> str:
         """One sentence of the wording; KeyError where the pack does not have it."""
         return self.wording[key]
-
-
-def pack_from(
-    facts: Mapping[str, Any], wording: Mapping[str, str], terms: Mapping[str, str]
-) -> Pack:
-    """Build a pack from parsed TOML; a missing or unknown fact is a KeyError or ValueError."""
-    return Pack(
-        id=facts["id"],
-        name=facts["name"],
-        years=(facts["years"][0], facts["years"][1]),
-        percent_places=facts["percent_places"],
-        zero=facts["zero"],
-        list_zero=facts["list_zero"],
-        parts=tuple(
-            Part(part["key"], part["title"], tuple(part.get("sections", ())))
-            for part in facts["parts"]
-        ),
-        tables=tuple(PublicTable(**table) for table in facts["tables"]),
-        functional_classes=tuple(facts["functional_classes"]),
-        basic_blocks=tuple(tuple(block) for block in facts["basic_blocks"]),
-        sheet=_sheet(facts["sheet"]),
-        wording=wording,
-        terms=terms,
-    )
-
-
-def _sheet(facts: Mapping[str, Any]) -> Sheet:
-    return Sheet(
-        layout=facts["layout"],
-        label=facts["label"],
-        title=facts["title"],
-        widths=tuple(facts["widths"]),
-        heads=tuple(facts["heads"]),
-        classes=tuple(
-            SheetClass(
-                group["name"],
-                tuple((IndicatorClass(member), name) for member, name in group["members"]),
-            )
-            for group in facts["classes"]
-        ),
-        scheme=SCHEMES[facts["scheme"]],
-    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from jsxh_desktop.domain.entry import Entry
@@ -11,6 +13,7 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.stated import NotStated
+from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.totals import fund_of, total
 
 
@@ -31,52 +34,72 @@ def by_project(records: Iterable[R]) -> Mapping[int, tuple[R, ...]]:
     return {project: tuple(group) for project, group in groups.items()}
 
 
+class FundPart(StrEnum):
+    """What the fund rows of the forms add up: all money, or a part of it."""
+
+    TOTAL = "total"
+    APPROPRIATION = "appropriation"
+    CURRENT = "current_appropriation"
+    CARRIED = "carried_appropriation"
+    NOT_APPROPRIATED = "not_appropriated"
+    SPECIAL_ACCOUNT = "special_account"
+    UNIT = "unit_funds"
+    OTHER = "other_funds"
+
+
+def _appropriated(line: ExpenditureLine) -> bool:
+    return fund_of(line).is_appropriation
+
+
+_IN: Mapping[FundPart, Callable[[ExpenditureLine], bool]] = MappingProxyType(
+    {
+        FundPart.TOTAL: lambda _line: True,
+        FundPart.APPROPRIATION: _appropriated,
+        FundPart.CURRENT: lambda line: _appropriated(line) and not line.carried_over,
+        FundPart.CARRIED: lambda line: _appropriated(line) and bool(line.carried_over),
+        FundPart.NOT_APPROPRIATED: lambda line: not _appropriated(line),
+        FundPart.SPECIAL_ACCOUNT: lambda line: fund_of(line) is FundSource.SPECIAL_ACCOUNT,
+        FundPart.UNIT: lambda line: fund_of(line) is FundSource.UNIT,
+        FundPart.OTHER: lambda line: fund_of(line) is FundSource.OTHER,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Funding:
     """The expenditure lines of one project, by where the money comes from."""
 
     lines: tuple[ExpenditureLine, ...]
 
-    def total(self, amount: Entry[Money | None]) -> Money:
-        """年度资金总额; NotStated while the project has no line."""
+    def lines_of(self, part: FundPart) -> tuple[ExpenditureLine, ...]:
+        """The lines of one part; NotStated while one of all has no 资金来源."""
+        return tuple(filter(_IN[part], self.lines))
+
+    def of(self, part: FundPart, amount: Entry[Money | None]) -> Money:
+        """One amount of one part; NotStated while the project has no line."""
         if not self.lines:
             raise NotStated("项目支出")
-        return total(self.lines, amount)
+        return total(self.lines_of(part), amount)
+
+    def total(self, amount: Entry[Money | None]) -> Money:
+        """年度资金总额."""
+        return self.of(FundPart.TOTAL, amount)
 
     def appropriation(self, amount: Entry[Money | None]) -> Money:
         """财政拨款, this year's and carried over together."""
-        return self._part(amount, appropriation=True)
+        return self.of(FundPart.APPROPRIATION, amount)
 
     def current_appropriation(self, amount: Entry[Money | None]) -> Money:
         """当年财政拨款."""
-        return self._part(amount, appropriation=True, carried_over=False)
+        return self.of(FundPart.CURRENT, amount)
 
     def carried_appropriation(self, amount: Entry[Money | None]) -> Money:
         """上年结转资金."""
-        return self._part(amount, appropriation=True, carried_over=True)
+        return self.of(FundPart.CARRIED, amount)
 
     def other(self, amount: Entry[Money | None]) -> Money:
-        """其他资金."""
-        return self._part(amount, appropriation=False)
-
-    def _part(
-        self,
-        amount: Entry[Money | None],
-        *,
-        appropriation: bool,
-        carried_over: bool | None = None,
-    ) -> Money:
-        if not self.lines:
-            raise NotStated("项目支出")
-        return total(
-            (
-                line
-                for line in self.lines
-                if fund_of(line).is_appropriation is appropriation
-                and (carried_over is None or bool(line.carried_over) is carried_over)
-            ),
-            amount,
-        )
+        """其他资金 of the forms that know 财政拨款 and nothing besides."""
+        return self.of(FundPart.NOT_APPROPRIATED, amount)
 
 
 def fundings(filing: Filing) -> Mapping[int, Funding]:

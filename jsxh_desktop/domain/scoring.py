@@ -19,6 +19,9 @@ from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.stated import stated
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 
+Bands = tuple[tuple[Fraction, Fraction], ...]
+"""Least rate and part of the points, from the highest rate down."""
+
 
 @dataclass(frozen=True)
 class Scheme:
@@ -36,8 +39,8 @@ class Scheme:
     execution: Decimal = Decimal(0)
     weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
     places: int = 2
-    bands: tuple[tuple[Fraction, Fraction], ...] = ()
-    satisfaction: tuple[tuple[Fraction, Fraction], ...] = ()
+    bands: Bands = ()
+    satisfaction: Bands = ()
     late_days: int = 30
     beyond: Fraction = Fraction(3, 10)
     reduction: Fraction = Fraction(0)

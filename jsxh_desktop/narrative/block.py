@@ -92,7 +92,7 @@ class Cell:
     """One cell of a grid.
 
     `across` and `down` count the columns and rows it covers; `indent` counts characters;
-    `upright` writes one character a line.
+    `upright` writes one character a line; `height` is the least height in mm of the row it is in.
     """
 
     text: str = ""
@@ -102,6 +102,7 @@ class Cell:
     bold: bool = False
     indent: int = 0
     upright: bool = False
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,10 @@ class Table:
     them: a column covered by a cell from above or from the left has no cell of its own, as in HTML.
     `row_height` is the least height of a row in mm; `size` the text in pt. A row is never split.
     `closing` rows (total, signature) stay together with the row before them on one page.
+
+    `subtitle` stands below the title in two thirds of its size. A `plain_title` is in 黑体, else it
+    is in 小标宋; a `small_label` is as large as the text, `note_size` another size of the notes. A
+    page of its own begins `top` mm below its edge, if that is given.
 
     A `listed` table stands in the contents and the PDF outline, as `outline` or else its title; a
     `bookmark` stands in the outline alone, one level lower.
@@ -134,6 +139,11 @@ class Table:
     size: float = 10.5
     title_size: float = 18.0
     row_height: float = 0.0
+    subtitle: str = field(default="", kw_only=True)
+    plain_title: bool = field(default=False, kw_only=True)
+    small_label: bool = field(default=False, kw_only=True)
+    note_size: float = field(default=0.0, kw_only=True)
+    top: float = field(default=0.0, kw_only=True)
     outline: str = field(default="", kw_only=True)
     bookmark: str = field(default="", kw_only=True)
 

@@ -1,36 +1,28 @@
-"""The 项目自评表, one a project, in the layout the pack names."""
+"""The 项目自评表, one a project, in the form the pack declares."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from types import MappingProxyType
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project_money import by_project, fundings
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.sheets.evaluation import Evaluation
-from jsxh_desktop.reports.sheets.unscored import unscored
+from jsxh_desktop.reports.sheets.form import sheet_table
 from jsxh_desktop.reports.tables.frame import unit_name
-
-LAYOUTS: Mapping[str, Callable[[Evaluation, Pack], Table]] = MappingProxyType(
-    {"unscored": unscored}
-)
-"""What builds the sheet of each layout a pack may name."""
 
 
 def evaluation_sheets(filing: Filing, pack: Pack) -> tuple[Table, ...]:
-    """A sheet for every project, in their order; KeyError for a layout nothing is known of."""
-    layout = LAYOUTS[pack.sheet.layout]
-    return tuple(layout(evaluation, pack) for evaluation in evaluations(filing))
+    """A sheet for every project, in their order."""
+    return tuple(sheet_table(evaluation, pack) for evaluation in evaluations(filing))
 
 
 def evaluation_sheet(filing: Filing, pack: Pack, place: int) -> Table:
     """The sheet of the project at a place of the list; StopIteration where there is none."""
-    layout = LAYOUTS[pack.sheet.layout]
-    return layout(next(islice(evaluations(filing), place, None)), pack)
+    return sheet_table(next(islice(evaluations(filing), place, None)), pack)
 
 
 def listed(sheets: Sequence[Table], filing: Filing, pack: Pack) -> tuple[Table, ...]:

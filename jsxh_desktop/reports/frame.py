@@ -18,6 +18,10 @@ from jsxh_desktop.reports.style import (
     NOTE_GAP,
     NOTE_LEADING,
     SIGNATURE_GAP,
+    SMALL_LABEL_GAP,
+    SUBTITLE_BELOW,
+    SUBTITLE_GAP,
+    SUBTITLE_PART,
     TITLE_GAP,
     TITLE_NUMBER_GAP,
     TITLE_ROOM,
@@ -44,13 +48,17 @@ def above(
 
     `tight` puts the table's number beside the title, for a table that else needs one more page.
     """
-    label = _single(table.label, Face.HEI, LABEL_SIZE, setter)
-    bottom = LABEL_SIZE + (LABEL_GAP if table.title else 0.0) if label else 0.0
-    words = [Words(edges[0], ASCENT * LABEL_SIZE, *word) for word in label]
-    size = setter.fitting(table.title, Face.TITLE, table.title_size, (measure, TITLE_ROOM))
-    title = setter.balanced(table.title, Face.TITLE, size, measure)
-    words += centred(title, sum(edges) / 2, bottom, Face.TITLE, size)
+    words, bottom = _label(table, setter, edges)
+    face = title_face(table)
+    size = setter.fitting(table.title, face, table.title_size, (measure, TITLE_ROOM))
+    title = setter.balanced(table.title, face, size, measure)
+    words += centred(title, sum(edges) / 2, bottom, face, size)
     bottom += height_of(len(title), size)
+    if table.subtitle:
+        small = SUBTITLE_PART * size
+        lines = setter.balanced(table.subtitle, Face.SONG, small, measure)
+        words += centred(lines, sum(edges) / 2, bottom + SUBTITLE_GAP, Face.SONG, small)
+        bottom += SUBTITLE_GAP + height_of(len(lines), small)
     if table.number or table.left_note or table.right_note:
         top = bottom + (TITLE_NUMBER_GAP if title else 0.0)
         if tight and title and table.number:
@@ -59,10 +67,28 @@ def above(
         words += [word._replace(y=word.y + top) for word in notes.words]
         bottom = top + notes.height
     elif title:
-        bottom += TITLE_GAP
-    elif label:
+        bottom += SUBTITLE_BELOW if table.subtitle or table.small_label else TITLE_GAP
+    elif table.label:
         bottom += LABEL_GAP
     return Strip(bottom, tuple(words), keep=True, marks=tuple(_marks(table)))
+
+
+def title_face(table: Table) -> Face:
+    """小标宋, or 黑体 for the forms that are titled plainly."""
+    return Face.HEI if table.plain_title else Face.TITLE
+
+
+def _label(
+    table: Table, setter: Typesetter, edges: tuple[float, float]
+) -> tuple[list[Words], float]:
+    """What stands at the left above the title, and where it ends."""
+    face, size = (Face.SONG, table.size) if table.small_label else (Face.HEI, LABEL_SIZE)
+    label = _single(table.label, face, size, setter)
+    if not label:
+        return [], 0.0
+    gap = SMALL_LABEL_GAP if table.small_label else LABEL_GAP
+    words = [Words(edges[0], ASCENT * size, *word) for word in label]
+    return words, size + (gap if table.title else 0.0)
 
 
 def _marks(table: Table) -> Iterator[Mark]:
@@ -105,11 +131,12 @@ def _number_and_unit(table: Table, setter: Typesetter, edges: tuple[float, float
 def below(table: Table, setter: Typesetter, edges: tuple[float, float]) -> list[Strip]:
     """The notes, a strip for each line, and the signature line."""
     gap = NOTE_GAP
+    size = table.note_size or table.size
     found: list[Strip] = []
     for note in table.notes:
-        for words in _note(note, table.size, setter, edges):
-            pitch = (NOTE_LEADING if found else 1) * table.size + gap
-            moved = tuple(word._replace(y=pitch - (1 - ASCENT) * table.size) for word in words)
+        for words in _note(note, size, setter, edges):
+            pitch = (NOTE_LEADING if found else 1) * size + gap
+            moved = tuple(word._replace(y=pitch - (1 - ASCENT) * size) for word in words)
             found.append(Strip(pitch, moved))
             gap = 0.0
     if table.signature:

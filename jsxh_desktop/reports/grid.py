@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jsxh_desktop.narrative.block import Align, Cell
 from jsxh_desktop.reports.fonts import Face
 from jsxh_desktop.reports.page import Rule, Words
-from jsxh_desktop.reports.style import ASCENT, LEADING, height_of, insets
+from jsxh_desktop.reports.style import ASCENT, LEADING, MM, height_of, insets
 from jsxh_desktop.reports.typesetter import Lines, Typesetter
 
 EMPTY = Cell()
@@ -33,13 +33,15 @@ class Placed(NamedTuple):
 class Looks(NamedTuple):
     """What a grid looks like, in points: column widths, size of the text, least height of a row.
 
-    `white` is left above and below the text of a row together.
+    `white` is left above and below the text of a row together; `unit` is a millimetre of a height
+    that a row declares, less where the table is set closer.
     """
 
     widths: tuple[float, ...]
     size: float
     row_height: float
     white: float
+    unit: float = MM
 
 
 class Grid(NamedTuple):
@@ -104,9 +106,10 @@ def grid(rows: Rows, looks: Looks, setter: Typesetter) -> Grid:
     for place, lines in cells:
         if place.row_end > place.row + 1:
             spans.append((place, len(lines)))
-        elif len(lines) > 1:
-            needed = height_of(len(lines), looks.size) + white
-            heights[place.row] = max(heights[place.row], needed)
+        else:
+            needed = height_of(len(lines), looks.size) + white if len(lines) > 1 else 0.0
+            declared = place.cell.height * looks.unit
+            heights[place.row] = max(heights[place.row], needed, declared)
     for place, count in spans:
         rows_of_span = range(place.row, place.row_end)
         lacking = height_of(count, looks.size) + white - sum(heights[r] for r in rows_of_span)

@@ -28,7 +28,8 @@ def looks(table: Table, closeness: float = 1.0) -> Looks:
     """As the table asks; a smaller `closeness` takes from the white of its rows."""
     widths = tuple(max(width, 0.0) * MM for width in table.widths)
     white = 2 * insets(table.size)[1] * closeness
-    return Looks(widths, table.size, table.row_height * MM * closeness, white)
+    unit = MM * closeness
+    return Looks(widths, table.size, table.row_height * unit, white, unit)
 
 
 def parts(table: Table, setter: Typesetter, rooms: Rooms) -> Iterator[Grid]:

@@ -91,11 +91,16 @@ CLOSER_SIZE = 9.0
 
 LABEL_SIZE = 14.0
 LABEL_GAP = 2.5 * MM
+SMALL_LABEL_GAP = 1.5 * MM
 # How high a title, or the unit's name beside the unit line, may stand before it is set smaller.
 TITLE_ROOM = 60 * MM
 NAME_ROOM = 40 * MM
 TITLE_GAP = 3.9 * MM
 TITLE_NUMBER_GAP = 2 * MM
+# The year below a title, in so much of its size, and what is left above and below it.
+SUBTITLE_PART = 2 / 3
+SUBTITLE_GAP = 2.3 * MM
+SUBTITLE_BELOW = 2.9 * MM
 UNIT_GAP = 1.3 * MM
 NOTE_GAP = 1.8 * MM
 NOTE_LEADING = 1.5

@@ -30,6 +30,7 @@ WIDE = Area(WIDE_LEFT, WIDE_RIGHT, WIDE_TOP, TABLE_TOP_SHORT, WIDE_BOTTOM)
 def table_pages(table: Table, setter: Typesetter) -> list[Page]:
     """The table in the middle of as many pages as it needs, its title on the first."""
     area = WIDE if table.landscape else UPRIGHT
+    area = area._replace(top=table.top * MM) if table.top else area
     block, table = table, narrowed(table, A4_HEIGHT if table.landscape else A4_WIDTH)
     title, grids, tail = fitted(table, setter, area)
     title, *tail = said(block, (title, *tail))

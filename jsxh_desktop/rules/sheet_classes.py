@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule

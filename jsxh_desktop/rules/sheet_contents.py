@@ -198,10 +198,11 @@ def _prints(value: str, printed: str, each: Indicator) -> bool:
     """Whether a value prints so: with a unit or without, a day as a last day, a blank as a gap."""
     if not value:
         return not printed or printed.startswith(GAP)
-    forms = {value, value + each.unit}
+    forms = {value, value + each.unit, value.removesuffix(each.unit)}
     if each.nature is IndicatorNature.DAY:
         forms |= _days(value)
-    return _bare(printed) in map(_bare, forms)
+    signs = {"", str(each.nature or "")}
+    return _bare(printed) in {_bare(sign + form) for sign in signs for form in forms}
 
 
 def _days(value: str) -> set[str]:

@@ -16,11 +16,11 @@ from typing import Any, NamedTuple, TypeVar
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.project_money import Funding, by_project
 from jsxh_desktop.domain.report_text import ProjectReport
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.terms import Precision

@@ -10,6 +10,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Project
+from jsxh_desktop.domain.sheet_form import SheetValue
 from jsxh_desktop.domain.stated import NotStated, stated
 from jsxh_desktop.domain.terms import ProjectClass
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
@@ -18,16 +19,13 @@ from jsxh_desktop.rules.sheet_match import printed_of
 from jsxh_desktop.rules.sheet_print import GAP, PrintedSheet
 from jsxh_desktop.rules.subject import Subject
 
-SICHUAN = "sichuan-0013zp"
-"""The scheme of the form that prints project codes and counts the characters of its boxes."""
-
-LIMITS = (
-    (Project.execution_reason, 100),
-    (Project.conclusion, 200),
-    (Project.problems, 200),
-    (Project.measures, 200),
+BOXES = (
+    (SheetValue.EXECUTION_REASON, Project.execution_reason),
+    (SheetValue.CONCLUSION, Project.conclusion),
+    (SheetValue.PROBLEMS, Project.problems),
+    (SheetValue.MEASURES, Project.measures),
 )
-GOALS_LIMIT = 100
+"""The boxes of a project whose length a form may limit, and what is entered for them."""
 
 _CODE = re.compile(r"\d{8}([RYT])\d{12}", re.ASCII)
 _CLASSES = {
@@ -68,7 +66,7 @@ def _head(sheet: ProjectSheet) -> Iterator[Said]:
     project = sheet.project
     stated(project.name, Project.name.label)
     if not project.code:
-        if sheet.form.scheme.name == SICHUAN:
+        if sheet.form.shows(SheetValue.PROJECT_CODE_AND_NAME):
             raise NotStated(Project.code.label)
         return
     found = _CODE.fullmatch(project.code)
@@ -147,17 +145,21 @@ def _misprinted(
     cites="四川省部门预算项目支出绩效自评表（510000_0013zp）",
 )
 def boxes_hold_what_they_may(subject: Subject) -> Iterator[Said]:
-    if subject.pack.sheet.scheme.name == SICHUAN:
+    if subject.pack.sheet.limits:
         yield from each_sheet(subject, _lengths)
 
 
 def _lengths(sheet: ProjectSheet) -> Iterator[Said]:
-    for entry, limit in LIMITS:
-        place = Place(entry, sheet.project.id)
-        yield from _length(sheet, entry.label, entry.of(sheet.project), limit, (place,))
-    done = "".join(goal.done for goal in sheet.goals)
-    places = tuple(Place(Goal.done, goal.id) for goal in sheet.goals)
-    yield from _length(sheet, "年度目标完成情况", done, GOALS_LIMIT, places)
+    limits = sheet.form.limits
+    for value, entry in BOXES:
+        if value in limits:
+            place = Place(entry, sheet.project.id)
+            yield from _length(sheet, entry.label, entry.of(sheet.project), limits[value], (place,))
+    if SheetValue.GOALS_DONE in limits:
+        done = "".join(goal.done for goal in sheet.goals)
+        places = tuple(Place(Goal.done, goal.id) for goal in sheet.goals)
+        limit = limits[SheetValue.GOALS_DONE]
+        yield from _length(sheet, "年度目标完成情况", done, limit, places)
 
 
 def _length(

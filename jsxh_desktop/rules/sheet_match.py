@@ -62,11 +62,15 @@ def each_printed(subject: Subject, check: PrintedCheck) -> Iterator[Said]:
 
 def title_of(sheet: ProjectSheet, subject: Subject) -> str:
     """The title as the pack words it."""
-    return subject.pack.sheet.title.format(year=subject.filing.year, name=sheet.project.name)
+    form, project = subject.pack.sheet, sheet.project
+    return form.title(year=subject.filing.year, name=project.name, number=sheet.number)
 
 
 def _matched(read: Sequence[PrintedSheet], subject: Subject) -> Iterator[Printed]:
     sheets = sheets_of(subject)
+    if not subject.pack.sheet.names_project:
+        yield from _by_cell(read, sheets)
+        return
     named = {title_of(sheet, subject): sheet for sheet in sheets if sheet.project.name}
     for each in read:
         sheet = named.get(each.title) or _named_in(each.title, sheets)
@@ -75,6 +79,14 @@ def _matched(read: Sequence[PrintedSheet], subject: Subject) -> Iterator[Printed
         else:
             sheet = sheets[each.number - 1] if each.number <= len(sheets) else None
             yield Printed(each, sheet, named=False)
+
+
+def _by_cell(read: Sequence[PrintedSheet], sheets: Sequence[ProjectSheet]) -> Iterator[Printed]:
+    """Where every sheet has the same title, the cell 项目名称 says whose it is, else the order."""
+    for each in read:
+        sheet = _named_in(each.name or "", sheets)
+        in_order = sheets[each.number - 1] if each.number <= len(sheets) else None
+        yield Printed(each, sheet or in_order, sheet is not None)
 
 
 def _named_in(title: str, sheets: Sequence[ProjectSheet]) -> ProjectSheet | None:

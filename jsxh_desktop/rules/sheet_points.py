@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated, stated
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule

@@ -57,6 +57,8 @@ SUPERVISOR, PARTY = ("主管部门及代码", "主管部门"), ("实施单位",)
 PROJECT = ("项目名称",)
 SUMS = ("总分", "合计")
 GAP = "〔待填"
+DASHES = {"", "—", "-", "/"}
+"""What stands in place of an indicator where a class has none."""
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.(\d+))?")
@@ -165,7 +167,8 @@ def _row(sheet: PrintedSheet, line: Line, labels: Sequence[str]) -> bool:
     if any(label in SUMS for label in labels):
         sheet.total, sheet.total_points = said.get(SCORE), said.get(POINTS)
         return False
-    sheet.rows.append(PrintedRow(said))
+    if said.get(NAME) not in DASHES or said.get(TARGET) not in DASHES:
+        sheet.rows.append(PrintedRow(said))
     return True
 
 

@@ -116,7 +116,7 @@ def annexes_numbered(subject: Subject) -> Iterator[Finding]:
     labels = list(_labels(subject))
     yield from _in_order([label for label in labels if label.annex], "附件")
     sheets = [label for label in labels if not label.annex]
-    own = _LABEL.match(subject.pack.sheet.label.format(number=1))
+    own = _LABEL.match(subject.pack.sheet.label(1))
     if own and any(label.kind == own["kind"] for label in sheets):
         yield from _in_order(sheets, own["kind"])
 

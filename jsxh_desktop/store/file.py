@@ -107,9 +107,10 @@ class Workbook:
 
         filing, before = self._writer.do(job)
         before = self._with_codes(before) if before else None
-        return dataclasses.replace(self._with_codes(filing), before=before)
+        filing = dataclasses.replace(filing, before=before, folder=self.path.parent)
+        return self._with_codes(filing)
 
-    def save(self, filing: Filing) -> int:
+    def save(self, filing: Filing, title: str = "") -> int:
         """Write a whole filing as one step and return its id; one of the same year is replaced.
 
         Records keep their ids where these are free, else they and all references get new ones.
@@ -118,11 +119,11 @@ class Workbook:
         def job(database: Connection, steps: Steps) -> int:
             key = whole_filing.key_of_year(database, filing.year)
             if key:
-                title, kind = titles.rewritten(filing.year), Kind.EDIT
+                name, kind = title or titles.rewritten(filing.year), Kind.EDIT
             else:
                 key = records.free_key(database, "filing")
-                title, kind = titles.begun(filing.year), Kind.BEGIN
-            with steps.step(key, title, kind):
+                name, kind = title or titles.begun(filing.year), Kind.BEGIN
+            with steps.step(key, name, kind):
                 whole_filing.write_filing(database, key, filing)
             return key
 

@@ -51,7 +51,8 @@ class EvaluationView:
     def __init__(self, parent: tk.Misc, shell: Shell, leads: Leads, key: int) -> None:
         self._shell, self._theme, self._leads = shell, shell.theme, leads
         self.key = key
-        self.scored = shell.workspace.pack.sheet.scheme.scored
+        self.sheet_form = shell.workspace.pack.sheet
+        self.scored = self.sheet_form.scheme.scored
         self.widget: tk.Widget = pieces.frame(shell.theme, parent)
         self._source = EvaluationGrid(shell.workspace, key)
         self._window = 0
@@ -137,7 +138,7 @@ class EvaluationView:
         self._sheet = pieces.frame(theme, self._body)
         self._sheet.pack(fill="both", expand=True)
         does = Does(self._add_line, self._spread, self._to_grid, self._fold)
-        self.top = SheetTop(self._sheet, self._shell, does, scored=self.scored)
+        self.top = SheetTop(self._sheet, self._shell, does, self.sheet_form)
         self.top.widget.pack(fill="x")
         head = pieces.frame(theme, self._sheet)
         head.pack(fill="x", pady=(px(10), px(6)))

@@ -8,16 +8,16 @@ from functools import partial
 
 from jsxh_desktop.app.evaluation_model import SheetShown
 from jsxh_desktop.app.figures_shown import amount
-from jsxh_desktop.app.fund_rows import Amount, FundRow
+from jsxh_desktop.app.fund_rows import Amount, FundRow, fund_heads
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.shell import Shell
 
 LABEL, AMOUNT, RATE, POINTS, SCORE = 126, 104, 74, 46, 60
 ROW, PAD = 27, 8
-ROWS = 4
-HEADS = ("年初预算数", "全年预算数", "全年执行数")
+FIGURES = 3
 TOTAL, PART = 10, 24
 ADD = "加一行支出"
 NO_LINE = "这个项目还没有支出。钱记在“支出决算（功能）”里，这里自动加出来"
@@ -25,15 +25,16 @@ NO_CODE = "这个项目的支出还没选科目，选好后这里自动加出来
 
 
 class FundsView:
-    """Four rows; where the project has no expenditure yet, one sentence and a button."""
+    """The rows of the form; where the project has no expenditure yet, a sentence and a button."""
 
     def __init__(
-        self, parent: tk.Misc, shell: Shell, add_line: Callable[[], object], *, scored: bool
+        self, parent: tk.Misc, shell: Shell, add_line: Callable[[], object], form: Sheet
     ) -> None:
         self._shell, self._theme, self._add_line = shell, shell.theme, add_line
-        self._scored = scored
+        self._form = form
         self.widget = pieces.card(shell.theme, parent, "band")
         self._table = pieces.frame(shell.theme, self.widget, "band")
+        self._names: list[tk.Label] = []
         self.amounts: list[list[tk.Label]] = []
         self._ends: list[list[tk.Label]] = []
         self._shown: tuple[FundRow, ...] = ()
@@ -51,6 +52,7 @@ class FundsView:
             self._show_empty(sheet.uncoded)
         self._head.configure(text=f"资金（{self._shell.workspace.unit}）")
         for row, fund in enumerate(sheet.funds):
+            self._names[row].configure(text=fund.label)
             for cell, figure in zip(self.amounts[row], fund.amounts, strict=True):
                 cell.configure(text=figure.text, cursor="hand2" if figure.lines else "")
             ends = (fund.rate, fund.points, fund.score)
@@ -63,23 +65,22 @@ class FundsView:
 
     def _build_table(self) -> None:
         theme, px = self._theme, self._theme.px
-        widths = (LABEL, AMOUNT, AMOUNT, AMOUNT, RATE, POINTS, SCORE)[: 7 if self._scored else 5]
+        heads = fund_heads(self._form)
+        widths = (LABEL, AMOUNT, AMOUNT, AMOUNT, RATE, POINTS, SCORE)[: len(heads) + 1]
         for column, width in enumerate(widths):
             self._table.columnconfigure(column, minsize=px(width), weight=int(column < 4))
-        for row in range(ROWS + 1):
+        for row in range(len(self._form.funds) + 1):
             self._table.rowconfigure(row, minsize=theme.row(ROW), weight=1)
         self._head = self._word(0, 0, "", "text2", "small", "w")
-        ends = ("执行率", "分值", "得分")[: len(widths) - 4]
-        for column, name in enumerate((*HEADS, *ends), start=1):
+        for column, name in enumerate(heads, start=1):
             self._word(0, column, name, "text2", "small", "e")
-        names = ("年度资金总额", "当年财政拨款", "上年结转资金", "其他资金")
-        for row, name in enumerate(names):
+        for row in range(len(self._form.funds)):
             font = "body" if row else "strong"
-            self._word(row + 1, 0, name, "text", font, "w", indent=PART if row else TOTAL)
-            self.amounts.append([self._figure(row, place, font) for place in range(len(HEADS))])
-            self._ends.append(
-                [self._word(row + 1, 4 + n, "", "text2", font, "e") for n in range(len(ends))]
-            )
+            said = self._word(row + 1, 0, "", "text", font, "w", indent=PART if row else TOTAL)
+            self._names.append(said)
+            self.amounts.append([self._figure(row, place, font) for place in range(FIGURES)])
+            ends = range(1 + FIGURES, len(widths))
+            self._ends.append([self._word(row + 1, n, "", "text2", font, "e") for n in ends])
 
     def _word(
         self,

@@ -21,7 +21,6 @@ from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 
-MOST_DONE = 100
 """So many characters the forms with scores leave for what was done."""
 PAD, GAP = 5, 4
 HEADS = ("年度总体目标 — 预期", "年度总体目标 — 实际完成")
@@ -29,13 +28,16 @@ EMPTY = "还没有目标。照年初批复的绩效目标，一条一条写"
 
 
 class GoalsView:
-    """The goals of one project; no taller than `fit` allows, the rest is scrolled to."""
+    """The goals of one project; no taller than `fit` allows, the rest is scrolled to.
+
+    `most` characters may say what was done; 0 where the form does not count them.
+    """
 
     def __init__(
-        self, parent: tk.Misc, shell: Shell, on: Callable[[], object], *, limited: bool
+        self, parent: tk.Misc, shell: Shell, on: Callable[[], object], *, most: int = 0
     ) -> None:
         self._shell, self._theme, self._on = shell, shell.theme, on
-        self._most = MOST_DONE if limited else 0
+        self._most = most
         self._project = 0
         self._goals: tuple[Goal, ...] = ()
         self.rows: list[GoalRow] = []

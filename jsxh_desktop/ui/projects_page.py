@@ -93,7 +93,7 @@ class ProjectsPage:
         """Whether its project is still there and the form still has, or has no, scores."""
         workspace = self._shell.workspace
         there = any(each.id == sheet.key for each in workspace.filing.projects)
-        return there and sheet.scored == workspace.pack.sheet.scheme.scored
+        return there and sheet.sheet_form == workspace.pack.sheet
 
     def _is_in_list(self, place: Place) -> bool:
         return self.sheet is None and bool(self.list.widget.winfo_ismapped()) and bool(place.key)

@@ -6,20 +6,19 @@ import tkinter as tk
 from functools import partial
 from typing import Any
 
-from jsxh_desktop.app.evaluation_columns import (
-    ACTUAL,
-    ATTAINMENT,
-    COEFFICIENT,
-    SCORE,
-    TARGET,
-    WEIGHT,
-)
 from jsxh_desktop.app.grid_layout import Cell
+from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.theme import Theme
 
-PARTS = (WEIGHT, TARGET, ACTUAL, ATTAINMENT, COEFFICIENT)
+PARTS = (
+    Indicator.weight,
+    Indicator.target,
+    Indicator.actual,
+    Indicator.attainment,
+    Indicator.coefficient,
+)
 """What a score may be made of."""
 
 
@@ -60,7 +59,7 @@ class ScoreTip:
         self._card.lift()
 
     def _explained(self, cell: Cell) -> str:
-        is_score = self._grid.source.columns[cell[1]] is SCORE
+        is_score = self._grid.source.columns[cell[1]].entry is Indicator.own_score
         return self._grid.source.hint(cell) if is_score else ""
 
     def _hide(self) -> None:
@@ -71,14 +70,14 @@ class ScoreTip:
         """Alt+↓: on a score its parts, each a way there; elsewhere it moves the row."""
         row, column = cell = self._grid.cell
         words = self._explained(cell)
-        if self._grid.source.columns[column] is not SCORE:
+        if self._grid.source.columns[column].entry is not Indicator.own_score:
             self._grid.commands.move(1)
         elif words:
             menu = tk.Menu(self._grid.widget, tearoff=False, font=self._theme.font("body"))
             menu.add_command(label=words, state="disabled")
             menu.add_separator()
             for number, part in enumerate(self._grid.source.columns):
-                if part in PARTS and (text := self._grid.source.rows[row].cells[number]):
+                if part.entry in PARTS and (text := self._grid.source.rows[row].cells[number]):
                     go = partial(self._grid.select, (row, number))
                     menu.add_command(label=f"{part.title}　{text}", command=go)
             spot = self._grid.spot()

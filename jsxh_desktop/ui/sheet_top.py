@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jsxh_desktop.app.evaluation_model import SheetShown
 from jsxh_desktop.app.evaluation_words import in_one_line
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.sheet_form import Sheet, SheetValue
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.funds_view import FundsView
 from jsxh_desktop.ui.goals_view import GoalsView
@@ -31,9 +32,9 @@ class Does:
 
 
 class SheetTop:
-    """`scored` forms have points; the others say how far they are written."""
+    """A `form` with scores has points; the others say how far they are written."""
 
-    def __init__(self, parent: tk.Misc, shell: Shell, does: Does, *, scored: bool) -> None:
+    def __init__(self, parent: tk.Misc, shell: Shell, does: Does, form: Sheet) -> None:
         self._theme = theme = shell.theme
         self._does = does
         px = theme.px
@@ -43,11 +44,12 @@ class SheetTop:
         upper.pack(fill="x")
         upper.columnconfigure(0, weight=3)
         upper.columnconfigure(1, weight=2, minsize=px(300))
-        self.funds = FundsView(upper, shell, does.add_line, scored=scored)
+        self.funds = FundsView(upper, shell, does.add_line, form)
         self.funds.widget.grid(row=0, column=0, sticky="nsew")
-        self.card = ScoreCardView(upper, shell, does.spread, scored=scored)
+        self.card = ScoreCardView(upper, shell, does.spread, scored=form.scheme.scored)
         self.card.widget.grid(row=0, column=1, sticky="nsew", padx=(px(12), 0))
-        self.goals = GoalsView(self._open, shell, does.on, limited=scored)
+        most = form.limits.get(SheetValue.GOALS_DONE, 0)
+        self.goals = GoalsView(self._open, shell, does.on, most=most)
         self.goals.widget.pack(fill="x", pady=(px(10), 0))
         self._line = pieces.card(theme, self.widget, "band")
         self._words = pieces.label(theme, self._line, "", "text2")

@@ -1,18 +1,18 @@
-"""A form with scores for tests: the sample's, its first class under its name since 2020."""
+"""The packs with scores, by their scheme."""
 
 from __future__ import annotations
 
-import dataclasses
-
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.domain.pack import Pack
-from jsxh_desktop.domain.scoring import SCHEMES
+
+PACKS = {
+    "caiyu-2020-10": "national-2020",
+    "caiyu-2021-101": "national-2021-cost",
+    "sichuan-0013zp": "sichuan-2022",
+}
+"""Scheme → the pack that has it."""
 
 
 def scored_pack(scheme: str = "caiyu-2020-10") -> Pack:
-    """The pack of the sample under a scheme that counts points."""
-    pack = load_pack("sichuan-2021")
-    first, *others = pack.sheet.classes
-    classes = (dataclasses.replace(first, name="产出指标"), *others)
-    sheet = dataclasses.replace(pack.sheet, scheme=SCHEMES[scheme], classes=classes)
-    return dataclasses.replace(pack, sheet=sheet)
+    """A pack that counts points."""
+    return load_pack(PACKS[scheme])

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import packs
 from jsxh_desktop.app.evaluation_grid import EvaluationGrid
+from jsxh_desktop.app.repacking import use_pack
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNature
-from tests.app.evaluations import scored_pack
 
 FIRST = 1  # the project, and its first indicator: ≥ 1万 册
 
@@ -29,10 +28,9 @@ def plain(workbook: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def scored(plain: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+def scored(plain: Workspace) -> Workspace:
     """The same on a form with scores."""
-    monkeypatch.setattr(packs, "load_pack", lambda _id: scored_pack())
-    plain.switch(plain.year)
+    use_pack(plain, "national-2020")
     return plain
 
 

@@ -86,9 +86,8 @@ def test_the_fund_rows_are_the_lines_by_source() -> None:
         line("1", "2", carried_over=True),
         line("0.5", "0.5", fund=FundSource.UNIT),
     )
-    rows = fund_rows(
-        sheet_of(dataclasses.replace(WHOLE, expenditure=lines)).money, SCORED.scheme, "万元"
-    )
+    money = sheet_of(dataclasses.replace(WHOLE, expenditure=lines)).money
+    rows = fund_rows(money, SCORED, "万元")
     assert [(row.label, row.amounts[2].text, row.rate) for row in rows] == [
         ("年度资金总额", "9.50", "76.0%"),
         ("当年财政拨款", "8.00", "80.0%"),
@@ -99,13 +98,13 @@ def test_the_fund_rows_are_the_lines_by_source() -> None:
 
 
 def test_the_points_of_execution_stand_beside_the_total() -> None:
-    rows = fund_rows(sheet_of(WHOLE).money, SCORED.scheme, "万元")
+    rows = fund_rows(sheet_of(WHOLE).money, SCORED, "万元")
     assert [(row.points, row.score) for row in rows[:2]] == [("10", "8.00"), ("—", "—")]
 
 
 def test_a_figure_that_waits_says_what_for() -> None:
     money = sheet_of(sample()).money
-    (total, *_) = fund_rows(money, PLAIN.scheme, "万元")
+    (total, *_) = fund_rows(money, PLAIN, "万元")
     assert (total.amounts[0].text, total.amounts[0].missing) == ("—", "年初预算数")
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from jsxh_desktop.app import weights
 from jsxh_desktop.app.packs import load_pack
-from jsxh_desktop.domain.pack import Sheet
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.scoring import SCHEMES
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.terms import IndicatorClass
 
 OLD_FORM = load_pack("sichuan-2021").sheet

@@ -52,10 +52,10 @@ def test_brackets_and_quotes_are_paired(pack: Pack) -> None:
             assert sentence.count(opening) == sentence.count(closing), sentence
 
 
-def test_no_two_files_of_the_wording_hold_the_same_sentence() -> None:
+def test_no_two_files_of_the_shared_wording_hold_the_same_sentence() -> None:
     keys = [
         key
-        for path in (assets() / "packs" / "sichuan-2021" / "wording").glob("*.toml")
+        for path in (assets() / "wordings").glob("*.toml")
         for key in tomllib.loads(path.read_text("utf-8"))
     ]
     assert sorted(keys) == sorted(set(keys))

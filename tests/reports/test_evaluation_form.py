@@ -16,7 +16,7 @@ from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.evaluation_form import evaluation_sheets, listed
-from jsxh_desktop.reports.sheets.unscored import broken
+from jsxh_desktop.reports.sheets.evaluation import broken
 from tests.filings import archive
 from tests.reports.matrix import body
 

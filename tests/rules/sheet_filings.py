@@ -12,7 +12,6 @@ from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Goal, Indicator, Project
-from jsxh_desktop.domain.scoring import SCHEMES
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 from jsxh_desktop.narrative.block import Block, Cell, Table
 from jsxh_desktop.narrative.document import PartBlocks
@@ -21,6 +20,13 @@ from jsxh_desktop.rules import sheets
 from jsxh_desktop.rules.rule import Finding, Rule, Verdict, judge
 from jsxh_desktop.rules.subject import Subject
 from tests.filings import archive
+
+SCORED = {
+    "caiyu-2020-10": "national-2020",
+    "caiyu-2021-101": "national-2021-cost",
+    "sichuan-0013zp": "sichuan-2022",
+}
+"""Scheme → the pack that has it."""
 
 BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in sheets.RULES}
 AT_LEAST, AT_MOST, DAY = IndicatorNature.AT_LEAST, IndicatorNature.AT_MOST, IndicatorNature.DAY
@@ -93,12 +99,8 @@ def plain_pack() -> Pack:
 
 @cache
 def scored_pack(scheme: str = "caiyu-2020-10") -> Pack:
-    """The same form under a scheme that counts points, 完成指标 under its name since 2020."""
-    pack = plain_pack()
-    first, *others = pack.sheet.classes
-    classes = (dataclasses.replace(first, name="产出指标"), *others)
-    sheet = dataclasses.replace(pack.sheet, scheme=SCHEMES[scheme], classes=classes)
-    return dataclasses.replace(pack, sheet=sheet)
+    """A form that counts points."""
+    return load_pack(SCORED[scheme])
 
 
 def verdict(

@@ -13,7 +13,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.scoring import indicator_score
-from jsxh_desktop.domain.terms import Attainment, IndicatorNature
+from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNature
 from jsxh_desktop.rules.rule import Severity
 from tests.rules.sheet_filings import (
     COST,
@@ -21,6 +21,7 @@ from tests.rules.sheet_filings import (
     QUALITY,
     SATISFIED,
     SCANS,
+    YEARS,
     changed,
     evaluated,
     findings,
@@ -88,7 +89,9 @@ def test_e05_without_satisfaction_its_points_go_to_the_benefit() -> None:
 
 
 def test_e05_without_costs_the_newer_scheme_counts_as_the_older_one() -> None:
-    assert verdict("E05", evaluated(), pack=scored_pack("caiyu-2021-101")).passed
+    filing = changed(evaluated(), COST, category=IndicatorClass.QUANTITY)
+    filing = changed(filing, YEARS, category=IndicatorClass.SOCIAL_BENEFIT)
+    assert verdict("E05", filing, pack=scored_pack("caiyu-2021-101")).passed
 
 
 def test_e05_a_form_that_leaves_the_points_free_is_content() -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from jsxh_desktop.app import packs
+from jsxh_desktop.app.repacking import use_pack
 from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.place import Place
@@ -15,7 +15,6 @@ from jsxh_desktop.domain.project import Goal, Indicator
 from jsxh_desktop.domain.terms import ExpenditureKind
 from jsxh_desktop.ui.evaluation_view import EvaluationView
 from jsxh_desktop.ui.window import Window
-from tests.app.evaluations import scored_pack
 from tests.ui.sheets import cell, go_to, goals, opened
 
 Press = Callable[..., None]
@@ -29,10 +28,9 @@ def sheet(window: Window) -> EvaluationView:
 
 
 @pytest.fixture
-def scored(window: Window, monkeypatch: pytest.MonkeyPatch) -> EvaluationView:
+def scored(window: Window) -> EvaluationView:
     """The same on a form with scores; indicator 4 has ten points and reached 487 of 500."""
-    monkeypatch.setattr(packs, "load_pack", lambda _id: scored_pack())
-    window.workspace.switch(window.workspace.year)
+    use_pack(window.workspace, "national-2020")
     window.workspace.apply(
         "分值", [Put(Indicator.weight, Decimal(10), 4), Put(Indicator.actual, "487", 4)]
     )
@@ -132,7 +130,7 @@ def test_the_mouse_on_a_score_is_told_how_it_comes_about(
 
 
 def test_a_missing_reason_is_asked_for_in_its_cell(scored: EvaluationView) -> None:
-    row, column = cell(scored, 4, "偏差原因和改进措施")
+    row, column = cell(scored, 4, "偏差原因分析及改进措施")
     assert scored.grid.source.rows[row].cells[column] == "必填：比指标值少 2.6%，请写原因"
 
 
@@ -140,11 +138,8 @@ def test_a_form_without_scores_says_how_far_it_is_written(sheet: EvaluationView)
     assert sheet.top.card.hero["text"] == "16 / 16"
 
 
-def test_another_form_builds_the_sheet_anew(
-    window: Window, sheet: EvaluationView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(packs, "load_pack", lambda _id: scored_pack())
-    window.workspace.switch(window.workspace.year)
+def test_another_form_builds_the_sheet_anew(window: Window, sheet: EvaluationView) -> None:
+    use_pack(window.workspace, "national-2020")
     window.root.update()
     assert opened(window).scored
     assert not sheet.widget.winfo_exists()
@@ -187,13 +182,21 @@ def test_backspace_takes_a_blank_goal_away(
     assert len(goals(window)) == 4
 
 
-def test_the_length_of_what_was_done_is_counted(
-    window: Window, scored: EvaluationView, write: Write
+def test_the_length_of_what_was_done_is_counted_where_the_form_limits_it(
+    window: Window, write: Write
 ) -> None:
+    use_pack(window.workspace, "sichuan-2022")
+    goals = opened(window).top.goals
     window.jump(Place(Goal.done, 1))
     window.root.update()
     write("字" * 100)
-    assert scored.top.goals.counts[Goal.done]["text"] == "143 / 100 字"
+    assert goals.counts[Goal.done]["text"] == "143 / 100 字"
+
+
+def test_the_money_stands_in_the_rows_of_the_form(window: Window) -> None:
+    use_pack(window.workspace, "sichuan-2022")
+    funds = opened(window).top.funds
+    assert [len(funds.amounts), funds.amounts[0][2]["text"]] == [5, "10.00"]
 
 
 # The indicators.

@@ -28,7 +28,7 @@ def heights(
         if place.row_end > place.row + 1:
             spans.append((place, needed))
         else:
-            found[place.row] = max(found[place.row], needed)
+            found[place.row] = max(found[place.row], needed, place.cell.height * MM)
     for place, needed in spans:
         lacking = needed - sum(found[place.row : place.row_end])
         for row in range(place.row, place.row_end):

@@ -11,7 +11,7 @@ from jsxh_desktop.reports.excel.heights import heights, text_height, text_width
 from jsxh_desktop.reports.excel.look import HEI, Look
 from jsxh_desktop.reports.excel.sheet import TALLEST, Area, Content, Line, Sheet
 from jsxh_desktop.reports.grid import Placed, placed
-from jsxh_desktop.reports.style import LABEL_SIZE, MM
+from jsxh_desktop.reports.style import LABEL_SIZE, MM, SUBTITLE_PART
 
 IN_YUAN = "金额单位：元"
 
@@ -44,17 +44,22 @@ def table_sheet(
 
 
 def _title(table: Table) -> Iterator[Content]:
-    if table.label:
+    if table.label and table.small_label:
+        yield printed(table.label, Look(size=table.size))
+    elif table.label:
         yield printed(table.label, Look(face=HEI, size=LABEL_SIZE))
     if table.title:
         yield printed(table.title, Look(size=table.title_size, bold=True, side=Align.CENTRE))
+    if table.subtitle:
+        size = SUBTITLE_PART * table.title_size
+        yield printed(table.subtitle, Look(size=size, side=Align.CENTRE))
     if table.number:
         yield printed(table.number, Look(size=table.size, side=Align.RIGHT))
 
 
 def _below(table: Table) -> Iterator[Content]:
     for note in table.notes:
-        yield printed(note, Look(size=table.size))
+        yield printed(note, Look(size=table.note_size or table.size))
     if table.signature:
         yield printed(table.signature.replace("\t", "　　"), Look(size=table.size))
 

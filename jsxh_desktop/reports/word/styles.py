@@ -36,6 +36,7 @@ LINE = 28.95
 CLOSER = -0.25
 TABLE_SIZE = 10.5
 TITLE_SIZE = 18.0
+SUBTITLE_SIZE = 12.0
 
 CENTRED = w("jc", val="center")
 RIGHT = w("jc", val="right")
@@ -167,6 +168,9 @@ TABLE_TITLE = replace(
 INNER_TITLE = replace(
     TABLE_TITLE, id="InnerTitle", name="文中表题", based="Caption", more=(KEPT, CENTRED)
 )
+PLAIN_TITLE = replace(TABLE_TITLE, id="PlainTitle", name="自评表题", face=Face.HEI)
+TABLE_SUBTITLE = _close("TableSubtitle", "表题年度", Face.SONG, SUBTITLE_SIZE, KEPT, CENTRED)
+SMALL_LABEL = _close("SmallLabel", "报表编号", Face.SONG, TABLE_SIZE, KEPT)
 TABLE_NUMBER = _close("TableNumber", "表号", Face.SONG, TABLE_SIZE, KEPT, RIGHT)
 TABLE_UNIT = _close("TableUnit", "编制单位和金额单位", Face.SONG, TABLE_SIZE, KEPT)
 TABLE_TEXT = _close("TableText", "表格文字", Face.SONG, TABLE_SIZE)
@@ -199,6 +203,9 @@ ALL = (
     TABLE_LABEL,
     TABLE_TITLE,
     INNER_TITLE,
+    PLAIN_TITLE,
+    TABLE_SUBTITLE,
+    SMALL_LABEL,
     TABLE_NUMBER,
     TABLE_UNIT,
     TABLE_TEXT,

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.reports.fonts import Face
-from jsxh_desktop.reports.frame import APART, HANGING
+from jsxh_desktop.reports.frame import APART, HANGING, title_face
 from jsxh_desktop.reports.style import (
     NAME_ROOM,
     NOTE_GAP,
     SIGNATURE_GAP,
+    SUBTITLE_GAP,
+    SUBTITLE_PART,
     TITLE_GAP,
     TITLE_ROOM,
 )
@@ -20,11 +22,14 @@ from jsxh_desktop.reports.word.markup import twips, w
 from jsxh_desktop.reports.word.runs import Text, runs
 from jsxh_desktop.reports.word.styles import (
     INNER_TITLE,
+    PLAIN_TITLE,
     RIGHT,
     SIGNATURE,
+    SMALL_LABEL,
     TABLE_LABEL,
     TABLE_NOTE,
     TABLE_NUMBER,
+    TABLE_SUBTITLE,
     TABLE_TITLE,
     TABLE_UNIT,
     Style,
@@ -53,12 +58,19 @@ def above(table: Table, edges: Edges, styles: Stylesheet, setter: Typesetter) ->
 
 def _above(table: Table, edges: Edges, styles: Stylesheet, setter: Typesetter) -> Iterator[Text]:
     if table.label:
-        yield Text(TABLE_LABEL.id, runs(table.label), (edges.indent,))
+        small = styles.sized(SMALL_LABEL, table.size)
+        style = small if table.small_label else TABLE_LABEL.id
+        yield Text(style, runs(table.label), (edges.indent,))
     noted = table.left_note or table.right_note
     if table.title:
-        size = setter.fitting(table.title, Face.TITLE, table.title_size, (edges.width, TITLE_ROOM))
+        face, room = title_face(table), (edges.width, TITLE_ROOM)
+        size = setter.fitting(table.title, face, table.title_size, room)
         gap = None if table.number or noted else TITLE_GAP
-        yield Text(styles.sized(_title(table), size), runs(table.title), after=gap)
+        above = None if table.subtitle else gap
+        yield Text(styles.sized(_title(table), size), runs(table.title), after=above)
+        if table.subtitle:
+            style = styles.sized(TABLE_SUBTITLE, SUBTITLE_PART * size)
+            yield Text(style, runs(table.subtitle), before=SUBTITLE_GAP, after=gap)
     if table.number:
         style = styles.sized(TABLE_NUMBER, table.size)
         yield Text(style, runs(table.number), (edges.indent,))
@@ -68,6 +80,8 @@ def _above(table: Table, edges: Edges, styles: Stylesheet, setter: Typesetter) -
 
 def _title(table: Table) -> Style:
     """One that Word's contents list, if the print's contents or outline do."""
+    if table.plain_title:
+        return PLAIN_TITLE
     return TABLE_TITLE if table.listed or table.bookmark else INNER_TITLE
 
 
@@ -92,10 +106,11 @@ def below(table: Table, edges: Edges, styles: Stylesheet) -> list[Text]:
 
 
 def _below(table: Table, edges: Edges, styles: Stylesheet) -> Iterator[Text]:
-    style = styles.sized(TABLE_NOTE, table.size)
+    small = table.note_size or table.size
+    style = styles.sized(TABLE_NOTE, small)
     gap = NOTE_GAP
     for note in table.notes:
-        yield Text(style, runs(note), (_hanging(note, table.size, edges),), before=gap)
+        yield Text(style, runs(note), (_hanging(note, small, edges),), before=gap)
         gap = 0.0
     if table.signature:
         parts = table.signature.split(APART)
