@@ -11,7 +11,8 @@ from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Contents, Cover, Figure, Heading, Paragraph, Tone
 from jsxh_desktop.narrative.document import ANNEXES, SECTIONS, compose
-from tests.filings import received
+from jsxh_desktop.narrative.rounding_note import leaves_rest
+from tests.filings import PROJECT, received, spent
 from tests.narrative.reading import text_of
 
 
@@ -95,6 +96,20 @@ def test_rounded_amounts_bring_a_note(filing: Filing, pack: Pack) -> None:
     note = rounded[-1]
     assert isinstance(note, Paragraph)
     assert note.text.startswith("注：本说明金额以万元为单位")
+
+
+def test_shares_that_come_to_more_than_a_hundred_bring_the_note(pack: Pack) -> None:
+    classes = ("2012601", "2060702", "2080505")
+    alike = tuple(spent(code, PROJECT, "1.00", "1.00") for code in classes)
+    thirds, halves = (Filing(2021, expenditure=lines) for lines in (alike, alike[:2]))
+    assert [leaves_rest(filing, 1) for filing in (thirds, halves)] == [True, False]
+    last = compose(thirds, pack)[3].blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.tone is Tone.NOTE
+
+
+def test_what_is_not_known_yet_leaves_no_rest() -> None:
+    assert not leaves_rest(Filing(2021), 1)
 
 
 def test_the_same_filing_is_composed_alike(filing: Filing, pack: Pack) -> None:
