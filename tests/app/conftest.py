@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app.commands import write_sample
 from jsxh_desktop.app.main import main
+from tests.sample_file import put_sample
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,4 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
     """A workbook with the sample unit."""
-    path = tmp_path / "样例.jsxh"
-    write_sample(path)
-    return path
+    return put_sample(tmp_path / "样例.jsxh")

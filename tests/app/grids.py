@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jsxh_desktop.app.commands import write_sample
 from jsxh_desktop.app.grid_layout import Cell
 from jsxh_desktop.app.grid_model import ListGrid
 from jsxh_desktop.app.grid_pages import GRIDS
 from jsxh_desktop.app.workspace import Workspace
+from tests.sample_file import put_sample
 
 
 def open_sample(folder: Path) -> Workspace:
-    path = folder / "样例.jsxh"
-    write_sample(path)
-    return Workspace.open(path)
+    return Workspace.open(put_sample(folder / "样例.jsxh"))
 
 
 def open_grid(workspace: Workspace, name: str) -> ListGrid:

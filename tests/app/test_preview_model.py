@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.book import volumes
-from jsxh_desktop.app.commands import read_filing, write_sample
+from jsxh_desktop.app.commands import read_filing
 from jsxh_desktop.app.composer import Composer
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.press import Press, PressStopped
@@ -25,6 +25,7 @@ from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.organization import Organization
 from tests.app.conftest import Run
+from tests.sample_file import put_sample
 
 TERMS = Selection(part="terms")
 SOON = 60.0
@@ -32,9 +33,7 @@ SOON = 60.0
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("preview") / "样例.jsxh"
-    write_sample(path)
-    return path
+    return put_sample(tmp_path_factory.mktemp("preview") / "样例.jsxh")
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from jsxh_desktop.app.commands import write_sample
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
 from tests.display import missing, own_display
+from tests.sample_file import put_sample
 
 SIZE = "1366x696+0+0"
 
@@ -31,9 +31,7 @@ def screen() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "朝天区科协.jsxh"
-    write_sample(path)
-    return path
+    return put_sample(tmp_path_factory.mktemp("sample") / "朝天区科协.jsxh")
 
 
 @pytest.fixture(scope="session")

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.store.file import Workbook
+from tests.sample_file import put_sample
 
 
 @pytest.fixture
 def workbook(tmp_path: Path) -> Iterator[Workbook]:
-    with Workbook.create(tmp_path / "科协.jsxh") as created:
-        created.save(sample())
-        yield created
+    with Workbook.open(put_sample(tmp_path / "科协.jsxh")) as opened:
+        yield opened
 
 
 @pytest.fixture
