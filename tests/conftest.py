@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
+LONGEST_FIRST = ("tests/test_quality.py", "tests/ui/", "tests/app/")
+
 # No deadline and no judgement on speed: a busy machine is no fault of the code. CI draws the same
 # examples every time.
 PATIENT = hypothesis.settings(
@@ -19,6 +21,11 @@ PATIENT = hypothesis.settings(
 hypothesis.settings.register_profile("desk", PATIENT)
 hypothesis.settings.register_profile("ci", PATIENT, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that no worker has one left when the other is done."""
+    items.sort(key=lambda item: [not item.nodeid.startswith(long) for long in LONGEST_FIRST])
 
 
 @pytest.fixture(autouse=True)
