@@ -179,6 +179,28 @@ def deliver(path: Path, place: Path | None, year: int | None) -> list[str]:
     return [*map(str, made.files), conclusion(made.found)]
 
 
+def import_tables(path: Path, tables: Path, year: int | None, *, agreed: bool) -> Iterator[str]:
+    """What a file of tables would change, cell by cell; with consent it is done, as one step."""
+    from jsxh_desktop.app.imports.importing import plan_of_file
+    from jsxh_desktop.app.imports.plan_words import lines
+    from jsxh_desktop.app.workspace import Workspace
+
+    read_filing(path, year)  # tells a year there is not
+    workspace = Workspace.open(path, year)
+    try:
+        plan = plan_of_file(tables, workspace.filing)
+        yield from lines(plan)
+        if agreed and plan.changes:
+            workspace.apply(plan.title, plan.changes)
+            if workspace.trouble:
+                raise Problem(workspace.trouble)
+            yield f"已写入“{path}”，在程序里可以一步撤销"
+        elif plan.changes:
+            yield "还没有写入；看过以后加 --yes 再来一次就写入"
+    finally:
+        workspace.close()
+
+
 def check_lines(path: Path, year: int | None, *, as_json: bool) -> tuple[list[str], int]:
     """What the check-up says, and how many errors hold up 定稿."""
     filing = read_filing(path, year)

@@ -46,7 +46,7 @@ def test_every_list_and_single_record_of_a_filing_has_its_place() -> None:
 
 
 def test_the_heads_are_the_labels_and_amounts_say_that_they_are_yuan(entered: bytes) -> None:
-    assert values(entered, "收入")[0] == ["序号", "功能分类科目", "收入来源", "收入决算数（元）"]
+    assert values(entered, "收入")[0] == ["编号", "功能分类科目", "收入来源", "收入决算数（元）"]
 
 
 def test_a_record_is_a_row_and_names_its_project_by_number_and_name(entered: bytes) -> None:

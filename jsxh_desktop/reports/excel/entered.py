@@ -17,6 +17,7 @@ from jsxh_desktop.reports.excel.flat import Heading, amount, count, list_sheet, 
 from jsxh_desktop.reports.excel.sheet import Content, Sheet
 
 MARK, FORMAT = "jsxh", "1"
+FORMAT_KEY, UNIT_KEY = "format", "unit"
 SINGLE_RECORDS, LIST_NAMES = (
     "基本数据",
     MappingProxyType(
@@ -57,14 +58,15 @@ GROUPS: Mapping[str, str] = MappingProxyType(
 )
 """What each single record is called in the first column of its sheet."""
 
-NUMBER = "序号"
+NUMBER = "编号"
 SINGLE_HEADS = tuple(map(Heading, ("类别", "项目", "填报", "单位"), (36.0, 70.0, 120.0, 20.0)))
 YUAN = "元"
 EXPLAINED = "说明"
 EXPLANATION = (
     "这里是填进程序的全部数据，一张表一类。改好以后在程序里“导入表格”，先看改了哪些，确认了才写进去。",
     "请不要改表名和第一行的表头；金额都是元，精确到分；科目编码、日期、电话是文字。",
-    "“项目”一栏写项目的序号，后面的名称只供查看；删掉一行就是删掉这一条，新加的行序号可以不填。",
+    "“编号”是程序认每一行用的，请不要改；删掉一行就是删掉这一条，新加的行不用填编号。",
+    "“项目”一栏写的是项目的编号和名称，新加的行可以只写名称。",
 )
 
 _WIDTHS = {
@@ -117,12 +119,11 @@ def _unit(entry: Entry[Any]) -> str:
 
 def _list(filing: Filing, attribute: str, name: str) -> Sheet:
     columns = entries(LISTS[attribute])
-    projects = {project.id: place for place, project in enumerate(filing.projects, 1)}
-    named = {key: f"{place} {filing.projects[place - 1].name}" for key, place in projects.items()}
+    named = {project.id: f"{project.id} {project.name}" for project in filing.projects}
     headings = (Heading(NUMBER, 12.0), *(Heading(head(x), _WIDTHS[x.kind]) for x in columns))
     rows = (
-        (count(place), *(_content(entry, record, named) for entry in columns))
-        for place, record in enumerate(getattr(filing, attribute), 1)
+        (count(record.id), *(_content(entry, record, named) for entry in columns))
+        for record in getattr(filing, attribute)
     )
     return list_sheet(name, headings, rows)
 
@@ -149,7 +150,8 @@ _CONTENTS: Mapping[Kind, Callable[[Any], Content]] = {
 
 
 def _mark(filing: Filing) -> Sheet:
-    facts = (("format", FORMAT), *((name, str(getattr(filing, name))) for name in FACTS))
+    own = ((name, str(getattr(filing, name))) for name in FACTS)
+    facts = ((FORMAT_KEY, FORMAT), (UNIT_KEY, filing.organization.full_name), *own)
     rows: Sequence[Sequence[Content]] = [(said(name), said(value)) for name, value in facts]
     sheet = list_sheet(MARK, (Heading(MARK, 30.0), Heading("", 30.0)), rows)
     return Sheet(MARK, sheet.widths, sheet.lines, hidden=True)

@@ -14,6 +14,7 @@ from jsxh_desktop.reports.excel.sheet import LONGEST_TEXT, TALLEST, Content, Lin
 
 DIGITS = 15
 """So many a spreadsheet keeps of a number; with more it would be another."""
+MOST_PLACES = 30
 
 _WRITTEN = Look(ruled=True)
 _NUMBER = Look(ruled=True, side=Align.RIGHT)
@@ -74,7 +75,8 @@ def amount(fen: int) -> Content:
 
 def number(value: Decimal | int, look: str = ANY) -> Content:
     """A number, or its digits as text where a spreadsheet would keep another one."""
-    digits = f"{value:f}"
-    if len(digits.lstrip("-").replace(".", "").lstrip("0")) > DIGITS:
+    exact = Decimal(value)
+    digits = f"{exact:f}" if -MOST_PLACES < exact.adjusted() < MOST_PLACES else str(exact)
+    if len(digits.lstrip("-").replace(".", "").lstrip("0")) > DIGITS or "E" in digits:
         return text(digits, _NUMBER)
     return Content(digits, _NUMBER._replace(format=look))
