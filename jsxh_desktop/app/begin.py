@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jsxh_desktop.app import commands
+from jsxh_desktop.app.packs import usual_pack
 from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.safe_write import file_name
 from jsxh_desktop.app.sample import sample
@@ -93,7 +94,7 @@ def new_unit(path: Path, name: str, code: str, year: int) -> None:
         )
     except ValueError as slip:
         raise Problem(str(slip)) from slip
-    _write(path, Filing(year, commands.DEFAULT_PACK, organization=unit))
+    _write(path, Filing(year, usual_pack(year), organization=unit))
 
 
 def sample_in(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jsxh_desktop.app import paths
-from jsxh_desktop.app.packs import pack_of
+from jsxh_desktop.app.packs import pack_of, usual_pack
 from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.progress import Progress
 from jsxh_desktop.app.sample import sample
@@ -22,7 +22,6 @@ from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.values import clean
 
-DEFAULT_PACK = "sichuan-2021"
 FIELDS_NAMED = 3
 
 
@@ -37,7 +36,7 @@ def write_empty(path: Path, name: str, year: int) -> None:
         full_name = clean(Organization.full_name, Organization.full_name.parse(name))
     except ValueError as slip:
         raise Problem(f"{slip}，请用 --name 给出单位全称") from slip
-    write_new(path, Filing(year, DEFAULT_PACK, organization=Organization(full_name=full_name)))
+    write_new(path, Filing(year, usual_pack(year), organization=Organization(full_name=full_name)))
 
 
 def write_new(path: Path, filing: Filing) -> None:

@@ -29,6 +29,9 @@ FACTS, WORDING, TERMS = "pack.toml", "wording", "terms.toml"
 STANDARD = "sichuan-2021"
 """The pack whose sentences every other one has to have, with no other placeholders."""
 
+USUAL = {2021: STANDARD, 2099: "sichuan-2022"}
+"""What a new unit begins with: the last year, and the pack up to it."""
+
 ALWAYS_SAID = {"year", "before", "unit"}
 _LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 _SLIPS = {
@@ -61,6 +64,11 @@ class Found:
     title: str
     years: tuple[int, int] = (0, 0)
     problem: str = ""
+
+
+def usual_pack(year: int) -> str:
+    """The name of the pack a new unit's year begins with."""
+    return next((name for last, name in USUAL.items() if year <= last), STANDARD)
 
 
 def pack_of(filing: Filing) -> Pack:

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 from jsxh_desktop.app import paths
 from jsxh_desktop.app.alignment import changes
 from jsxh_desktop.app.book import volumes
-from jsxh_desktop.app.commands import DEFAULT_PACK
 from jsxh_desktop.app.origins import Origin, Origins
-from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.packs import STANDARD, load_pack
 from jsxh_desktop.app.pieces import pieces
 from jsxh_desktop.app.printed_text import texts
 from jsxh_desktop.app.probes import another
@@ -153,7 +152,7 @@ def test_every_figure_a_field_changes_names_it_among_its_origins(data: st.DataOb
 @settings(max_examples=5)
 @given(gappy())
 def test_any_filing_is_composed_in_pieces_as_it_is_in_one(filing: Filing) -> None:
-    pack = load_pack(DEFAULT_PACK)
+    pack = load_pack(STANDARD)
     in_pieces = [block for piece in pieces(filing, pack, Selection()) for block in piece(filing)]
     in_one = volumes(filing, pack, Selection())[0].blocks
     different = [
@@ -165,8 +164,8 @@ def test_any_filing_is_composed_in_pieces_as_it_is_in_one(filing: Filing) -> Non
 @settings(max_examples=5)
 @given(gappy())
 def test_any_gap_of_any_filing_can_be_asked_about(filing: Filing) -> None:
-    asked = Origins(filing, load_pack(DEFAULT_PACK), Selection(part="statements"))
-    made = volumes(filing, load_pack(DEFAULT_PACK), Selection(part="statements"))[0].blocks
+    asked = Origins(filing, load_pack(STANDARD), Selection(part="statements"))
+    made = volumes(filing, load_pack(STANDARD), Selection(part="statements"))[0].blocks
     for token in _printed(made):
         if token.text.startswith("〔"):
             asked.of(*token)

@@ -111,6 +111,13 @@ def test_the_paper_of_the_packs_names_every_value_and_every_source() -> None:
     assert [name for name in names if f"`{name}`" not in paper] == []
 
 
+@pytest.mark.parametrize(("year", "name"), [(2021, "sichuan-2021"), (2023, "sichuan-2022")])
+def test_a_new_unit_begins_with_the_forms_of_its_year(year: int, name: str) -> None:
+    first, last = load_pack(packs.usual_pack(year)).years
+    assert packs.usual_pack(year) == name
+    assert first <= year <= last
+
+
 def test_a_pack_beside_the_workbook_goes_before_one_of_the_program(unit: Path) -> None:
     reword(copied(unit, "national-2020"), "全国通用（2020—2021年度", "松溪县（2020—2021年度")
     first, *others = packs_available(unit)

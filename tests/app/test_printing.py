@@ -11,7 +11,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from jsxh_desktop.app.commands import DEFAULT_PACK, read_filing
+from jsxh_desktop.app.commands import read_filing
+from jsxh_desktop.app.packs import STANDARD
 from jsxh_desktop.app.paths import codes
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.filing import Filing
@@ -42,7 +43,7 @@ def text_of(path: Path) -> str:
 def with_indicator(name: str) -> Filing:
     return Filing(
         2021,
-        DEFAULT_PACK,
+        STANDARD,
         organization=Organization(full_name="某局"),
         projects=(Project(name="项目", id=1),),
         indicators=(Indicator(project=1, category=IndicatorClass.QUANTITY, name=name, id=1),),
