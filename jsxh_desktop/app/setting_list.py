@@ -28,6 +28,7 @@ SETTINGS = (
     Setting("type_size", "字号", tuple((size, size) for size in TYPE_SIZES), "只放大字和行"),
     Setting("colours", "颜色", tuple((each, each) for each in COLOURS), "预览的纸总是白的"),
     Setting("unit", "单位", tuple((unit, unit) for unit in UNITS), "只改显示，存的都精确到分"),
+    Setting("pack", "模板"),
     Setting("folder", "数据放在哪里"),
     Setting("backups", "备份"),
 )

@@ -18,6 +18,7 @@ from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.choice_strip import ChoiceStrip
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.lobby import Lobby
+from jsxh_desktop.ui.pack_list import PackList
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
 
@@ -36,6 +37,7 @@ class SettingsPage:
     ) -> None:
         self._host, self._theme, self._go = host, host.theme, go
         self._workspace = workspace
+        self.packs: PackList | None = None
         self._strips: dict[str, ChoiceStrip] = {}
         self._focusable: dict[str, tk.Misc] = {}
         theme, px = self._theme, self._theme.px
@@ -53,6 +55,9 @@ class SettingsPage:
         for setting in SETTINGS:
             if setting.choices:
                 self._build_choice(setting)
+        if workspace:
+            self._section("模板")
+            self._build_packs(workspace)
         self._section("数据和备份")
         self._build_folder()
         self._build_backups()
@@ -64,6 +69,8 @@ class SettingsPage:
         for name, strip in self._strips.items():
             strip.select(getattr(self._host.settings, name))
         self._folder.configure(text=str(self._host.settings.data_folder))
+        if self.packs:
+            self.packs.refresh()
 
     def show_setting(self, name: str) -> None:
         """Put the focus on one line."""
@@ -111,6 +118,12 @@ class SettingsPage:
         hint.pack(side="left", padx=px(16))
         self._strips[setting.name] = strip
         self._focusable[setting.name] = strip.widget
+
+    def _build_packs(self, workspace: Workspace) -> None:
+        line = self._line(f"{workspace.year} 年度用")
+        self.packs = PackList(self._host, line, workspace)
+        self.packs.widget.pack(anchor="w", pady=(self._theme.px(6), 0))
+        self._focusable["pack"] = self.packs.widget
 
     def _build_folder(self) -> None:
         theme, px = self._theme, self._theme.px
