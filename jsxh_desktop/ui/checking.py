@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.by_name import recognise
 from jsxh_desktop.app.check_marks import marks
-from jsxh_desktop.app.check_model import Row, Severity, checked, count
+from jsxh_desktop.app.check_model import Severity, checked, count
 from jsxh_desktop.app.checker import Checker
 from jsxh_desktop.app.examination import Examination
 from jsxh_desktop.app.page_state import states
@@ -17,7 +18,7 @@ from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui.findings_view import FindingsView
 from jsxh_desktop.ui.pause import Pause
-from jsxh_desktop.ui.pointing import point_at
+from jsxh_desktop.ui.pointing import lead
 
 if TYPE_CHECKING:
     from jsxh_desktop.ui.navigation import Navigation
@@ -52,7 +53,7 @@ class Checking:
         self._folded = False
         self.checker = Checker(window.workspace, examination, window.post, self._told)
         self._settled = Pause(parent, self._look)
-        self.list = FindingsView(window, parent, self.go_to)
+        self.list = FindingsView(window, parent, partial(lead, window))
         self.list.widget.pack(side="bottom", fill="x")
 
     def attach(self, navigation: Navigation, status: StatusBar) -> None:
@@ -68,17 +69,11 @@ class Checking:
         self._asked = self._announce = True
         self._look()
 
-    def go_to(self, row: Row) -> None:
-        """Put the caret where a finding is put right; words that are meant are selected."""
-        if row.page:
-            self._window.go(row.page, row.place)
-            point_at(self._window.root, row.words)
-
     def walk(self, by: int) -> None:
         """The next or previous finding."""
         row = self.list.step(by)
         if row:
-            self.go_to(row)
+            lead(self._window, row)
 
     def show(self, page: str) -> None:
         """Bring the list in line with what is known, for a page."""

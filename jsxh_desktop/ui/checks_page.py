@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from jsxh_desktop.app.audit import audit, in_short, printed, proposed, save
-from jsxh_desktop.app.check_model import Row
 from jsxh_desktop.app.loose import EXCEL, PDF, WORD, Loose
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.press import Press
@@ -23,7 +22,7 @@ from jsxh_desktop.ui.grid_page import FilledGrid, build_stated_figures
 from jsxh_desktop.ui.jobs import in_background_or_told
 from jsxh_desktop.ui.lists_beside import counted
 from jsxh_desktop.ui.page_head import Action, PageHead
-from jsxh_desktop.ui.pointing import point_at
+from jsxh_desktop.ui.pointing import lead
 from jsxh_desktop.ui.save_panel import SavePanel
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed
@@ -47,7 +46,7 @@ class ChecksPage:
             shell.theme, self.widget, BY_KEY["checks"].title, actions=self._actions()
         )
         leaves = (
-            Leaf(lambda: "检查结果", lambda tab: ChecksList(tab, shell, self._go)),
+            Leaf(lambda: "检查结果", lambda tab: ChecksList(tab, shell, partial(lead, shell))),
             Leaf(
                 lambda: counted("表中数", len(shell.workspace.filing.stated_figures), "个"),
                 lambda tab: build_stated_figures(tab, shell),
@@ -104,11 +103,6 @@ class ChecksPage:
                 self._head.offer(place, offered=not stated)
             self._head.offer(PASTE, offered=stated)
             self._head.offer(CLEAR, offered=stated and held)
-
-    def _go(self, row: Row) -> None:
-        if row.page:
-            self._shell.go(row.page, row.place)
-            point_at(self._shell.root, row.words)
 
     def _paste(self) -> None:
         if isinstance(self.view, FilledGrid):

@@ -31,11 +31,11 @@ class FindingFilter:
         self._theme, self._changed = theme, changed
         self.wanted = Wanted(tabs[0])
         self.widget = pieces.frame(theme, parent, "band")
-        self._tabs = {tab: self._word(partial(self._turn, tab)) for tab in tabs}
+        self._tabs = {tab: self._word(partial(self.turn, tab)) for tab in tabs}
         pieces.rule(theme, self.widget, upright=True).pack(
             side="left", fill="y", padx=theme.px(6), pady=theme.px(6)
         )
-        self._severities = {each: self._word(partial(self._only, each)) for each in Severity}
+        self._severities = {each: self._word(partial(self.only, each)) for each in Severity}
         self._text = tk.StringVar(parent)
         self._box = self._search()
 
@@ -45,8 +45,9 @@ class FindingFilter:
         return self._box
 
     def turn(self, tab: Tab) -> None:
-        """Choose a tab without telling."""
+        """List what stands under another tab."""
         self.wanted = Wanted(tab, self.wanted.severity, self.wanted.text)
+        self._changed()
 
     def show(self, tabs: Mapping[Tab, int], severities: Mapping[Severity, int]) -> None:
         """Bring the counts in line, and mark what is chosen."""
@@ -90,11 +91,7 @@ class FindingFilter:
         self._text.trace_add("write", self._typed)
         return box
 
-    def _turn(self, tab: Tab) -> None:
-        self.turn(tab)
-        self._changed()
-
-    def _only(self, severity: Severity) -> None:
+    def only(self, severity: Severity) -> None:
         """One severity; the same pressed again is all of them."""
         now = None if self.wanted.severity is severity else severity
         self.wanted = Wanted(self.wanted.tab, now, self.wanted.text)

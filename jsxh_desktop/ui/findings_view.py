@@ -86,7 +86,7 @@ class FindingsView:
         if self._height and self.list.rows:
             self.list.focus()
         else:
-            self._filter.box.focus_set()
+            self.filter.box.focus_set()
 
     @cached_property
     def detail(self) -> FindingDetail:
@@ -113,8 +113,8 @@ class FindingsView:
         name = pieces.label(theme, head, "检查结果", font="small_strong")
         name.configure(cursor="")
         name.pack(side="left", padx=(px(20), px(8)))
-        self._filter = FindingFilter(theme, head, TABS, self._filtered)
-        self._filter.widget.pack(side="left", fill="y")
+        self.filter = FindingFilter(theme, head, TABS, self._narrowed)
+        self.filter.widget.pack(side="left", fill="y")
         self._fold = pieces.link(theme, head, "", self.toggle)
         self._fold.pack(side="right", padx=(px(4), px(12)))
         self._grow = pieces.link(theme, head, "", self.grow)
@@ -129,7 +129,7 @@ class FindingsView:
         self._first.bind("<Configure>", lambda event: self._say_first(event.width))
         self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
 
-    def _filtered(self) -> None:
+    def _narrowed(self) -> None:
         if not self._height:
             self._resize(SHOWN * self._theme.row(ROW))
         self._paint()
@@ -145,13 +145,13 @@ class FindingsView:
         self._paint()
 
     def _paint(self) -> None:
-        wanted, tall = self._filter.wanted, self.is_tall
+        wanted, tall = self.filter.wanted, self.is_tall
         found = listed(self._rows, wanted, self._page)
         severities = {
             each: sum(row.severity is each and row.state is State.OPEN for row in self._rows)
             for each in Severity
         }
-        self._filter.show(tab_counts(self._rows, self._page), severities)
+        self.filter.show(tab_counts(self._rows, self._page), severities)
         self.list.show(found, self._page, grouped=tall)
         self._fold.configure(text="收起 ▾" if self._height else "展开 ▴")
         self._grow.configure(text="缩小 ⇲" if tall else "放大 ⇱")
@@ -195,7 +195,7 @@ class FindingsView:
         self._first.configure(text=self._cut.cut(first, room))
 
     def _nothing(self) -> str:
-        wanted = self._filter.wanted
+        wanted = self.filter.wanted
         if wanted.text or wanted.severity:
             return "没有符合的；清空搜索、放开级别就看到全部"
         return NOTHING[wanted.tab]

@@ -84,6 +84,13 @@ class Navigation:
         self._bar.place(relwidth=done / all_pages, relheight=1)
         self._draw()
 
+    @property
+    def words(self) -> list[str]:
+        """What is drawn."""
+        texts = self._canvas.find_all()
+        kinds = (item for item in texts if str(self._canvas.type(item)) == "text")
+        return [str(self._canvas.itemcget(item, "text")) for item in kinds]
+
     def focus(self) -> None:
         """Put the focus on the page that is marked."""
         self._canvas.focus_set()

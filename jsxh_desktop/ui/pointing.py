@@ -1,4 +1,4 @@
-"""Points at words in the text that has the caret: they are selected and seen."""
+"""Leads to where a finding is put right, and points at the words it means."""
 
 from __future__ import annotations
 
@@ -6,16 +6,32 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
+from jsxh_desktop.app.check_model import Row
+from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import focused
 
+SOON, TRIES = 30, 8  # ms, and how often
 ABOVE = 0.35  # of the height that is seen, above the words
 
 
-def point_at(root: tk.Misc, words: str) -> None:
-    """Select the first of these words; a field that has none of them is left as it is."""
-    box = focused(root)
-    if not words or box is None:
+def lead(shell: Shell, row: Row) -> None:
+    """Put the caret where a finding is put right; words that are meant are selected."""
+    if not row.page:
         return
+    shell.go(row.page, row.place)
+    if row.words:
+        shell.root.after(SOON, lambda: _point_soon(shell.root, row.words, TRIES))
+
+
+def _point_soon(root: tk.Misc, words: str, tries: int) -> None:
+    """A field of a page that was just built has the caret only once it is on the screen."""
+    if not point_at(root, words) and tries:
+        root.after(SOON, lambda: _point_soon(root, words, tries - 1))
+
+
+def point_at(root: tk.Misc, words: str) -> bool:
+    """Select the first of these words; whether the field with the caret has them."""
+    box = focused(root)
     if isinstance(box, tk.Text):
         found = box.search(words, "1.0", "end")
         if found:
@@ -25,11 +41,14 @@ def point_at(root: tk.Misc, words: str) -> None:
             box.mark_set("insert", last)
             box.see(found)
             _reveal(box, found)
+            return True
     elif isinstance(box, ttk.Entry | tk.Entry):
         at = box.get().find(words)
         if at >= 0:
             box.selection_range(at, at + len(words))
             box.icursor(at + len(words))
+            return True
+    return False
 
 
 def _reveal(box: tk.Text, index: str) -> None:

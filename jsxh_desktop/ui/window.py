@@ -110,12 +110,12 @@ class Window:
     def check(self) -> None:
         """Look at everything now, mark what is blank, open the list."""
         self.flush()
-        self._checks.check()
+        self.checks.check()
 
     @property
     def checker(self) -> Checker:
         """What is known of the filing."""
-        return self._checks.checker
+        return self.checks.checker
 
     def flush(self) -> None:
         """Leave the field in focus, so that what stands in it counts."""
@@ -136,7 +136,7 @@ class Window:
         """Take the frame down; the root and the workbook stay."""
         self.flush()
         self._stop()
-        self._checks.stop()
+        self.checks.stop()
         self._frame.destroy()
 
     def _build(self, examination: Examination) -> None:
@@ -150,16 +150,16 @@ class Window:
         self._status = StatusBar(theme, self._frame, do["keys"], do["copy"])
         self._status.widget.pack(side="bottom", fill="x")
         pieces.rule(theme, self._frame).pack(side="bottom", fill="x")
-        self._navigation = Navigation(theme, self._frame, self.go)
-        self._navigation.widget.pack(side="left", fill="y")
+        self.navigation = Navigation(theme, self._frame, self.go)
+        self.navigation.widget.pack(side="left", fill="y")
         pieces.rule(theme, self._frame, upright=True).pack(side="left", fill="y")
         right = pieces.frame(theme, self._frame, "surface")
         right.pack(side="left", fill="both", expand=True)
         self._desk = pieces.frame(theme, right, "surface")
-        self._checks = Checking(self, right, self._desk, examination, self._refresh)
-        self._checks.attach(self._navigation, self._status)
+        self.checks = Checking(self, right, self._desk, examination, self._refresh)
+        self.checks.attach(self.navigation, self._status)
         self._desk.pack(fill="both", expand=True)
-        self._zones = (self._navigation, self, self._checks.list, self._top)
+        self._zones = (self.navigation, self, self.checks.list, self._top)
         keys.bind(self.root, do)
         self._status.show_file(self.workspace.path)
         self._top.show_unit(self.workspace.unit)
@@ -174,11 +174,11 @@ class Window:
             "unit": self._unit,
             "zone": lambda: self._zone(1),
             "zone_back": lambda: self._zone(-1),
-            "next_finding": lambda: self._checks.walk(1),
-            "previous_finding": lambda: self._checks.walk(-1),
+            "next_finding": lambda: self.checks.walk(1),
+            "previous_finding": lambda: self.checks.walk(-1),
             "next_page": lambda: self._turn_page(1),
             "previous_page": lambda: self._turn_page(-1),
-            "fold": lambda: self._checks.list.toggle(),
+            "fold": lambda: self.checks.list.toggle(),
             "desk": self.focus,
             "help": self._help_here,
             "escape": lambda: self.back() if self.page in ASIDE else None,
@@ -203,8 +203,8 @@ class Window:
         view = self._views[page]
         view.refresh()
         view.widget.pack(fill="both", expand=True)
-        self._navigation.select(page)
-        self._checks.show(page)
+        self.navigation.select(page)
+        self.checks.show(page)
 
     def _refresh(self) -> None:
         if self.page:
@@ -259,4 +259,4 @@ class Window:
             self._status.trouble(workspace.trouble)
         else:
             self._status.watch(workspace.is_saved)
-        self._checks.changed(settle)
+        self.checks.changed(settle)

@@ -22,7 +22,8 @@ from jsxh_desktop.store import batch
 from jsxh_desktop.store.errors import FileCannotBeWritten
 from jsxh_desktop.store.keylog import KeyLog, beside
 from jsxh_desktop.ui.application import Application
-from jsxh_desktop.ui.window import FIRST, Window
+from jsxh_desktop.ui.checking import FIRST
+from jsxh_desktop.ui.window import Window
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
