@@ -10,6 +10,7 @@ from jsxh_desktop.domain.disclosure import VEHICLES, Procurement, StateAssets
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.pack import Pack, PartKey
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import Reasons
@@ -103,20 +104,28 @@ def _kinds(words: Wording) -> str:
 
 def _performance(words: Wording) -> Block:
     filing, report = words.filing, words.write("title_department_report")
+    part = _annexes(words.pack)
     if not filing.projects and without_project_money(filing):
-        return paragraph(words, "performance_without_projects", report=report)
+        return paragraph(words, "performance_without_projects", report=report, part=part)
     text = words.write(
         "performance",
         targeted=partial(counted, filing, Project.targeted),
         monitored=partial(counted, filing, Project.monitored),
         evaluated=partial(counted, filing, Project.evaluated),
         report=report,
+        part=part,
     )
     left = [project for project in filing.projects if project.evaluated is False]
     if left:
         names = "、".join(spoken(value(entered(Project.name, project))) for project in left)
         text += words.write("performance_left", count=len(left), names=names)
     return Paragraph(text)
+
+
+def _annexes(pack: Pack) -> str:
+    """第四部分: the part the annexes stand in, by the numbers of the pack's own titles."""
+    titles = (part.title for part in pack.parts if part.key == PartKey.ANNEXES)
+    return next(titles, "").partition("\n")[0]
 
 
 def counted(filing: Filing, flag: Entry[bool | None]) -> int:
