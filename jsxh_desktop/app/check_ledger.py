@@ -5,14 +5,17 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from jsxh_desktop.app.check_report import Corrected
 from jsxh_desktop.app.checkup import CheckUp, about
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.reviewing import MINUTES
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.findings import Seen
+
+if TYPE_CHECKING:
+    from jsxh_desktop.app.check_report import Corrected
 
 
 def seen(workspace: Workspace) -> tuple[Seen, ...]:
@@ -56,6 +59,8 @@ def brought_on(kept: Sequence[Seen], found: CheckUp, at: str) -> Iterator[Seen]:
 
 def corrected(kept: Sequence[Seen]) -> tuple[Corrected, ...]:
     """What was found once and no longer holds, as the report lists it."""
+    from jsxh_desktop.app.check_report import Corrected  # brings what prints it
+
     return tuple(
         Corrected(each.rule, each.message, each.found, each.gone) for each in kept if each.gone
     )

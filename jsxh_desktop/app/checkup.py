@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, Verdict
+
+if TYPE_CHECKING:
+    from jsxh_desktop.domain.pack import Pack
 
 ORDER = tuple(Severity)
 PAGES_OF_GROUPS = {"E": "projects", "F": "department_report"}

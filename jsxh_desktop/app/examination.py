@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jsxh_desktop.app.filing_changes import changes
 from jsxh_desktop.app.other_process import OtherProcess, Stopped, running
-from jsxh_desktop.app.packs import PackIsDamaged
+from jsxh_desktop.app.problem import PackIsDamaged
 from jsxh_desktop.domain.filing import Filing
 
 if TYPE_CHECKING:

@@ -18,8 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from jsxh_desktop.app.log import log_defect
-from jsxh_desktop.app.packs import PackIsDamaged
-from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.problem import PackIsDamaged, Problem
 
 # A console of its own would flash up on Windows.
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)

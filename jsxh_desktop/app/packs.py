@@ -18,6 +18,7 @@ from string import Formatter
 from typing import Any
 
 from jsxh_desktop.app.paths import assets
+from jsxh_desktop.app.problem import PackIsDamaged as PackIsDamaged
 from jsxh_desktop.app.settings import NAME
 from jsxh_desktop.domain.facts import Facts, WrongFact, misplaced
 from jsxh_desktop.domain.filing import Filing
@@ -46,10 +47,6 @@ _SLIPS = {
     "Invalid initial character": "名称用英文字母，中文的名称要加英文引号",
     "Invalid statement": "这一行不是“名称 = 值”",
 }
-
-
-class PackIsDamaged(Exception):  # noqa: N818 - named for what it tells the clerk
-    """A pack that cannot be used; the message says which, where it is wrong and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from jsxh_desktop.app.packs import PackIsDamaged
 from jsxh_desktop.app.press import Press, PressStopped
-from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.problem import PackIsDamaged, Problem
 from jsxh_desktop.app.proof import Composing, Proof, Trace
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing

@@ -10,6 +10,10 @@ class Problem(Exception):  # noqa: N818 - shown to the clerk as it stands
     """Something the clerk can put right; the message is the whole answer."""
 
 
+class PackIsDamaged(Exception):  # noqa: N818 - named for what it tells the clerk
+    """A pack that cannot be used; the message says which, where it is wrong and what to do."""
+
+
 _SENTENCES = {
     errno.ENOSPC: "磁盘空间已满，请清理磁盘或换一个位置再试",
     errno.EDQUOT: "磁盘空间已满，请清理磁盘或换一个位置再试",
