@@ -18,8 +18,6 @@ from jsxh_desktop.ui.page_canvas import PageCanvas, Pointer
 from jsxh_desktop.ui.page_images import PageImages
 from jsxh_desktop.ui.shell import Shell
 
-WAITING = "检查完了就能看到报告"
-
 
 class AuditPreview:
     """A View; `say` makes the report of now, or nothing while the filing is being examined."""
@@ -29,6 +27,7 @@ class AuditPreview:
     ) -> None:
         self._shell, self._press, self._say = shell, press, say
         self._shown: Loose | None = None
+        self._count = 0
         self.widget: tk.Widget = pieces.frame(shell.theme, parent, "shell")
         self._images = PageImages(shell, self.widget)
         nothing = Pointer(lambda: None, lambda _point: None, lambda _point: None)
@@ -52,11 +51,17 @@ class AuditPreview:
     def flush(self) -> None:
         """Nothing is typed here."""
 
+    @property
+    def count(self) -> int:
+        """How many pages are shown."""
+        return self._count
+
     def _show(self, loose: Loose, printed: tuple[PagePictures, list[Size]]) -> None:
         pictures, sizes = printed
         if loose is self._shown:
             self._images.show(pictures)
             self.pages.show(sizes)
+            self._count = len(sizes)
         else:
             pictures.close()
 

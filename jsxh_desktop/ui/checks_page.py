@@ -64,6 +64,15 @@ class ChecksPage:
         """The tab that is shown."""
         return self._tabs.view
 
+    @property
+    def report_pages(self) -> int:
+        """How many pages of the report are shown; none while it is being made."""
+        return self.view.count if isinstance(self.view, AuditPreview) else 0
+
+    def turn(self, number: int) -> None:
+        """To another tab."""
+        self._tabs.turn(number)
+
     def refresh(self) -> None:
         self._tabs.refresh()
         checker = self._shell.checker
@@ -136,9 +145,10 @@ class ChecksPage:
         workspace = self._shell.workspace
         path = proposed(workspace.path.parent, workspace.filing, suffix)
         title = f"存为 {AS_FILES[suffix]}"
-        SavePanel(self.widget, self._shell, title, path, (suffix,), partial(self._save, suffix))
+        SavePanel(self.widget, self._shell, title, path, (suffix,), partial(self.save, suffix))
 
-    def _save(self, suffix: str, path: Path) -> None:
+    def save(self, suffix: str, path: Path) -> None:
+        """Write the report of now as a file of this kind."""
         loose = self._report()
         if loose is None:
             return

@@ -75,6 +75,12 @@ class Tabbed:
         """The field the caret is in, where the view that is shown knows it."""
         return self.view.topic() if isinstance(self.view, ShowsFields) else ""
 
+    def turn(self, number: int) -> None:
+        """To another view."""
+        if number != self.chosen:
+            self._tabs.select(number)
+            self._turn()
+
     def _turn(self) -> None:
         self._show()
         self.view.refresh()
