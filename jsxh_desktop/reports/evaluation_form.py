@@ -15,9 +15,22 @@ from jsxh_desktop.reports.sheets.form import sheet_table
 from jsxh_desktop.reports.tables.frame import unit_name
 
 
+_made: dict[int, tuple[Evaluation, Pack, Table]] = {}
+"""The sheets made last by their numbers, with what each was made of."""
+
+
 def evaluation_sheets(filing: Filing, pack: Pack) -> tuple[Table, ...]:
-    """A sheet for every project, in their order."""
-    return tuple(sheet_table(evaluation, pack) for evaluation in evaluations(filing))
+    """A sheet for every project, in their order; one of which nothing changed is made once."""
+    return tuple(_sheet(evaluation, pack) for evaluation in evaluations(filing))
+
+
+def _sheet(evaluation: Evaluation, pack: Pack) -> Table:
+    """After an edit one sheet of hundreds is another; records that are the same compare at once."""
+    of, form, table = _made.get(evaluation.number, (None, None, None))
+    if table is None or form is not pack or of != evaluation:
+        table = sheet_table(evaluation, pack)
+        _made[evaluation.number] = evaluation, pack, table
+    return table
 
 
 def evaluation_sheet(filing: Filing, pack: Pack, place: int) -> Table:

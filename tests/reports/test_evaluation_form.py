@@ -75,6 +75,15 @@ def test_every_project_has_its_sheet(kexie: Filing, pack: Pack) -> None:
     assert labels == ["附表1：", "附表2：", "附表3：", "附表4："]
 
 
+def test_only_a_sheet_of_which_something_changed_is_made_anew(kexie: Filing, pack: Pack) -> None:
+    before = evaluation_sheets(kexie, pack)
+    first, *others = kexie.indicators
+    changed = (dataclasses.replace(first, actual="77"), *others)
+    after = evaluation_sheets(dataclasses.replace(kexie, indicators=changed), pack)
+    assert [new is old for new, old in zip(after, before, strict=True)].count(False) == 1
+    assert evaluation_sheets(kexie, pack) == before
+
+
 def test_the_contents_name_all_sheets_in_one_line(kexie: Filing, pack: Pack) -> None:
     sheets = listed(evaluation_sheets(kexie, pack), kexie, pack)
     lines = [sheet.outline for sheet in sheets if sheet.listed]
