@@ -14,7 +14,6 @@ from jsxh_desktop.reports.sheets.evaluation import Evaluation
 from jsxh_desktop.reports.sheets.form import sheet_table
 from jsxh_desktop.reports.tables.frame import unit_name
 
-
 _made: dict[int, tuple[Evaluation, Pack, Table]] = {}
 """The sheets made last by their numbers, with what each was made of."""
 
