@@ -9,7 +9,7 @@ from jsxh_desktop.app.check_model import SIGNS, Row, Severity, State
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.place import Place
 
-MOST_PLACES = 4
+MOST_PLACES = 3
 """A finding about more places marks only the first: a whole column would say nothing."""
 BLANK = "待填，打印会印成〔待填〕"
 

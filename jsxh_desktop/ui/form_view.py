@@ -87,6 +87,7 @@ class FormView:
         for cell in self._inputs():
             if cell.field is place.entry and place.key == self._key:
                 self._focus(cell)
+                reveal(self._scrolled, cell.widget, self._theme.px(MARGIN))
                 return True
         return False
 

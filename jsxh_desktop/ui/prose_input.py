@@ -35,6 +35,7 @@ class ProseInput:
             foreground=theme.palette.text,
             insertbackground=theme.palette.text,
             selectbackground=theme.palette.tint,
+            inactiveselectbackground=theme.palette.tint,
             selectforeground=theme.palette.text,
             borderwidth=0,
             highlightthickness=0,
