@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, money
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import FundSource
 
 
-@dataclass(frozen=True)
+@entity
 class Carryover:
     """年初、年末结转和结余 of one fund source (公开01表, 公开04表)."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, money, prose, whole
 from jsxh_desktop.domain.money import Money
 
 
-@dataclass(frozen=True)
+@entity
 class Procurement:
     """政府采购支出; the total is added (rule C25)."""
 
@@ -20,7 +19,7 @@ class Procurement:
     to_small_and_micro: Entry[Money | None] = money("授予小微企业合同金额")
 
 
-@dataclass(frozen=True)
+@entity
 class StateAssets:
     """国有资产占有使用情况 at the end of the year; the vehicle total is added (rule C26)."""
 

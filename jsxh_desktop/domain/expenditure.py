@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import (
     Entry,
     choice,
@@ -18,7 +19,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource
 
 
-@dataclass(frozen=True)
+@entity
 class ExpenditureLine:
     """One line by functional code, economic code, or both.
 
@@ -38,7 +39,7 @@ class ExpenditureLine:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class Variance:
     """Why 决算 differs from 预算 for one functional item (rule C14)."""
 
@@ -47,7 +48,7 @@ class Variance:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class Budget:
     """Budget totals known apart from the lines."""
 

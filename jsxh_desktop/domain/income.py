@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, functional, money
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import IncomeSource
 
 
-@dataclass(frozen=True)
+@entity
 class IncomeLine:
     """收入决算 (公开02表)."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, text
 
 
@@ -13,7 +14,7 @@ class Classification(StrEnum):
     ECONOMIC = "经济分类"
 
 
-@dataclass(frozen=True)
+@entity
 class LocalCode:
     """地方扩展科目."""
 

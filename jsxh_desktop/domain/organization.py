@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, day, prose, text, whole
 from jsxh_desktop.domain.terms import BudgetLevel, UnitNature
 
 
-@dataclass(frozen=True)
+@entity
 class Organization:
     """单位概况."""
 
@@ -26,7 +27,7 @@ class Organization:
     telephone: Entry[str] = text("联系电话")
 
 
-@dataclass(frozen=True)
+@entity
 class Staffing:
     """编制和在职人数; totals are added, never typed."""
 
@@ -51,7 +52,7 @@ STAFF = (
 )
 
 
-@dataclass(frozen=True)
+@entity
 class Duty:
     """One of the 主要职能."""
 
@@ -59,7 +60,7 @@ class Duty:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class KeyWork:
     """One of the year's 重点工作完成情况."""
 
@@ -67,7 +68,7 @@ class KeyWork:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class Institution:
     """A subordinate 二级预算单位; how many there are is counted."""
 

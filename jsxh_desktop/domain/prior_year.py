@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, money
 from jsxh_desktop.domain.money import Money
 
 
-@dataclass(frozen=True)
+@entity
 class PriorYear:
     """上年数; typed only while the workbook does not hold the year before itself."""
 

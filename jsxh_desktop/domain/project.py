@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import (
     Entry,
     choice,
@@ -23,7 +24,7 @@ from jsxh_desktop.domain.terms import (
 )
 
 
-@dataclass(frozen=True)
+@entity
 class Project:
     """One project; the order of projects is the order of their sheets."""
 
@@ -44,7 +45,7 @@ class Project:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class Goal:
     """One 年度总体目标: what was expected, what was done."""
 
@@ -54,7 +55,7 @@ class Goal:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class Indicator:
     """One 绩效指标; the score is worked out unless the unit sets its own with a reason."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, number, prose, reference, text
 
 
-@dataclass(frozen=True)
+@entity
 class Reasons:
     """Why figures moved: each 主要原因 the statements ask for."""
 
@@ -24,7 +25,7 @@ class Reasons:
     adjustment: Entry[str] = prose("年中预算调整原因")
 
 
-@dataclass(frozen=True)
+@entity
 class DepartmentReport:
     """部门整体绩效评价报告, by the outline of Sichuan's counties (2021)."""
 
@@ -38,7 +39,7 @@ class DepartmentReport:
     suggestions: Entry[str] = prose("改进建议")
 
 
-@dataclass(frozen=True)
+@entity
 class ProjectReport:
     """专项预算项目支出绩效自评报告, by the outline of Sichuan's counties (2021)."""
 
@@ -66,7 +67,7 @@ class ProjectReport:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True)
+@entity
 class Term:
     """A 名词解释 the unit adds, or its own wording of a standard one."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, prose, text
 
 
-@dataclass(frozen=True)
+@entity
 class Review:
     """The account of one finding.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, money, text
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import Precision
 
 
-@dataclass(frozen=True)
+@entity
 class StatedFigure:
     """One cell of a table that came from elsewhere (rules of groups A and B).
 

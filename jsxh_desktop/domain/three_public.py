@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, money, prose, whole
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import ReceptionKind
 
 
-@dataclass(frozen=True)
+@entity
 class ThreePublic:
     """“三公”经费财政拨款支出; every subtotal and total is added."""
 
@@ -44,7 +45,7 @@ BOUGHT = (ThreePublic.cars_bought, ThreePublic.off_roads_bought, ThreePublic.coa
 HELD = (ThreePublic.cars_held, ThreePublic.off_roads_held, ThreePublic.coaches_held)
 
 
-@dataclass(frozen=True)
+@entity
 class Reception:
     """One line of the 公务接待明细."""
 
