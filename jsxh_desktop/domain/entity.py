@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, TypeVar, dataclass_transform
@@ -36,7 +35,7 @@ def _told(record: object) -> str:
 
 def _compared(record: object) -> tuple[Any, ...]:
     held = vars(record)
-    kind: Hashable = type(record)
+    kind: Any = type(record)
     return tuple(held[name] for name in _names(kind))
 
 
