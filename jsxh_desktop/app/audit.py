@@ -8,13 +8,12 @@ from pathlib import Path
 
 from jsxh_desktop.app.check_ledger import corrected
 from jsxh_desktop.app.check_report import TITLE, check_report
-from jsxh_desktop.app.checkup import CheckUp, State
+from jsxh_desktop.app.checkup import CheckUp
 from jsxh_desktop.app.loose import Loose
 from jsxh_desktop.app.press import Press, PressStopped
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.safe_write import file_name, written_whole
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.store.findings import Seen
 
 NOT_MADE = "报告没有做出来，数据没有改动；详细记录在日志里，请把它发给维护人员"
@@ -48,16 +47,9 @@ def save(made: bytes, path: Path) -> None:
         target.write(made)
 
 
-def in_short(found: CheckUp, kept: Sequence[Seen]) -> str:
-    """How many of each there are, in one line."""
-    open_ = sum(each.state is State.OPEN for each in found.checked)
-    severities = "，".join(f"{each.value} {found.count(each)}" for each in Severity)
-    reviewed = len(found.checked) - open_
-    counts = (
-        f"未处理 {open_}（{severities}）",
-        f"已核实 {reviewed}",
-        f"已改正 {len(corrected(kept))}",
-        f"无法判断 {len(found.unjudged)}",
-        f"通过 {len(found.passed)}",
-    )
-    return "　·　".join(counts)
+def in_short(found: CheckUp) -> str:
+    """Whether the year could be finished as it is."""
+    blocking = sum(each.blocks for each in found.checked)
+    if blocking:
+        return f"还有 {blocking} 处错误没有改正或核实，不能定稿"
+    return "没有未处理的错误，可以定稿"

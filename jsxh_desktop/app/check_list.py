@@ -22,6 +22,7 @@ class Tab(Enum):
 
     HERE = "本页"
     ALL = "全部"
+    OPEN = State.OPEN.value
     REVIEWED = State.REVIEWED.value
     CORRECTED = State.CORRECTED.value
     UNJUDGED = State.UNJUDGED.value

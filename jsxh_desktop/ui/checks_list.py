@@ -14,8 +14,8 @@ from jsxh_desktop.ui.finding_filter import FindingFilter
 from jsxh_desktop.ui.finding_list import ROW, FindingList
 from jsxh_desktop.ui.shell import Shell
 
-TABS = (Tab.ALL, Tab.REVIEWED, Tab.CORRECTED, Tab.UNJUDGED, Tab.PASSED)
-DETAIL = 420
+TABS = (Tab.OPEN, Tab.REVIEWED, Tab.CORRECTED, Tab.UNJUDGED, Tab.PASSED)
+DETAIL, SHARE = 420, 0.38  # of the page at most
 
 
 class ChecksList:
@@ -38,6 +38,7 @@ class ChecksList:
         self.detail.widget.pack_propagate(False)
         self.detail.widget.pack(side="right", fill="y")
         pieces.rule(theme, card, upright=True).pack(side="right", fill="y")
+        card.bind("<Configure>", lambda event: self._fit(event.width))
         self.list = FindingList(theme, card, go, self._chosen)
         self.list.widget.pack(fill="both", expand=True)
         self.refresh()
@@ -51,7 +52,7 @@ class ChecksList:
             for each in Severity
         }
         self.filter.show(tab_counts(rows, ""), severities)
-        self.list.show(listed(rows, wanted, ""), "", grouped=wanted.tab is Tab.ALL)
+        self.list.show(listed(rows, wanted, ""), "", grouped=wanted.tab is Tab.OPEN)
         self._chosen()
 
     def show_place(self, place: Place) -> bool:  # noqa: ARG002 - accounts are given beside a row
@@ -62,6 +63,10 @@ class ChecksList:
 
     def flush(self) -> None:
         """A reason counts when it is confirmed, not before."""
+
+    def _fit(self, width: int) -> None:
+        """Large letters leave the list its room."""
+        self.detail.widget.configure(width=min(self._shell.theme.row(DETAIL), int(width * SHARE)))
 
     def _chosen(self) -> None:
         self.detail.show(self.list.current)

@@ -76,7 +76,7 @@ class ChecksPage:
     def refresh(self) -> None:
         self._tabs.refresh()
         checker = self._shell.checker
-        self._head.say(in_short(checker.found, checker.seen) if checker.found else LOOKING)
+        self._head.say(in_short(checker.found) if checker.found else LOOKING)
         self._offer()
 
     def show_place(self, place: Place) -> bool:

@@ -17,7 +17,7 @@ from jsxh_desktop.ui.shell import Shell
 
 SHOWN = 3
 TALL = 0.4  # of the desk
-DETAIL = 400
+DETAIL, SHARE = 400, 0.4  # of the window at most
 TABS = (Tab.ALL, Tab.HERE, Tab.REVIEWED, Tab.CORRECTED)
 GRIP = 5
 NARROW = 1060
@@ -92,9 +92,13 @@ class FindingsView:
     def detail(self) -> FindingDetail:
         """What is told of the row that is marked; made when there is first room for it."""
         made = FindingDetail(self._body, self._shell)
-        made.widget.configure(width=self._theme.row(DETAIL))
+        made.widget.configure(width=self._beside(self.widget.winfo_width()))
         made.widget.pack_propagate(False)
         return made
+
+    def _beside(self, width: int) -> int:
+        """How wide the detail is; large letters leave the list its room."""
+        return min(self._theme.row(DETAIL), int(width * SHARE))
 
     def _most(self) -> int:
         return int(self._parent.winfo_height() * TALL)
@@ -202,6 +206,8 @@ class FindingsView:
 
     def _fit(self, width: int) -> None:
         """In a narrow window the hint of the key gives way."""
+        if self.is_tall:
+            self.detail.widget.configure(width=self._beside(width))
         narrow = width < self._theme.px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from pathlib import Path
 
@@ -9,13 +10,14 @@ import pytest
 
 from jsxh_desktop.app.audit import audit, in_short, proposed, save
 from jsxh_desktop.app.check_list import Tab, Wanted, listed, ruled, tab_counts
-from jsxh_desktop.app.check_model import State
+from jsxh_desktop.app.check_model import Severity, State
 from jsxh_desktop.app.checkup import CheckUp, check_up
 from jsxh_desktop.app.composer import Composer
 from jsxh_desktop.app.loose import EXCEL, PDF, WORD
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.money import wan
 from jsxh_desktop.narrative.block import Paragraph
 from jsxh_desktop.store.findings import Seen
 
@@ -46,12 +48,13 @@ def test_the_report_tells_of_what_is_corrected(filing: Filing, found: CheckUp) -
     assert any("已改正1处" in each for each in said)
 
 
-def test_the_counts_stand_in_one_line(found: CheckUp) -> None:
-    said = in_short(found, (GONE,))
-    assert said.startswith(f"未处理 {len(found.checked)}（错误 0，提醒 ")
-    assert said.endswith(
-        f"已改正 1　·　无法判断 {len(found.unjudged)}　·　通过 {len(found.passed)}"
-    )
+def test_errors_nobody_dealt_with_hold_up_the_year(filing: Filing, found: CheckUp) -> None:
+    assert in_short(found) == "没有未处理的错误，可以定稿"
+    line = filing.expenditure[0]
+    more = dataclasses.replace(line, final=wan("9.41"))
+    wrong = dataclasses.replace(filing, expenditure=(more, *filing.expenditure[1:]))
+    errors = check_up(wrong, load_pack(filing.pack))
+    assert in_short(errors) == f"还有 {errors.count(Severity.ERROR)} 处错误没有改正或核实，不能定稿"
 
 
 @pytest.mark.parametrize("suffix", [PDF, WORD, EXCEL])
@@ -71,7 +74,7 @@ def test_rules_without_a_finding_are_listed_by_how_they_stand(
     counts = tab_counts(rows, "")
     assert counts[Tab.UNJUDGED] == len(found.unjudged)
     assert counts[Tab.PASSED] == len(found.passed)
-    assert counts[Tab.ALL] == 0
+    assert counts[Tab.ALL] == counts[Tab.OPEN] == 0
     (unjudged, *_) = listed(rows, Wanted(Tab.UNJUDGED), "")
     assert unjudged.state is State.UNJUDGED
     assert "还没有填" in unjudged.to_do
