@@ -46,7 +46,7 @@ class FindingsView:
         self.list = FindingList(theme, self._body, go, self._chosen)
         self.list.widget.pack(side="left", fill="both", expand=True)
         self.list.canvas.bind("<Escape>", lambda _event: self._leave())
-        self.list.canvas.bind("<Double-Button-3>", lambda _event: self._ask())
+        self.list.canvas.bind("<Button-3>", lambda _event: self._explain(), add="+")
         self.widget.bind("<Configure>", lambda event: self._fit(event.width))
         self._narrow = False
 
@@ -220,12 +220,10 @@ class FindingsView:
         if self.is_tall:
             self.detail.show(self.list.current)
 
-    def _ask(self) -> None:
-        """Have the row that is marked accounted for."""
+    def _explain(self) -> None:
+        """Tell all there is to know of the row that is marked."""
         if not self.is_tall:
             self.grow()
-        self.detail.show(self.list.current)
-        self.detail.ask()
 
     def _leave(self) -> str:
         """Esc goes back to the desk."""

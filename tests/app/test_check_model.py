@@ -15,15 +15,18 @@ from jsxh_desktop.app.check_list import Tab, Wanted, groups, listed, tab_counts
 from jsxh_desktop.app.check_marks import Mark, marks, note
 from jsxh_desktop.app.check_model import Row, Severity, State, checked, count, rows
 from jsxh_desktop.app.checkup import CheckUp, check_up
+from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.reviewing import corrected as correction
 from jsxh_desktop.app.reviewing import reviewed, taken_up
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
-from jsxh_desktop.domain.organization import KeyWork, Staffing
+from jsxh_desktop.domain.organization import KeyWork, Organization, Staffing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store.findings import Seen
+from tests.filings import archive
 
 NOON = datetime.datetime(2022, 8, 20, 12, 0, tzinfo=datetime.UTC)
 RUNNING = Place(ThreePublic.running)
@@ -60,6 +63,20 @@ def test_a_text_that_does_not_read_is_an_error_quoted_with_its_field(
 
 def test_the_sample_has_no_error(workspace: Workspace) -> None:
     assert count(found(workspace), Severity.ERROR) == 0
+
+
+def test_a_new_unit_is_told_of_nothing() -> None:
+    unit = Organization(full_name="某县档案馆")
+    filing = Filing(2021, organization=unit)
+    assert check_up(filing, load_pack(filing.pack)).checked == ()
+
+
+def test_a_unit_that_has_begun_is_told_only_of_what_is_there() -> None:
+    whole = archive()
+    begun = Filing(2021, organization=whole.organization, income=whole.income)
+    up = check_up(begun, load_pack(begun.pack))
+    assert up.count(Severity.ERROR) == 0
+    assert up.unjudged
 
 
 def test_a_changed_line_leaves_sums_that_do_not_agree(workspace: Workspace) -> None:

@@ -137,6 +137,15 @@ def test_tall_the_list_tells_the_rule_and_both_figures(checks: Checking) -> None
     assert "在职行政人员（单位概况）" in said
 
 
+def test_the_other_button_tells_of_a_row_and_goes_nowhere(window: Window, checks: Checking) -> None:
+    window.go("income")
+    checks.list.list.canvas.event_generate("<Button-3>", x=200, y=ROW + ROW // 2)
+    window.root.update()
+    assert checks.list.is_tall
+    assert checks.list.list.current is not None
+    assert window.page == "income"
+
+
 def test_the_list_closes_and_opens_by_its_key(checks: Checking, press: Press) -> None:
     press("<Control-M>")
     assert not checks.list.is_open
