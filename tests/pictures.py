@@ -44,6 +44,7 @@ PAGES = {
     "reasons": "reasons",
     "terms": "terms",
     "charts": "charts",
+    "checks": "checks",
     "preview": "preview",
     "history": "history",
     "settings": "settings",
@@ -123,6 +124,8 @@ def _shoot(application: Application, name: str, seconds: float = SETTLED, typed:
             assert focused is not None
             focused.event_generate(f"<Key-{key}>")
         _wait(root.update, seconds)
+    while application.window and not application.window.checker.is_current:
+        _wait(root.update, SETTLED)
     left, top = root.winfo_rootx(), root.winfo_rooty()
     box = (left, top, left + root.winfo_width(), top + root.winfo_height())
     picture = ImageGrab.grab(box, xdisplay=os.environ["DISPLAY"])

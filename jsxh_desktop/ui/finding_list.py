@@ -128,8 +128,9 @@ class FindingList:
         canvas.bind("<Down>", lambda _event: self._walk(1))
         for key in ("<Return>", "<KP_Enter>", "<Key-space>"):
             canvas.bind(key, lambda _event: self._enter())
-        for event in ("<FocusIn>", "<FocusOut>", "<Configure>"):
+        for event in ("<FocusIn>", "<FocusOut>"):
             canvas.bind(event, lambda _event: self.draw())
+        canvas.bind("<Configure>", lambda _event: self._sized())
         canvas.bind("<MouseWheel>", lambda event: self._scroll(-1 if event.delta > 0 else 1))
         canvas.bind("<Button-4>", lambda _event: self._scroll(-1))
         canvas.bind("<Button-5>", lambda _event: self._scroll(1))
@@ -165,11 +166,20 @@ class FindingList:
 
     def _mark(self, place: int) -> None:
         self._at = place
+        self._reveal(place)
+        self.draw()
+        self._chosen()
+
+    def _sized(self) -> None:
+        if self._at >= 0:
+            self._reveal(self._at)
+        self.draw()
+
+    def _reveal(self, place: int) -> None:
+        """Scroll so far that a line is seen, the head of its group with it where there is room."""
         seen = max(1, self.canvas.winfo_height() // self._theme.row(ROW))
         under_head = seen > 1 and place > 0 and isinstance(self._lines[place - 1], _Head)
         self._top = min(max(self._top, place - seen + 1), place - under_head)
-        self.draw()
-        self._chosen()
 
     def _scroll(self, by: int) -> str:
         self._top = max(0, self._top + by)

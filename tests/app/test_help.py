@@ -41,7 +41,7 @@ PAGES = {
 PICTURES = {
     "welcome", "unit", "duties", "income", "expenditure", "basic", "carryover", "three_public",
     "other_matters", "evaluation", "department_report", "project_report", "reasons", "terms",
-    "charts", "preview", "history", "settings", "recovery", "jump",
+    "charts", "checks", "preview", "history", "settings", "recovery", "jump",
 }  # fmt: skip
 NOT_OUR_WORDS = re.compile("系统|用户|非法|异常|失败|操作|！|!")
 HINT_FITS = 24
