@@ -35,12 +35,14 @@ class LooksView:
         WrappedLabel(theme, self.widget, ADVICE, "text3", "small").widget.pack(fill="x")
 
     def refresh(self, proof: Proof | None) -> None:
-        """Bring the lines in line with the filing and its print."""
-        workspace = self._shell.workspace
+        """Bring the lines in line with the filing and its print, once it is examined."""
+        workspace, checker = self._shell.workspace, self._shell.checker
+        if checker.found is None:
+            return
         found = looks(
             workspace.filing,
-            self._shell.checker.rows,
-            self._shell.checker.gaps,
+            checker.rows,
+            checker.gaps,
             proof.unprintable if proof else (),
         )
         if found != self.shown:

@@ -202,6 +202,7 @@ def test_nothing_typed_is_lost_when_another_page_is_gone_to(window: Window, pres
 
 
 def test_a_bar_comes_and_goes_with_the_rows(window: Window) -> None:
+    window.checks.list.set_open(False)
     grid = shown_grid(window, "expenditure")
     assert grid.cells.bars == (False, False)
     rows = window.workspace.filing.expenditure[:1] * 40
