@@ -5,15 +5,18 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.check_list import Tab, listed, tab_counts
 from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
-from jsxh_desktop.ui.finding_detail import FindingDetail
 from jsxh_desktop.ui.finding_filter import FindingFilter
 from jsxh_desktop.ui.finding_list import ROW, FindingList
 from jsxh_desktop.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from jsxh_desktop.ui.finding_detail import FindingDetail
 
 SHOWN = 3
 TALL = 0.4  # of the desk
@@ -91,6 +94,8 @@ class FindingsView:
     @cached_property
     def detail(self) -> FindingDetail:
         """What is told of the row that is marked; made when there is first room for it."""
+        from jsxh_desktop.ui.finding_detail import FindingDetail
+
         made = FindingDetail(self._body, self._shell)
         made.widget.configure(width=self._beside(self.widget.winfo_width()))
         made.widget.pack_propagate(False)
