@@ -57,7 +57,8 @@ def personnel_and_operating_make_basic(subject: Subject) -> Iterator[Said]:
                 message = f"没有写{part.name}"
                 yield told(found[0], part.name, message, f"补写{part.name}，没有的写“无”")
     parts = [part for part in PARTS if f"无{part.name}" not in text]
-    yield from left_out(subject, Section.BASIC, map(owed_as, (BASIC, *PARTS)))
+    owed = (BASIC, *(part for part in PARTS if part.name in text))
+    yield from left_out(subject, Section.BASIC, map(owed_as, owed))
     yield from told_sum(found, BASIC, parts, _line_places(subject.filing))
 
 

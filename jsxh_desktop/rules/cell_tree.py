@@ -37,7 +37,8 @@ def tops(ledger: Ledger, table: str) -> tuple[str, ...]:
 def column_tree(ledger: Ledger, table: str) -> Iterator[Branch]:
     """类 and their 款, 合计 last."""
     entered = [column.key for column in ledger.tables[table].columns]
-    return _tree(entered, _of_codes(entered, ledger.stated_keys.get(table, NOTHING)[1]))
+    stated = ledger.stated_keys.get(table, NOTHING)[1]
+    return _tree(entered, {key for key in stated if key in entered or key.isdigit()})
 
 
 def chosen(entered: Collection[str], stated: Collection[str]) -> tuple[str, ...]:

@@ -157,19 +157,24 @@ def _above(table: CodeTable) -> set[str]:
 
 
 def _printed(subject: Subject) -> Iterator[Said]:
-    """A row of a printed table whose name is not that of its code."""
+    """A code of a printed table that the year has not, or a name that is not that of its code."""
+    filing = subject.filing
+    functional, economic = filing.functional.codes, filing.economic.codes
     for printed in printed_tables(subject):
-        for row, name in printed.names.items():
-            right = named(row.name)
-            if row.key.isdigit() and "待填" not in right and named(name) != right:
-                yield Finding(
-                    f"{row.key}印成“{named(name)}”，科目表中是“{right}”",
-                    "改成科目表中的名称",
-                    about=f"{printed.id} {row.key}",
-                    where=printed.title,
-                    words=named(name),
-                    severity=Severity.WARNING,
-                )
+        table = economic if printed.id == "YBJB" else functional
+        for code, name in printed.codes if table else ():
+            right = table[code].name if code in table else ""
+            if named(name) == named(right) or "待填" in name or not code.isdigit():
+                continue
+            said = f"印成“{named(name)}”，科目表中是“{named(right)}”"
+            yield Finding(
+                f"{code}{said}" if right else f"附表里的编码{code}（{named(name)}）科目表中没有",
+                "改成科目表中的名称" if right else "核对编码",
+                about=f"{printed.id} {code} {named(name)}",
+                where=printed.title,
+                words=named(name),
+                severity=Severity.WARNING,
+            )
 
 
 RULES: tuple[Rule, ...] = (codes_are_of_the_year,)

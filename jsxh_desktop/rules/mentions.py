@@ -149,10 +149,16 @@ def _mentioned(filing: Filing, names: Names, told: Heard) -> Iterator[Mention]:
 
 
 def figures_meant(filing: Filing, names: Names, label: str) -> tuple[Named, ...]:
-    """The figures a label may mean in this filing, the unit's own name before it left out."""
+    """The figures a label may mean in this filing, the unit's own name before it left out.
+
+    政府采购支出 may follow a 镇政府, and is a name by itself.
+    """
     unit = filing.organization
-    label = _without_unit(label, unit.full_name, unit.short_name)
-    return named(label) + names.get(label.removeprefix("指"), ())
+    bare = _without_unit(label, unit.full_name, unit.short_name)
+    for words in dict.fromkeys((label, bare)):
+        if found := named(words) + names.get(words.removeprefix("指"), ()):
+            return found
+    return ()
 
 
 @lru_cache(maxsize=4096)

@@ -193,7 +193,7 @@ _LABELS: dict[str, tuple[Named, ...]] = {
     rf"国内公务接待费?{_SPENT}": (_entered("国内公务接待费", ThreePublic.reception_domestic),),
     rf"外事接待费?{_SPENT}": (_entered("外事接待费", ThreePublic.reception_foreign),),
     rf"机关运行经费{_SPENT}": (AGENCY_RUNNING,),
-    r"政府采购支出(?:总额|合计)": (PROCUREMENT,),
+    r"政府采购支出(?:总额|合计|共计)?": (PROCUREMENT,),
     **{entry.label: (_entered(entry.label, entry),) for entry in _DRAWN},
     r"年初预算(?:数|总额)?": (INITIAL_BUDGET,),
     r"全年预算(?:数|总额)?": (FULL_YEAR_BUDGET,),

@@ -27,6 +27,7 @@ RENAMED = 2020
 THREE_PUBLIC = "公务用车购置及运行费"
 _SINCE = re.compile(r"(\d{4})年及以前(?:名称)?为[\"“]([^\"”]+)[\"”]")
 _LISTED = re.compile(r"(?:人员|公用)经费[^。]{0,16}主要包括")
+OF_CARS_TOO = ("维修费", "日常维修费")
 _VEHICLES = re.compile(r"用车|车辆")
 _AMOUNT = r"(?=\d[\d,.]*(?:万元|元))"
 _NOT_IN_NAME = "一-龥）"
@@ -124,7 +125,8 @@ def _lists_items(text: str, found: re.Match[str]) -> bool:
     if _LISTED.search(before):
         return True
     priced = re.match(_AMOUNT, text[found.end("name") :])
-    return bool(priced) and not _VEHICLES.search(before)
+    of_a_car = found["name"] in OF_CARS_TOO and _VEHICLES.search(before)
+    return bool(priced) and not of_a_car
 
 
 def _renamed(passage: Passage, name: str, right: str, start: int, severity: Severity) -> Finding:

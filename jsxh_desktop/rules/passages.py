@@ -121,7 +121,7 @@ def printed(parts: Sequence[PartBlocks], typed: Sequence[Passage]) -> tuple[Pass
 
 def _less(passage: Passage, met: set[str]) -> Passage:
     """Less what is printed elsewhere as it was typed: there it only looks like another text."""
-    twisted = tuple(each for each in passage.twisted if each not in met)
+    twisted = tuple(each for each in passage.twisted if each not in met)[:1]
     return dataclasses.replace(passage, twisted=twisted)
 
 
@@ -189,6 +189,6 @@ def _blanked(text: str, held: Held, met: set[str]) -> tuple[str, tuple[str, ...]
             start = at = at + len(words)
             continue
         if forms:
-            twisted += [form for form, same in forms if same and bare.startswith(same, at)][:1]
+            twisted += [form for form, same in forms if same and bare.startswith(same, at)]
         at += 1
     return "".join([*kept, text[start:]]), tuple(twisted)

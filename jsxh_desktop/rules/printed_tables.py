@@ -14,7 +14,7 @@ from functools import lru_cache
 from jsxh_desktop.narrative.block import Cell, Table
 from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.tables.figure_table import TOTAL, FigureTable, Row
+from jsxh_desktop.tables.figure_table import TOTAL, FigureTable
 from jsxh_desktop.tables.titles import TITLES, title_of
 from jsxh_desktop.tables.two_sides import EXPENDITURE, INCOME
 
@@ -28,16 +28,17 @@ Grid = list[list[str]]
 
 @dataclass
 class PrintedTable:
-    """One table of the document: its blocks, the text of each cell, the name of each row.
+    """One table of the document: its blocks, and the text of each cell.
 
-    `unread` where a block of it has heads of another layout.
+    `codes` are all codes with their names as they stand there, once for every page. `unread` where
+    a block of it has heads of another layout.
     """
 
     id: str
     title: str
     blocks: list[Table] = field(default_factory=list)
     cells: dict[tuple[str, str], str] = field(default_factory=dict)
-    names: dict[Row, str] = field(default_factory=dict)
+    codes: dict[tuple[str, str], None] = field(default_factory=dict)
     unread: bool = False
 
 
@@ -87,7 +88,6 @@ def _read(printed: PrintedTable, figures: FigureTable) -> None:
 
 def _read_tree(printed: PrintedTable, figures: FigureTable, *, names: int) -> None:
     """Code, name, then the figures; a table of several pages goes on with further columns."""
-    rows = {row.key: row for row in figures.rows}
     heads = [named(column.name) for column in figures.columns]
     first = 0
     for block in printed.blocks:
@@ -104,8 +104,8 @@ def _read_tree(printed: PrintedTable, figures: FigureTable, *, names: int) -> No
         for line in grid:
             key = _key(line, above) if names else figures.rows[0].key
             above = key if key.isdigit() else above
-            if names and key in rows:
-                printed.names.setdefault(rows[key], line[1])
+            if key.isdigit():
+                printed.codes[key, line[1]] = None
             for column, text in zip(columns, line[names:], strict=True):
                 if key:
                     printed.cells.setdefault((key, column.key), text)
@@ -139,14 +139,12 @@ def _read_sides(printed: PrintedTable, figures: FigureTable) -> None:
             row = next((each for each in waiting if named(each.name) == name), None)
             if row is not None:
                 waiting.remove(row)
-                printed.names[row] = name
                 for column, text in zip(columns, line[start:], strict=False):
                     printed.cells[row.key, column.key] = text
 
 
 def _read_blocks(printed: PrintedTable, figures: FigureTable) -> None:
     """Blocks side by side, each a code, a name and a figure."""
-    rows = {row.key: row for row in figures.rows}
     (column, *_) = figures.columns
     (block, *_) = printed.blocks
     if len(block.widths) % 3:
@@ -156,9 +154,8 @@ def _read_blocks(printed: PrintedTable, figures: FigureTable) -> None:
             code, name, text = line[place : place + 3]
             key = named(code)
             if key and named(text) != key:
+                printed.codes[key, name] = None
                 printed.cells[key, column.key] = text
-                if key in rows:
-                    printed.names[rows[key]] = name
 
 
 def _heads(block: Table) -> list[str]:

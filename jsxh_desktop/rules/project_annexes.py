@@ -55,6 +55,14 @@ class Annex:
                 if self.funding and len(row) == len(heads):
                     yield from _told_in_row(row, heads, self.funding)
 
+    def rows_left_out(self) -> Iterator[str]:
+        """The rows a table of this kind has and this one has not."""
+        for table in self.tables:
+            heads = "".join(cell.text for cell in table.head[-1]) if table.head else ""
+            if all(called.search(heads) for called, _ in _COLUMNS):
+                there = {row[0].text for row in table.body if row}
+                yield from (name for name in _ROWS if there & {*_ROWS} and name not in there)
+
 
 def _told_in_row(
     row: tuple[Cell, ...], heads: list[str], funding: Funding

@@ -38,6 +38,8 @@ TOLD: tuple[tuple[re.Pattern[str], Entry[Money | None], Severity], ...] = (
     (re.compile(rf"{_OWNER}申报{_WHOLE}"), PLANNED, Severity.WARNING),
     (re.compile(rf"{_OWNER}(?:实际)?到位{_WHOLE}"), PLANNED, Severity.WARNING),
     (re.compile(rf"{_OWNER}(?:支出决算|决算支出|实际支出)数?{_WHOLE}"), FINAL, Severity.ERROR),
+    (re.compile(r"(?:该|本)项目(?:资金)?(?:全年)?预算(?:数|总额|资金)?"), PLANNED, Severity.ERROR),
+    (re.compile(r"(?:该|本)项目(?:资金)?(?:共|累计)?支出(?:总额)?"), FINAL, Severity.WARNING),
 )
 """How the whole money of a project is called; what was applied for may differ with a reason."""
 
@@ -69,7 +71,9 @@ def report_money_is_the_projects(subject: Subject) -> Iterator[Said]:
 def _amounts(filing: Filing, funding: Funding, reading: Reading) -> Iterator[Finding]:
     for amount in reading.amounts:
         for called_by, entry, severity in TOLD:
-            if called_by.fullmatch(amount.label) and not amount.way and not amount.about:
+            of_year = amount.year in {None, filing.year}
+            sure = of_year and not amount.way and not amount.about
+            if called_by.fullmatch(amount.label) and sure:
                 right = funding.total(entry)
                 if not agrees(filing, amount, right):
                     words = reading.text[slice(*amount.span)]
@@ -84,6 +88,13 @@ def _printed(filing: Filing, annex: Annex, funding: Funding) -> Iterator[Said]:
         if reading.speaks:
             checks = (_amounts(filing, funding, reading), _completed(filing, funding, reading))
             yield from placed(passage, each_apart(checks))
+    for name in annex.rows_left_out():
+        yield Finding(
+            message=f"资金表没有“{name}”一行",
+            to_do=f"补上“{name}”一行，没有的写0",
+            about=f"{annex.title} 缺{name}",
+            where=annex.title,
+        )
     for row, name, told, right in annex.told_in_tables():
         if told != right:
             yield Finding(

@@ -15,7 +15,7 @@ from jsxh_desktop.domain.stated import of, stated
 from jsxh_desktop.domain.terms import ReceptionKind
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.rules.exactness import Fit, as_known, fit, sum_of
-from jsxh_desktop.rules.receptions_told import domestic, receptions_told
+from jsxh_desktop.rules.receptions_told import domestic, receptions_quoted, receptions_told
 from jsxh_desktop.rules.rule import (
     Finding,
     Operand,
@@ -60,10 +60,12 @@ def visits_make_the_reception(subject: Subject) -> Iterator[Said]:
             _adds_up(filing, _foreign(filing), ThreePublic.reception_foreign),
             _as_many_as_batches(filing),
             _counted(filing),
+            _foreign_counted(filing),
             _hints(filing),
         )
     )
     yield from receptions_told(filing, lines(subject, Section.THREE_PUBLIC))
+    yield from receptions_quoted(subject)
 
 
 def _foreign(filing: Filing) -> tuple[Reception, ...]:
@@ -127,6 +129,16 @@ def _counted(filing: Filing) -> Iterator[Said]:
     elif persons < batches:
         message = f"国内公务接待{persons}人次，少于{batches}批次"
         yield _warning("批次人次", message, "核对是不是填反了", places)
+
+
+def _foreign_counted(filing: Filing) -> Iterator[Said]:
+    """Money for guests from abroad, and none came; what is left blank says nothing."""
+    spent = filing.three_public
+    amount, counts = spent.reception_foreign, (spent.foreign_batches, spent.foreign_persons)
+    if amount and 0 in counts:
+        places = (Place(ThreePublic.foreign_batches), Place(ThreePublic.foreign_persons))
+        message = f"外事接待费{amount.show()}万元，批次或者人次填的是0"
+        yield _warning("外事批次人次", message, "核对外事接待费、批次和人次", places)
 
 
 def _hints(filing: Filing) -> Iterator[Said]:

@@ -10,15 +10,18 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.terms import ReceptionKind
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.narrative.wording import clause
 from jsxh_desktop.rules.exactness import Fit, as_known, fit, printed
 from jsxh_desktop.rules.plain_text import plain
+from jsxh_desktop.rules.report_passages import typed_in
 from jsxh_desktop.rules.rule import Said, each_apart
 from jsxh_desktop.rules.section_figures import Figure, differs, meant, told, told_counts
 from jsxh_desktop.rules.section_lines import Line
+from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.three_public_figures import DOMESTIC, FOREIGN
 
 _LIST = re.compile(r"具体(?:内容|情况)?包括[：:]?")
@@ -44,6 +47,15 @@ def receptions_told(filing: Filing, found: tuple[Line, ...]) -> Iterator[Said]:
         yield from each_apart(_together(filing, line, each) for each in (DOMESTIC, FOREIGN))
         if begins := _LIST.search(line.text):
             yield from _entries(filing, line, line.text[begins.end() :])
+
+
+def receptions_quoted(subject: Subject) -> Iterator[Said]:
+    """Counts that the unit quotes in the report on itself."""
+    for passage in typed_in(subject, DepartmentReport):
+        if "批次" in passage.text and (words := plain(passage.text)):
+            line = Line(passage, words, words)
+            for sentence in line.sentences:
+                yield from each_apart([_counted(subject.filing, line, sentence)])
 
 
 def _counted(filing: Filing, line: Line, sentence: str) -> Iterator[Said]:

@@ -45,7 +45,10 @@ _VERB = re.compile(
 _SHARE = re.compile(
     r"占(?P<whole>[^，；：、（）。\d%]{0,30}?)(?:(?:的|总)?(?:比例|比重|比)为?|的)?\s*$"
 )
-_COMPLETED = re.compile(r"完成了?(?P<base>(?:年初|全年|调整后?的?|年度)?预算)数?的?\s*$")
+_COMPLETED = re.compile(
+    r"完成了?(?P<base>(?:年初|全年|调整后?的?|年度)?预算)数?"
+    r"(?P<planned>\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元))?的?\s*$"
+)
 _PLANNED = re.compile(r"预算数?$")
 _ITEM = re.compile(
     r"(?P<class>[^（）；：。，、\n]{0,40})（类）(?P<section>[^；：。，\n]{0,40}?)（款）"
@@ -129,7 +132,8 @@ def _completions(
         if found := _COMPLETED.search(text, clause_start(text, start), start):
             finals = [amount for amount in told if not _PLANNED.search(amount.label)]
             final = _last(finals, sentence_start(text, start), found.start())
-            yield Completion(percent, found["base"], final)
+            planned = _last(told, found.start(), start) if found["planned"] else None
+            yield Completion(percent, found["base"], final, planned)
 
 
 def _last(told: Iterable[Amount], start: int, end: int) -> Amount | None:

@@ -24,15 +24,17 @@ from jsxh_desktop.rules.sheet_print import (
     NAME,
     PLANNED,
     SECOND,
+    SPECIAL_ACCOUNT,
     SPENT,
     TARGET,
     TOTAL,
+    UNIT,
     PrintedRow,
     PrintedSheet,
     amount,
     plain,
 )
-from jsxh_desktop.rules.sheet_sources import COLUMNS, entered, line_places, wan
+from jsxh_desktop.rules.sheet_sources import COLUMNS, ROWS, entered, line_places, wan
 
 ENTRIES: Mapping[str, Entry[Any]] = MappingProxyType(
     {TARGET: Indicator.target, ACTUAL: Indicator.actual, SECOND: Indicator.category}
@@ -50,7 +52,11 @@ def differences(
 ) -> Iterator[Said]:
     """Every amount, goal and indicator that is printed otherwise, or not at all."""
     for column in COLUMNS:
-        yield from sheet.until_blank(_amount(said, sheet, column, sheets))
+        whole = tuple(sheet.until_blank(_amount(said, sheet, column, sheets)))
+        yield from whole
+        if not any(isinstance(each, Finding) for each in whole):
+            for row in ROWS:
+                yield from _part(said, sheet, row, column)
     yield from _left_out(said, sheet)
     yield from _goals(said, sheet)
     yield from _rows(said, sheet)
@@ -75,6 +81,22 @@ def _amount(
             computed=wan(own),
             words=said.funds[TOTAL, column],
         )
+
+
+def _part(said: PrintedSheet, sheet: ProjectSheet, row: str, column: str) -> Iterator[Said]:
+    """One source of money; what its column leaves open is told of the whole."""
+    printed = amount(said.funds.get((row, column))) if row != TOTAL else None
+    if printed is None:
+        return
+    apart = any((each, column) in said.funds for each in (SPECIAL_ACCOUNT, UNIT))
+    try:
+        own = exactness.as_known(entered(sheet, row, column, apart=apart), sheet.precision)
+    except NotStated:
+        return
+    if exactness.fit(printed, own) is Fit.IMPOSSIBLE:
+        what = f"{row}的{column}是{wan(printed)}，这个项目是{wan(own)}"
+        places = line_places(sheet, column)
+        yield _misprinted(said, sheet, what, f"{row} {column}", places, said.funds[row, column])
 
 
 def _left_out(said: PrintedSheet, sheet: ProjectSheet) -> Iterator[Finding]:

@@ -70,6 +70,7 @@ def costs_add_up_to_the_budget(subject: Subject) -> Iterator[Said]:
 
 
 def _closed(sheet: ProjectSheet) -> Iterator[Said]:
+    yield from _unpriced(sheet)
     costs = _costs(sheet.indicators)
     if not costs:
         return
@@ -93,6 +94,33 @@ def _closed(sheet: ProjectSheet) -> Iterator[Said]:
         computed=f"{_yuan(added.reads)}元",
         severity=Severity.INFO if explained else None,
     )
+
+
+def _unpriced(sheet: ProjectSheet) -> Iterator[Said]:
+    """Outputs without a price while all others have one, and money is left for them."""
+    prices = [each for each in sheet.indicators if each.category in COSTS]
+    read = [price for each in prices if (price := _price(each))]
+    outputs = [each for each in sheet.indicators if each.category is IndicatorClass.QUANTITY]
+    if not prices or len(read) < len(prices):
+        return
+    costs = [cost for price in read if (cost := _cost(price, outputs))]
+    used = {id(cost.of) for cost in costs if cost.of}
+    free = [each for each in outputs if id(each) not in used and not _is_named(each, read)]
+    if len(costs) < len(read) or not used or not free:
+        return
+    budget = entered(sheet, TOTAL, PLANNED)
+    left = Fraction(budget.fen) - sum(cost.amount.reads for cost in costs)
+    if left > 0:
+        names = "、".join(f"“{each.name}”" for each in free)
+        yield Finding(
+            f"{sheet.called}的{names}没有成本指标，其他成本指标合计比预算少{_yuan(left)}元",
+            "核对是不是漏了成本指标",
+            about=f"{sheet.about} 没有成本",
+            where=sheet.where,
+            places=tuple(Place(Indicator.name, each.id) for each in free),
+            computed=f"{_yuan(left)}元",
+            severity=Severity.INFO,
+        )
 
 
 def _costs(indicators: Sequence[Indicator]) -> tuple[Cost, ...]:

@@ -15,6 +15,7 @@ from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.terms import IndicatorNature
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_sheet
+from jsxh_desktop.rules.slip import once, spot
 from jsxh_desktop.rules.subject import Subject
 
 GOAL_TEXTS = (Goal.expected, Goal.done)
@@ -26,6 +27,8 @@ PROJECT_TEXTS = (
     Project.measures,
 )
 INDICATOR_TEXTS = (Indicator.target, Indicator.actual, Indicator.name, Indicator.deviation_reason)
+ON_SHEETS = (Project, Goal, Indicator)
+NO_DAY = "没有这一天"
 SHORT = 16
 """A value of so many characters can be said whole."""
 CUT_SHORT = {1, 2, 3}
@@ -58,6 +61,24 @@ class Slip(NamedTuple):
 )
 def every_date_is_a_day(subject: Subject) -> Iterator[Said]:
     yield from each_sheet(subject, _dates)
+    yield from once(_elsewhere(subject))
+
+
+def _elsewhere(subject: Subject) -> Iterator[Finding]:
+    """Days that never were, in all other texts."""
+    for passage, text in subject.wordings:
+        if passage.place and passage.place.entry.entity in ON_SHEETS:
+            continue
+        for slip in slips(text) if "月" in text else ():
+            if slip.what == NO_DAY:
+                yield Finding(
+                    f"“{slip.words}”，{slip.what}",
+                    "核对日期",
+                    about=f"{spot(passage)} {slip.words}",
+                    where=passage.where,
+                    places=(passage.place,) if passage.place else (),
+                    words=slip.words,
+                )
 
 
 def _dates(sheet: ProjectSheet) -> Iterator[Said]:
@@ -113,7 +134,7 @@ def _slips(text: str) -> Iterator[Slip]:
         if bare and (_GOES_ON.match(text, end) or not _ENDS.match(text, end)):
             continue
         if not _is_real(year, month, day):
-            yield Slip(found[0], "没有这一天")
+            yield Slip(found[0], NO_DAY)
         elif bare:
             right = f"{text[:end]}日{text[end:]}"
             yield Slip(found[0], "少了“日”字", "" if day in CUT_SHORT else right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -13,9 +14,10 @@ from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_indicator, each_sheet
 from jsxh_desktop.rules.sheet_match import each_printed
-from jsxh_desktop.rules.sheet_print import NAME, POINTS, SCORE, TOTAL, PrintedSheet, figure
+from jsxh_desktop.rules.sheet_print import FIRST, NAME, POINTS, SCORE, TOTAL, PrintedSheet, figure
 from jsxh_desktop.rules.subject import Subject
 
+_POINTS = re.compile(r"[（(](\d+(?:\.\d+)?)分[）)]")
 ALL = Decimal(100)
 OUTPUT, BENEFIT = "产出指标", "效益指标"
 COST, SATISFACTION = "成本指标", "满意度指标"
@@ -99,6 +101,7 @@ def _misprinted(sheet: ProjectSheet, name: str, shown: Decimal, due: Decimal) ->
 def classes_have_their_points(subject: Subject) -> Iterator[Said]:
     if subject.pack.sheet.scheme.scored:
         yield from each_sheet(subject, _classes)
+        yield from each_printed(subject, _printed_classes)
 
 
 def _classes(sheet: ProjectSheet) -> Iterator[Said]:
@@ -110,6 +113,27 @@ def _classes(sheet: ProjectSheet) -> Iterator[Said]:
             categories = {category for category, _ in group.members}
             own = [each for each in sheet.indicators if each.category in categories]
             yield from _sum(sheet, own, points[group.name], group.name)
+
+
+def _printed_classes(printed: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]:
+    """The points a form prints behind a class: 效益指标（30分）; those of the scheme do as well."""
+    points = class_points(sheet.form, sheet.indicators)
+    told = {
+        row.at(FIRST): found for row in printed.rows if (found := _POINTS.search(row.at(FIRST)))
+    }
+    for text, found in told.items():
+        name = next((name for name in points if text.startswith(name)), "")
+        due = points.get(name, ALL)
+        if name and Decimal(found[1]) not in {due, sheet.form.scheme.weights.get(name, due)}:
+            yield Finding(
+                f"{sheet.called}的自评表里，“{text}”应为{said(due)}",
+                f"改成{said(due)}",
+                about=f"{sheet.about} 印出 {text[: found.start()]}",
+                where=sheet.where,
+                places=(sheet.place,),
+                computed=said(due),
+                words=text,
+            )
 
 
 def class_points(form: Sheet, indicators: Sequence[Indicator]) -> Mapping[str, Decimal]:

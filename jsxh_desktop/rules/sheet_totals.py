@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from jsxh_desktop.domain.money import added
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.rules import exactness
 from jsxh_desktop.rules.exactness import Fit, Known
@@ -21,6 +22,7 @@ from jsxh_desktop.rules.sheet_print import (
     APPROPRIATION,
     CARRIED,
     CURRENT,
+    FUNDS,
     OTHER,
     PLANNED,
     SPECIAL_ACCOUNT,
@@ -29,6 +31,7 @@ from jsxh_desktop.rules.sheet_print import (
     UNIT,
     PrintedSheet,
     amount,
+    plain,
 )
 from jsxh_desktop.rules.sheet_sources import COLUMNS, ROWS, entered, line_places, wan
 from jsxh_desktop.rules.subject import Subject
@@ -98,7 +101,26 @@ def _agrees(sheet: ProjectSheet, figure: StatedFigure, *, apart: bool) -> Iterat
     )
 
 
+def _due(form: Sheet) -> tuple[str, ...]:
+    """The sources of money that a form has a row for."""
+    rows = [row for section in form.sections for row in section.rows]
+    labels = [fund.label for row in rows for fund in row.funds]
+    labels += [cell.text for row in rows for cell in row.cells]
+    return tuple(dict.fromkeys(FUNDS[name] for name in map(plain, labels) if name in FUNDS))
+
+
 def _printed(said: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]:
+    there = {row for row, _ in said.funds}
+    missing = [name for name in _due(sheet.form) if name not in there and name != OTHER]
+    if there and missing:
+        yield Finding(
+            f"{sheet.called}的自评表里没有{'、'.join(missing)}这一行",
+            "补上这一行，没有就填 0.00",
+            about=f"{sheet.about} 缺行",
+            where=sheet.where,
+            places=(sheet.place,),
+            severity=Severity.WARNING,
+        )
     for column in COLUMNS:
         texts = {row: text for (row, of), text in said.funds.items() if of == column}
         known = {row: each for row, text in texts.items() if (each := amount(text))}

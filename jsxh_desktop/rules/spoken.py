@@ -53,11 +53,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """“完成全年预算的75%”; `base` is 预算 alone where it is not said which."""
+    """“完成全年预算的75%”; `base` is 预算 alone where it is not said which.
+
+    `planned` where the budget stands in between: 完成全年预算20.00万元的75%.
+    """
 
     percent: Percent
     base: str
     final: Amount | None
+    planned: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

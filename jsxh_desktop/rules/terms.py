@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import Term
-from jsxh_desktop.narrative.terms_explained import notions
-from jsxh_desktop.narrative.wording import Wording
+from jsxh_desktop.narrative.terms_explained import Notion, given_words, notions, own_words
+from jsxh_desktop.narrative.wording import Wording, clause
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.plain_text import plain
-from jsxh_desktop.rules.rule import Finding, Said, Severity, rule
+from jsxh_desktop.rules.report_wording import alike
+from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 
 PART = "terms"
 TITLE = "名词解释"
+ALIKE = 0.6
+"""From this likeness on a text is a copy with changes."""
+
+_EXPLAINED = re.compile(r"\s*(?:\d+[.．、]\s*)?(?P<name>[^：\n]+)：(?P<text>.+)", re.DOTALL)
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?!以上|以下|以内|及以上|（含）|／|/)")
 _BY_MARK = str.maketrans("", "", " 　\t“”‘’\"'")
 
@@ -38,8 +43,10 @@ def terms_are_explained(subject: Subject) -> Iterator[Said]:
         if found := _AMOUNT.search(plain(passage.own)):
             yield _amounts(_quoted(passage.text), found[0])
     if explained:
+        found_in = notions(Wording(subject.filing, subject.pack))
         text = _bare("".join(each.text for each in explained))
-        yield from _missing(subject, text)
+        yield from _missing(subject, found_in, text)
+        yield from _otherwise(subject, found_in, explained)
 
 
 def _explains(passage: Passage) -> bool:
@@ -58,9 +65,9 @@ def _amounts(name: str, words: str, *places: Place) -> Finding:
     )
 
 
-def _missing(subject: Subject, text: str) -> Iterator[Finding]:
+def _missing(subject: Subject, found_in: Iterable[Notion], text: str) -> Iterator[Finding]:
     """What the document speaks of and does not explain."""
-    for notion in notions(Wording(subject.filing, subject.pack)):
+    for notion in found_in:
         if _bare(notion.name) not in text:
             yield Finding(
                 message=f"{_quoted(notion.name)}在文中出现，名词解释里没有",
@@ -68,6 +75,32 @@ def _missing(subject: Subject, text: str) -> Iterator[Finding]:
                 about=notion.name,
                 where=TITLE,
                 places=_typed(subject.filing, notion.name),
+            )
+
+
+def _otherwise(
+    subject: Subject, found_in: Iterable[Notion], explained: Iterable[Passage]
+) -> Iterator[Finding]:
+    """An explanation that is the pack's but for a few words; one of the unit's own is its own."""
+    given = {
+        notion.name: clause(given_words(subject.pack, notion))
+        for notion in found_in
+        if not own_words(subject.filing, notion)
+    }
+    for passage in explained:
+        found = _EXPLAINED.match(passage.text)
+        right = given.get(found["name"], "") if found else ""
+        told = clause(found["text"]) if found else ""
+        if right and told != right and alike(told, right) >= ALIKE:
+            name = found["name"] if found else ""
+            yield Finding(
+                message=f"{_quoted(name)}的解释与模板有几个字不同",
+                to_do="核对改了哪几个字；要用自己的说法，填在名词解释里",
+                about=f"{name} 解释",
+                where=TITLE,
+                operands=(Operand("文中", told), Operand("模板", right)),
+                computed=right,
+                words=told,
             )
 
 

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules.amount_findings import agrees, shown, words_at
 from jsxh_desktop.rules.exactness import Fit, as_known, fit_ratio
 from jsxh_desktop.rules.item_lines import planned
-from jsxh_desktop.rules.mentions import Section
-from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, Unjudged, rule
+from jsxh_desktop.rules.mentions import Heard, Section, heard, is_sure
+from jsxh_desktop.rules.named_amounts import (
+    EXPENDITURE,
+    GENERAL_BUDGET,
+    THREE_PUBLIC,
+    full_year_budget,
+    general_full_year_budget,
+    named,
+)
+from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, Unjudged, each_apart, rule
 from jsxh_desktop.rules.shares import percent_shown
-from jsxh_desktop.rules.spoken import Completion
+from jsxh_desktop.rules.spoken import Amount, Completion
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.told_budgets import FULL, FULL_YEAR, YEAR_START, Spending, spendings
 
 NOTHING = Money()
+BUDGETS_OF: dict[str, Callable[[Filing], Money]] = {
+    GENERAL_BUDGET.name: general_full_year_budget,
+    EXPENDITURE.name: full_year_budget,
+    THREE_PUBLIC.name: lambda filing: spending.three_public_budget(filing.three_public),
+}
+"""The full-year budget of each figure whose completion a text may tell."""
+
 GAP = "〔待填"
 """What a budget nobody entered prints as."""
 
@@ -38,6 +54,26 @@ def completion_is_told_right(subject: Subject) -> Iterator[Said]:
             yield from _completion(filing, each, completion)
         yield from _budgets(filing, each)
     yield from _no_budget(told)
+    yield from each_apart(_quoted(filing, each) for each in heard(subject) if each.passage.place)
+
+
+def _quoted(filing: Filing, told: Heard) -> Iterator[Said]:
+    """What a typed text says was completed of the budget of a figure it names."""
+    for completion in told.reading.completions:
+        final = completion.final
+        figure = next(iter(named(final.label)), None) if final else None
+        ask = BUDGETS_OF.get(figure.name) if figure else None
+        if not (final and figure and ask and completion.base in FULL):
+            continue
+        if not is_sure(told, final, (figure,)):
+            continue
+        spent, budget = figure.now(filing), ask(filing)
+        places = (told.passage.place,) if told.passage.place else ()
+        each = Spending(told, figure.name, "", spent, None, budget, places)
+        planned = completion.planned
+        if planned and not agrees(filing, planned, budget):
+            yield _other_budget(each, completion.base, planned, budget)
+        yield from _completion(filing, each, completion)
 
 
 def _completion(filing: Filing, each: Spending, completion: Completion) -> Iterator[Said]:
@@ -97,9 +133,13 @@ def _budgets(filing: Filing, each: Spending) -> Iterator[Finding]:
         base = next((base for base in (YEAR_START, *FULL) if amount.label.startswith(base)), "")
         budget = each.initial if base == YEAR_START else each.full
         if base and budget is not None and not agrees(filing, amount, budget):
-            written, right = words_at(each.told, amount.span), shown(budget)
-            message = f"{each.name}{base}写的是{written}，应为{right}"
-            yield _finding(each, base, written, message, f"改成{right}", right)
+            yield _other_budget(each, base, amount, budget)
+
+
+def _other_budget(each: Spending, base: str, amount: Amount, budget: Money) -> Finding:
+    written, right = words_at(each.told, amount.span), shown(budget)
+    message = f"{each.name}{base}写的是{written}，应为{right}"
+    return _finding(each, base, written, message, f"改成{right}", right)
 
 
 def _no_budget(told: tuple[Spending, ...]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jsxh_desktop.domain import totals
 from jsxh_desktop.domain.code import CodeTable, ancestors
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.totals import FINAL
 from jsxh_desktop.rules.amount_findings import (
     agrees,
@@ -30,6 +31,7 @@ from jsxh_desktop.rules.item_names import (
     of_class,
     used_items,
 )
+from jsxh_desktop.rules.left_out import written
 from jsxh_desktop.rules.mentions import Heard, Section, heard
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.spoken import ItemName
@@ -51,6 +53,7 @@ def items_are_told_right(subject: Subject) -> Iterator[Said]:
     filing = subject.filing
     yield from judged(subject, this_year(subject, Section.GENERAL_ITEMS))
     lists = item_lists(subject)
+    yield from _no_list(subject, lists)
     yield from each_apart(_listed(filing, listed) for listed in lists)
     opened = {line.told.passage for listed in lists for line in listed.told}
     codes = filing.functional
@@ -59,6 +62,23 @@ def items_are_told_right(subject: Subject) -> Iterator[Said]:
         for item in told.reading.items:
             if bare(item.names) not in used and told.passage not in opened:
                 yield from _named(filing, codes, told, item)
+
+
+def _no_list(subject: Subject, lists: tuple[ItemList, ...]) -> Iterator[Finding]:
+    """A section on the items of the general budget that lists none of them."""
+    section = written(subject).get(Section.GENERAL_ITEMS)
+    general = [each for each in lists if each.fund is FundSource.GENERAL_PUBLIC_BUDGET]
+    if not section or not section.paragraphs or general or section.has_gaps:
+        return
+    if totals.general_budget(subject.filing):
+        yield Finding(
+            "这一节没有逐项写一般公共预算财政拨款支出",
+            "按项逐条补写",
+            about=f"{section.heading.where} 没有明细",
+            where=section.heading.where,
+            places=(first_place(subject.filing, FINAL),),
+            words=section.heading.text,
+        )
 
 
 def _listed(filing: Filing, listed: ItemList) -> Iterator[Finding]:

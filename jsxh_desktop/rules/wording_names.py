@@ -9,14 +9,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jsxh_desktop.domain.change import Put
-from jsxh_desktop.domain.organization import Institution, Organization
+from jsxh_desktop.domain.organization import Duty, Institution, Organization
+from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term
+from jsxh_desktop.rules.named_slots import named_in_sentences
 from jsxh_desktop.rules.passages import Passage
+from jsxh_desktop.rules.report_passages import typed_in
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Severity, rule
+from jsxh_desktop.rules.slip import once, spot
 from jsxh_desktop.rules.subject import Subject
 
 _PLACE = re.compile(
     "([一-龥]{1,4}?[省市州盟])?([一-龥]{1,5}?[市区县旗])?([一-龥]{1,4}?[镇乡])?(?=([一-龥]*))"
 )
+_PLACES = re.compile("(?:(?<=[省市州盟区县旗])|^)([一-龥]{2,4}?[市区县旗镇乡])")
+_BODY = re.compile(
+    r"(?P<place>[^各全本我该邻外省市州盟区县旗镇乡一\W]{2,3}[市区县旗镇乡])"
+    "[一-龥]{0,10}?(?:局|馆|委员会|人民政府|联合会|办公室|协会)"
+)
+"""云岭县文化馆: a body by the county it is of."""
+
+OURSELVES = frozenset({"本部门", "本单位", "我部门", "我单位"})
+OF_ACCOUNTS = (DepartmentReport, ProjectReport, Reasons, Duty, Term)
+"""Texts in which no other county has a part."""
+
 _SPOKEN_OF = re.compile("(?:政府|党委|委员会)$")
 """镇政府 is what everybody says."""
 
@@ -77,6 +92,52 @@ def _stands_alone(text: str, at: int) -> bool:
     cites="公开范本：首次出现用全称并注明简称",
 )
 def named_alike(subject: Subject) -> Iterator[Finding]:
+    yield from once(_another_unit(subject))
+    yield from once(_neighbours(subject))
+    yield from _third_names(subject)
+
+
+def _another_unit(subject: Subject) -> Iterator[Finding]:
+    """The units in the pack's own sentences."""
+    unit = subject.filing.organization
+    due = {
+        "unit": {unit.short_name, unit.full_name},
+        "full": {unit.full_name},
+        "short": {unit.short_name},
+    }
+    others = _names(unit.full_name, unit.short_name).others | OURSELVES
+    for each in named_in_sentences(subject) if unit.full_name else ():
+        if each.slot in due and each.words not in due[each.slot] | others:
+            yield _of_another(each.passage, each.words, unit.short_name or unit.full_name)
+
+
+def _neighbours(subject: Subject) -> Iterator[Finding]:
+    """Bodies of another county in what is typed of the unit's own accounts."""
+    unit = subject.filing.organization
+    own = {*_PLACES.findall(unit.place), *_PLACES.findall(unit.full_name)}
+    if not own:
+        return
+    for passage in typed_in(subject, *OF_ACCOUNTS):
+        for found in _BODY.finditer(passage.text):
+            place = found["place"]
+            named = found[0] in {unit.full_name, unit.short_name}
+            if not named and not any(place.endswith(each) for each in own):
+                yield _of_another(passage, found[0], unit.short_name or unit.full_name)
+
+
+def _of_another(passage: Passage, name: str, own: str) -> Finding:
+    return Finding(
+        f"这里写的单位是“{name}”，本单位是“{own}”",
+        f"核对是不是别的单位的材料，是的改成“{own}”",
+        about=f"{spot(passage)} {name}",
+        where=passage.where,
+        places=(passage.place,) if passage.place else (),
+        computed=own,
+        words=name,
+    )
+
+
+def _third_names(subject: Subject) -> Iterator[Finding]:
     organization = subject.filing.organization
     full, short = organization.full_name, organization.short_name
     others = _names(full, short).others

@@ -60,10 +60,25 @@ def _of_paragraphs(subject: Subject) -> Iterator[Finding]:
     paragraphs = (each for each in subject.printed if each.kind is Passed.PARAGRAPH)
     for _, under in groupby(paragraphs, key=lambda passage: (passage.part, passage.headings)):
         numbered = [(each, mark) for each in under if (mark := opening(each.own))]
+        yield from _first(numbered)
         for found in breaks(mark for _, mark in numbered):
             passage, words = numbered[found.at][0], found.mark.words
             about = f"{spot(passage)} {words}"
             yield Finding(*_told(found), about, where=passage.where, words=words)
+
+
+def _first(numbered: list[tuple[Passage, Mark]]) -> Iterator[Finding]:
+    """A list goes on with 2 behind its first item, which therefore is 1; none begins with 0."""
+    values = [mark.value for _, mark in numbered[:2]]
+    if values[:1] == [0] or (values[1:] == [2] and values[0] != 1):
+        passage, mark = numbered[0]
+        yield Finding(
+            f"第一条的序号写的是“{mark.words}”",
+            f"改成“{written(mark.style, 1)}”",
+            about=f"{spot(passage)} 第一条",
+            where=passage.where,
+            words=mark.words,
+        )
 
 
 @rule(

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.narrative.block import Table
+from jsxh_desktop.rules.named_slots import named_in_sentences
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.slip import once, quote, spot
 from jsxh_desktop.rules.subject import Subject
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+_ANY_YEAR = re.compile(r"(?P<until>截至|截止)?(?<![\d.])(?P<year>\d{4})(?=年)")
+FOUNDED, FORESEEN = 1800, 40
+"""The earliest year a text tells of, and how far it looks ahead."""
+
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _OF_ITSELF = re.compile(
     r"\s*(?:\d{1,2}[.．、]|截至)?((?:19|20)\d\d)年度?(?:，?(?:本年)?(?:收入|支出)合计|12月|末|底"
@@ -88,6 +94,48 @@ def _reports(subject: Subject) -> Iterator[Finding]:
                 yield _of_another(passage, found[1], year, severity)
 
 
+def _out_of_time(subject: Subject) -> Iterator[Finding]:
+    """Years that nobody can mean: before there was a unit, or later than a text can know of."""
+    year = subject.filing.year
+    for passage, text in subject.wordings:
+        for found in _ANY_YEAR.finditer(text) if "年" in text else ():
+            told = int(found["year"])
+            latest = year + 1 if found["until"] else year + FORESEEN
+            if not FOUNDED <= told <= latest:
+                yield Finding(
+                    f"写的年份是{told}年，本年度是{year}年",
+                    "核对年份",
+                    about=f"{spot(passage)} {told}",
+                    where=passage.where,
+                    places=(passage.place,) if passage.place else (),
+                    words=found[0],
+                    severity=Severity.WARNING,
+                )
+
+
+def _of_the_pack(subject: Subject) -> Iterator[Finding]:
+    """The years in the pack's own sentences, this one or the one before as they have it.
+
+    A sentence of last year that comes to this one compares them in its own way.
+    """
+    year = subject.filing.year
+    due = {"year": str(year), "before": str(year - 1)}
+    for each in named_in_sentences(subject):
+        compares = each.slot == "year" and due["year"] in _YEAR.findall(each.sentence)
+        if each.words != due.get(each.slot, each.words) and not compares:
+            right = due[each.slot]
+            titled = each.passage.kind in _TITLED
+            title = each.passage.text.replace("\n", " ")
+            yield Finding(
+                f"这句写的是{each.words}年，应为{right}年",
+                f"改成{right}年",
+                about=title if titled else f"{spot(each.passage)} {each.words}",
+                where=each.passage.where,
+                computed=f"{right}年",
+                words=f"{each.words}年",
+            )
+
+
 def _of_another(
     passage: Passage, found: str, year: str, severity: Severity | None = None
 ) -> Finding:
@@ -111,9 +159,15 @@ def _of_another(
     cites="四川省部门决算公开范本",
 )
 def of_this_year(subject: Subject) -> Iterator[Finding]:
-    yield from once(_titles(subject))
-    yield from once(_sentences(subject))
-    yield from once(_reports(subject))
+    yield from once(
+        chain(
+            _titles(subject),
+            _sentences(subject),
+            _reports(subject),
+            _of_the_pack(subject),
+            _out_of_time(subject),
+        )
+    )
 
 
 RULES: tuple[Rule, ...] = (of_this_year,)

@@ -15,6 +15,7 @@ from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.scoring import Scheme, owes_reason
+from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import (
     IndicatorClass,
@@ -31,7 +32,10 @@ AT_LEAST, AT_MOST, EQUAL, DAY = (
     IndicatorNature.EQUAL,
     IndicatorNature.DAY,
 )
-OUTPUT, BENEFIT, SERVED = Decimal(50), Decimal(30), Decimal(10)
+LATER = {
+    IndicatorClass.COST: IndicatorClass.ECONOMIC_COST,
+    IndicatorClass.SUSTAINED_IMPACT: IndicatorClass.SOCIAL_BENEFIT,
+}
 REASONS = (
     "年中增加了任务，实际完成量高于计划",
     "受汛期影响，部分工作顺延",
@@ -99,13 +103,13 @@ def goals(draw: Draw, planned: Sequence[Planned], rows: Sequence[Indicator]) -> 
 
 
 def indicators(
-    draw: Draw, planned: Sequence[Planned], scheme: Scheme, year: int
+    draw: Draw, planned: Sequence[Planned], sheet: Sheet, year: int
 ) -> tuple[Indicator, ...]:
     """Every project's, numbered through; what deviates says why."""
     rows = [
-        _explained(draw, row, scheme)
+        _explained(draw, row, sheet.scheme)
         for each in planned
-        for row in _weighted(draw, list(_rows(draw, each, year)), scheme)
+        for row in _weighted([_placed(row, sheet) for row in _rows(draw, each, year)], sheet)
     ]
     return tuple(dataclasses.replace(row, id=number) for number, row in enumerate(rows, 1))
 
@@ -166,35 +170,42 @@ def _costs(
         yield _row(key, IndicatorClass.COST, name, AT_MOST, rest, "元", rest)
 
 
-def _weighted(draw: Draw, rows: list[Indicator], scheme: Scheme) -> list[Indicator]:
-    """The rows with their points, where the form counts points."""
-    if not scheme.scored:
+def _placed(row: Indicator, sheet: Sheet) -> Indicator:
+    """The row in a class the form has: later forms tell costs and lasting influence otherwise."""
+    held = {category for group in sheet.classes for category, _ in group.members}
+    if row.category in held or row.category is None:
+        return row
+    return dataclasses.replace(row, category=LATER[row.category])
+
+
+def _weighted(rows: list[Indicator], sheet: Sheet) -> list[Indicator]:
+    """The rows with their points, where the form counts points, class by class."""
+    if not sheet.scheme.scored:
         return rows
-    groups = (
-        (_OUTPUTS, OUTPUT),
-        (_BENEFITS, BENEFIT),
-        ({IndicatorClass.SATISFACTION}, SERVED),
-    )
-    found = []
-    for members, points in groups:
-        own = [row for row in rows if row.category in members]
-        each = half_up(Fraction(points) / len(own), 1)
-        weights = [each] * (len(own) - 1)
-        weights.append(points - sum(weights, Decimal(0)))
-        found += [
-            dataclasses.replace(row, weight=weight)
-            for row, weight in zip(own, weights, strict=True)
-        ]
-    return found
+    found: list[Indicator] = []
+    classes = {
+        group.name: [row for row in rows if row.category in dict(group.members)]
+        for group in sheet.classes
+    }
+    left = Decimal(100) - sheet.scheme.execution
+    weights = dict(sheet.scheme.weights) or {name: left / len(rows) for name in classes}
+    if sheet.scheme.weights and not classes.get("成本指标", rows):
+        weights |= {name: weights[name] + 10 for name in ("产出指标", "效益指标")}
+    for name, own in classes.items():
+        points = weights[name] * (1 if sheet.scheme.weights else len(own))
+        each = half_up(Fraction(points) / max(1, len(own)), 1)
+        for place, row in enumerate(own, 1):
+            last = place == len(own)
+            weight = points - each * (len(own) - 1) if last else each
+            found.append(dataclasses.replace(row, weight=half_up(weight, 1)))
+    return _whole(found, left)
 
 
-_OUTPUTS = {
-    IndicatorClass.QUANTITY,
-    IndicatorClass.QUALITY,
-    IndicatorClass.TIMELINESS,
-    IndicatorClass.COST,
-}
-_BENEFITS = {IndicatorClass.SOCIAL_BENEFIT, IndicatorClass.SUSTAINED_IMPACT}
+def _whole(rows: list[Indicator], points: Decimal) -> list[Indicator]:
+    """The rows with all the points there are, whatever rounding left."""
+    apart = points - sum((row.weight or Decimal(0) for row in rows), Decimal(0))
+    first, *others = rows
+    return [dataclasses.replace(first, weight=(first.weight or Decimal(0)) + apart), *others]
 
 
 def _explained(draw: Draw, row: Indicator, scheme: Scheme) -> Indicator:

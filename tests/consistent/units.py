@@ -45,7 +45,7 @@ class Hosting:
     receptions: tuple[Reception, ...]
 
 
-def organization(draw: Draw) -> Organization:
+def organization(draw: Draw, year: int) -> Organization:
     full, short, place = draw.one(NAMES)
     return Organization(
         full_name=full,
@@ -55,7 +55,7 @@ def organization(draw: Draw) -> Organization:
         level=draw.one(tuple(BudgetLevel)),
         supervisor=f"{place[-3:]}委办公室",
         supervisor_code=f"{draw.count(101, 499)}",
-        published=datetime.date(2022, draw.count(8, 10), draw.count(1, 28)),
+        published=datetime.date(year + 1, draw.count(8, 10), draw.count(1, 28)),
         contact="王会计",
         telephone="0839-8620000",
     )

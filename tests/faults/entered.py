@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -178,10 +179,19 @@ class Said:
 
 
 def line_dropped(draw: Draw, case: Case, subject: Subject) -> Planted | None:
-    """A line that carries money, of one of the lists."""
+    """A line that carries money, of one of the lists.
+
+    The last line of a list is left: without it the program asks for the whole list, in plain sight.
+    """
     name = draw.one(("income", "expenditure", "carryover", "receptions", "indicators"))
-    records = getattr(case.filing, name)
-    places = [place for place, record in enumerate(records) if _carries(record)]
+    records, said = getattr(case.filing, name), Said(case.filing)
+    alike = Counter(getattr(record, "kind", None) for record in records)
+    places = [
+        place
+        for place, record in enumerate(records)
+        if _carries(record) and alike[getattr(record, "kind", None)] > 1
+        if not isinstance(record, ExpenditureLine) or said.by_another(_of_line(record))
+    ]
     if not places:
         return None
     place = draw.one(places)
@@ -189,6 +199,10 @@ def line_dropped(draw: Draw, case: Case, subject: Subject) -> Planted | None:
     filing = dataclasses.replace(case.filing, **kept)
     what = f"删去{name}的一行 {_told(records[place])}"
     return Planted(what, dataclasses.replace(case, filing=filing).subject)
+
+
+def _of_line(line: ExpenditureLine) -> Held:
+    return Held(ExpenditureLine.final, line, line.final or Money())
 
 
 def _carries(record: Any) -> bool:

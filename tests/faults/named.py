@@ -33,6 +33,15 @@ OLD = {
     "其他交通费用": "其他交通费",
     "职工基本医疗保险缴费": "医疗保险",
 }
+KEPT = (
+    DepartmentReport.composition,
+    DepartmentReport.management,
+    DepartmentReport.application,
+    DepartmentReport.quality,
+    DepartmentReport.conclusion,
+)
+"""Texts that are kept from year to year, and from neighbour to neighbour."""
+
 _ITEM = re.compile(
     r"(?P<class>[^：；。\0]+)（类）(?P<section>[^：；。\0]+)（款）(?P<item>[^：；。\0]+)（项）"
 )
@@ -173,9 +182,11 @@ def other_unit_typed(draw: Draw, case: Case, subject: Subject) -> Planted | None
     """The name of another unit in a text somebody kept from a neighbour."""
     own = case.filing.organization.full_name
     name = draw.one([full for full, _, _ in NAMES if full != own])
-    text = case.filing.department_report.conclusion.replace("单位整体", f"{name}整体")
-    filing = with_value(case.filing, DepartmentReport.conclusion, text)
-    return Planted(f"自评结论写{name}", dataclasses.replace(case, filing=filing).subject)
+    entry = draw.one(KEPT)
+    text = name + entry.of(case.filing.department_report)
+    filing = with_value(case.filing, entry, text)
+    what = f"{entry.label}：“{text[:30]}”"
+    return Planted(what, dataclasses.replace(case, filing=filing).subject)
 
 
 def last_year(draw: Draw, case: Case, subject: Subject) -> Planted | None:

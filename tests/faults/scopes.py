@@ -25,6 +25,9 @@ from tests.faults.paper import reworded, texts
 from tests.faults.sentences import DIGIT, other_digit
 
 SCOPE = "换成别的口径"
+_IN_DAY = re.compile(r"\d{1,2}[月日]|\d日")
+"""The last day of the year, which nothing else says."""
+
 _AMOUNT = re.compile(r"\d+\.\d\d(?=万元)")
 TYPED: tuple[tuple[Entry[str], str], ...] = (
     (DepartmentReport.management, "department_report"),
@@ -117,7 +120,7 @@ def typed_digit(draw: Draw, case: Case, subject: Subject) -> Planted | None:
         (entry, key, text, place)
         for entry, key, text in _texts(case.filing)
         for place, char in enumerate(text)
-        if char.isdecimal()
+        if char.isdecimal() and not _IN_DAY.match(text, place)
     ]
     if not places:
         return None
