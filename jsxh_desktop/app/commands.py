@@ -187,7 +187,7 @@ def import_tables(path: Path, tables: Path, year: int | None, *, agreed: bool) -
     read_filing(path, year)  # tells a year there is not
     workspace = Workspace.open(path, year)
     try:
-        plan = plan_of_file(tables, workspace.filing)
+        plan = plan_of_file(tables, workspace.filing, workspace.pack)
         yield from lines(plan)
         if agreed and plan.changes:
             workspace.apply(plan.title, plan.changes)

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
-from fractions import Fraction
 from typing import Any
 
 from jsxh_desktop.app import grid_reading
@@ -15,7 +14,7 @@ from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import FEN_IN, LARGEST, Money
 
-_NOISE = Fraction(1, 100)
+_NOISE = Decimal("0.01")
 """So much of a fen a spreadsheet may be off by adding up in its own numbers."""
 _ENTIRE = re.compile(r"[+-]?\d+", re.ASCII)
 
@@ -36,8 +35,8 @@ def read_money(value: Value, unit: str) -> Money:
     """An amount to the fen; ValueError for what is none, or less than a fen apart from one."""
     if isinstance(value, str):
         return Money.parse(value, unit)
-    exact = Fraction(value) * FEN_IN[unit]
-    fen = round(exact)
+    exact = value * FEN_IN[unit]
+    fen = int(exact.to_integral_value())
     if abs(exact - fen) > _NOISE:
         raise ValueError("金额最小到分，请核对小数位和单位")
     if abs(fen) > LARGEST:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.app.figures_shown import exact_amount
 from jsxh_desktop.app.imports.plan import PlanCell, State
@@ -12,8 +11,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: where it is, what it says, the value it has or why it has none."""
 
     address: str
@@ -26,15 +24,16 @@ def field_cell(
     sheet: str, cell: Cell, entry: Entry[Any], held: Any, place: Place, reason: str = ""
 ) -> PlanCell:
     """What a cell makes of the value a field holds."""
+    address, text = cell.address, cell.text
+    if not cell.problem and cell.value == held:
+        return PlanCell(sheet, address, text, entry.label, State.SAME, text, text, reason, place)
     old = shown(entry, held)
     if cell.problem:
         state, new, reason = State.UNREAD, "", cell.problem
-    elif cell.value == held:
-        state, new = State.SAME, old
     else:
         blank = held is None or held == ""
         state, new = State.ADDED if blank else State.CHANGED, shown(entry, cell.value)
-    return PlanCell(sheet, cell.address, cell.text, entry.label, state, old, new, reason, place)
+    return PlanCell(sheet, address, text, entry.label, state, old, new, reason, place)
 
 
 def new_cell(sheet: str, cell: Cell, entry: Entry[Any], reason: str = "") -> PlanCell:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.place import Place
@@ -21,8 +22,7 @@ class State(StrEnum):
     UNREAD = "看不懂"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCell:
+class PlanCell(NamedTuple):
     """One cell of a file and what it becomes.
 
     `what` says in words what it is; `place` is the field it changes, where there is one already;

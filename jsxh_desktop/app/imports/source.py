@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +150,7 @@ def source_from(sheet: dict[str, Any]) -> Source:
     return Source(sheet["name"], sheet["rows"], merged, top, left, sheet["hidden"])
 
 
+@cache
 def _letters(column: int) -> str:
     rest, last = divmod(column, 26)
     return (_letters(rest - 1) if rest else "") + chr(ord("A") + last)

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 
 from jsxh_desktop.app.imports.importing import plan_of
 from jsxh_desktop.app.imports.plan import ImportPlan, State
+from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.change import Added, Put, Removed
@@ -31,6 +32,8 @@ from tests.app.imports.files import read_here, written
 from tests.filings import gappy
 from tests.store.drawn import filings
 
+PACK = load_pack("sichuan-2021")
+
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
@@ -44,7 +47,7 @@ def exported(filing: Filing, folder: Path) -> Path:
 
 
 def planned(path: Path, filing: Filing) -> ImportPlan:
-    return plan_of(read_here(path), filing)
+    return plan_of(read_here(path), filing, PACK)
 
 
 def by_place(filing: Filing) -> Filing:
