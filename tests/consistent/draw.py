@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 import random
 from collections.abc import Sequence
 from itertools import pairwise
@@ -57,3 +59,8 @@ class Draw:
         cuts = sorted(self.part(amount) for _ in range(parts - 1))
         ends = [Money(), *cuts, amount]
         return [end - start for start, end in pairwise(ends)]
+
+
+def seed_of_today() -> str:
+    """The seed of a trial: the one it is given to be repeated, else the day it is made on."""
+    return os.environ.get("JSXH_SEED") or datetime.datetime.now(tz=datetime.UTC).date().isoformat()
