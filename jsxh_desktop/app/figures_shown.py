@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from jsxh_desktop.domain.money import FEN_IN, Money
 from jsxh_desktop.domain.rounding import half_up
@@ -10,6 +11,7 @@ from jsxh_desktop.domain.rounding import half_up
 MINUS = "\N{MINUS SIGN}"
 UNKNOWN = "—"
 SAME = "持平"
+KEPT = 10_000
 FROM_NOTHING = "上年为 0"
 UNITS = ("万元", "元")
 """What an amount can be looked at in; the data stays whole fen."""
@@ -17,7 +19,13 @@ UNITS = ("万元", "元")
 
 def amount(value: Money | None, unit: str) -> str:
     """Two decimals: 1,234.50; nothing for a blank."""
-    return "" if value is None else _signed(half_up(Fraction(value.fen, FEN_IN[unit]), 2), 2)
+    return "" if value is None else _amount(value.fen, unit)
+
+
+@lru_cache(KEPT)
+def _amount(fen: int, unit: str) -> str:
+    """Budget and final figure of a line are often one, and shown again after every change."""
+    return _signed(half_up(Fraction(fen, FEN_IN[unit]), 2), 2)
 
 
 def exact_amount(value: Money | None, unit: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,7 +31,7 @@ class _Coming:
 
     @property
     def record(self) -> Any:
-        return dataclasses.replace(self.start, **self.values)
+        return type(self.start)(**(vars(self.start) | self.values))
 
 
 class Batch:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from jsxh_desktop.app.check_marks import severities
-from jsxh_desktop.app.grid_layout import GridRow
+from jsxh_desktop.app.grid_layout import Column, GridRow
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.reading import shown
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
 
 
@@ -18,6 +19,7 @@ class RowWords:
 
     def __init__(self, workspace: Workspace, layout: ListLayout) -> None:
         self._workspace, self._layout = workspace, layout
+        self._said = [_said(column) for column in layout.columns]
         self._around: tuple[Any, ...] = ()
         self._known: dict[int, tuple[Any, Hashable, GridRow]] = {}
         self._next: dict[int, tuple[Any, Hashable, GridRow]] = {}
@@ -44,20 +46,14 @@ class RowWords:
         if known and known[1] == beside and (known[0] is record or known[0] == record):
             row = known[2]
         else:
-            row = GridRow(record.id, tuple(self._worded(record)))
+            row = GridRow(record.id, self._worded(record))
         if record.id:
             self._next[record.id] = record, beside, row
         return self._marked(row, record) if record.id in self._touched else row
 
-    def _worded(self, record: Any) -> Iterator[str]:
+    def _worded(self, record: Any) -> tuple[str, ...]:
         filing, unit = self._workspace.filing, self._workspace.unit
-        for column in self._layout.columns:
-            if column.shown:
-                yield column.shown(filing, record, unit)
-            elif column.entry:
-                yield shown(column.entry, column.entry.of(record), unit)
-            else:
-                yield ""
+        return tuple([say(filing, record, unit) for say in self._said])
 
     def _marked(self, row: GridRow, record: Any) -> GridRow:
         """The same row with the texts that do not read, the blanks asked for, what was found."""
@@ -73,3 +69,13 @@ class RowWords:
         return GridRow(
             row.key, tuple(cells), False, frozenset(wrong), frozenset(asked - wrong), found
         )
+
+
+def _said(column: Column) -> Callable[[Filing, Any, str], str]:
+    """How the cells of a column are worded."""
+    if column.shown:
+        return column.shown
+    entry = column.entry
+    if entry is None:
+        return lambda _filing, _record, _unit: ""
+    return lambda _filing, record, unit: shown(entry, entry.of(record), unit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ class GridDrawing:
         self.text = CellText(theme, root)
         self.column_widths = ColumnWidths(theme, self.text)
         self.widths: list[int] = []
+        self._drawers: list[Callable[[str], tuple[str, int]]] = []
         self._theme = theme
         self._has_bar = False
         self._kept: dict[tuple[str, ...], Drawn] = {}
@@ -73,9 +74,11 @@ class GridDrawing:
         rows, columns = source.rows, source.columns
         width = room.width - (room.bar if self._has_bar else 0)
         widths = self.column_widths.fit(columns, [row.cells for row in rows], totals, width)
-        kept = self._kept if widths == self.widths else {}
-        self.widths = widths
-        self._kept = {row.cells: kept.get(row.cells) or self._row(row, columns) for row in rows}
+        if widths != self.widths:
+            self.widths, self._kept = widths, {}
+            self._drawers = list(map(self.text.drawer, columns, widths))
+        kept = self._kept
+        self._kept = {row.cells: kept.get(row.cells) or self._row(row) for row in rows}
         drawing = Drawing(
             [self._kept[row.cells][0] for row in rows],
             [self._kept[row.cells][1] for row in rows],
@@ -95,11 +98,8 @@ class GridDrawing:
         width = self.widths[number]
         return not column.wrapped and self.text.is_cut(row.cells[number], column, width)
 
-    def _row(self, row: GridRow, columns: Sequence[Column]) -> Drawn:
-        drawn = [
-            self.text.shown(text, column, width)
-            for text, column, width in zip(row.cells, columns, self.widths, strict=True)
-        ]
+    def _row(self, row: GridRow) -> Drawn:
+        drawn = [draw(text) for draw, text in zip(self._drawers, row.cells, strict=True)]
         lines = max((count for _, count in drawn), default=1)
         height = self._theme.row(ROW) + (lines - 1) * self.text.line
         return [text for text, _ in drawn], height

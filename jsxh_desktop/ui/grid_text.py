@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from tkinter import font as tkfont
 
@@ -55,6 +55,10 @@ class CellText:
             line = text.replace("\n", " ")
             lines = (line if self._surely_fits(line, room) else self._whole(line, room),)
         return _off_the_line(lines, column.align), len(lines)
+
+    def drawer(self, column: Column, width: int) -> Callable[[str], tuple[str, int]]:
+        """`shown` for all texts of a column, of which many are the same."""
+        return lru_cache(KEPT)(lambda text: self.shown(text, column, width))
 
     def is_cut(self, text: str, column: Column, width: int) -> bool:
         """Whether less than the whole text is seen."""
