@@ -178,21 +178,31 @@ def deliver(path: Path, place: Path | None, year: int | None) -> list[str]:
     return [*map(str, made.files), conclusion(made.found)]
 
 
-def import_tables(path: Path, tables: Path, year: int | None, *, agreed: bool) -> Iterator[str]:
-    """What a file of tables would change, cell by cell; with consent it is done, as one step."""
+def import_tables(
+    path: Path, tables: Path, year: int | None, called: str | None, *, agreed: bool
+) -> Iterator[str]:
+    """What a file of tables would change, cell by cell; with consent it is done, as one step.
+
+    A table of the unit's own is of the list `called` so, and is known by its heads from then on.
+    """
+    from jsxh_desktop.app.imports import free_tables, known_heads
     from jsxh_desktop.app.imports.importing import plan_of_file
     from jsxh_desktop.app.imports.plan_words import lines
     from jsxh_desktop.app.workspace import Workspace
 
+    said = known_heads.Said(known_heads.heads_file(), free_tables.list_called(called))
     read_filing(path, year)  # tells a year there is not
     workspace = Workspace.open(path, year)
     try:
-        plan = plan_of_file(tables, workspace.filing, workspace.pack)
+        plan = plan_of_file(tables, workspace.filing, workspace.pack, said.columns)
+        if not plan.tables:
+            raise Problem(f"没有认出“{tables.name}”里是什么表，自己的表请用 --as 写明是哪一类")
         yield from lines(plan)
         if agreed and plan.changes:
             workspace.apply(plan.title, plan.changes)
             if workspace.trouble:
                 raise Problem(workspace.trouble)
+            said.keep()
             yield f"已写入“{path}”，在程序里可以一步撤销"
         elif plan.changes:
             yield "还没有写入；看过以后加 --yes 再来一次就写入"

@@ -124,10 +124,11 @@ def deliver(file: Path, output: Path | None, year: int | None) -> None:
 @click.argument("file", metavar="文件", type=FILE)
 @click.argument("tables", metavar="表格文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="导入到哪一年，默认最近一年")
+@click.option("--as", "called", metavar="名称", help="自己的表是哪一类，例如 公务接待明细")
 @click.option("--yes", "agreed", is_flag=True, help="写入；不加就只看会改什么")
-def import_(file: Path, tables: Path, year: int | None, agreed: bool) -> None:
+def import_(file: Path, tables: Path, year: int | None, called: str | None, agreed: bool) -> None:
     """从 Excel（.xlsx、.xls、.ods、.csv）导入公开表、自评表、填报明细，先看再写入。"""
-    for line in commands.import_tables(file, tables, year, agreed=agreed):
+    for line in commands.import_tables(file, tables, year, called, agreed=agreed):
         _say(line)
 
 

@@ -79,7 +79,7 @@ class ImportPlan:
 
 
 def joined(title: str, plans: Sequence[ImportPlan], unknown: Sequence[str] = ()) -> ImportPlan:
-    """Several plans as one step; what adds under a project must stay within one of them."""
+    """Several plans as one step, each made for what the ones before it add."""
     changes: list[Change] = []
     for plan in plans:
         changes += plan.changes

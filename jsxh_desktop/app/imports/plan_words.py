@@ -9,6 +9,7 @@ from jsxh_desktop.app.imports.plan import Found, ImportPlan, PlanCell, State
 from jsxh_desktop.app.reading import quote
 
 NOTHING = "表里的数和已经填的一样，没有要改的"
+UNKNOWN = "没有认出一张要导入的表"
 
 
 def lines(plan: ImportPlan) -> Iterator[str]:
@@ -29,6 +30,8 @@ def heading(table: Found) -> str:
 
 def conclusion(plan: ImportPlan) -> str:
     """What importing would do, in one sentence."""
+    if not plan.tables:
+        return UNKNOWN
     if not plan.changes and not plan.counts[State.UNREAD]:
         return NOTHING
     return f"共{len(plan.tables)}张表：{said(plan.counts)}"

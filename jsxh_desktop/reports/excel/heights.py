@@ -24,6 +24,8 @@ def heights(
     found = [max(least, size + _over(size))] * rows
     spans = []
     for place in cells:
+        last = place.row_end - 1
+        found[last] = max(found[last], place.cell.height * MM)
         needed = _needed(place, widths, size)
         if place.row_end > place.row + 1:
             spans.append((place, needed))

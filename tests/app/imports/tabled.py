@@ -10,6 +10,7 @@ from jsxh_desktop.app.imports.importing import plan_of
 from jsxh_desktop.app.imports.plan import ImportPlan
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.terms import APPROPRIATION, ExpenditureKind
 from jsxh_desktop.store.codes import read_codes
 from tests.app.imports.files import read_here
@@ -37,5 +38,5 @@ def named(filing: Filing) -> Filing:
     return dataclasses.replace(filing, functional_codes=FUNCTIONAL, economic_codes=ECONOMIC)
 
 
-def planned(path: Path, filing: Filing) -> ImportPlan:
-    return plan_of(read_here(path), named(filing), PACK)
+def planned(path: Path, filing: Filing, pack: Pack = PACK) -> ImportPlan:
+    return plan_of(read_here(path), named(filing), pack)

@@ -11,7 +11,6 @@ import pytest
 from jsxh_desktop.app.imports.code_cells import Codes
 from jsxh_desktop.app.imports.plan import State
 from jsxh_desktop.app.imports.table_titles import table_called
-from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.change import Added
 from jsxh_desktop.domain.filing import Filing
@@ -87,11 +86,11 @@ def test_a_list_of_contents_is_no_table(tables: Path, tmp_path: Path) -> None:
     assert plan.unknown == ("目录",)
 
 
-def test_what_is_no_table_of_ours_is_refused(tmp_path: Path) -> None:
+def test_what_is_no_table_of_ours_is_told(tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
     path.write_text("姓名,电话\n张三,1", "utf-8")
-    with pytest.raises(Problem, match="没有认出一张决算公开表"):
-        planned(path, Filing(2021))
+    plan = planned(path, Filing(2021))
+    assert (plan.tables, plan.changes, plan.unknown) == ((), (), ("名单",))
 
 
 @pytest.mark.parametrize(
