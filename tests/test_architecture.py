@@ -53,6 +53,15 @@ WAIT_FOR_FIRST_USE = (
     "openpyxl",
     "python_calamine",
 )
+AFTER_THE_FIRST_PAGE = (
+    *WAIT_FOR_FIRST_USE,
+    "sqlite_utils",
+    "click",
+    "jsxh_desktop.domain.pack",
+    "jsxh_desktop.narrative",
+    "jsxh_desktop.charts",
+    "jsxh_desktop.app.help",
+)
 SAYS_NOTHING = {
     "util",
     "utils",
@@ -182,6 +191,11 @@ def test_slow_libraries_wait_for_their_first_use() -> None:
 def test_the_window_opens_before_what_only_some_pages_need() -> None:
     loaded = loaded_by("jsxh_desktop.ui.application")
     assert not {*WAIT_FOR_FIRST_USE, "pypinyin"} & loaded
+
+
+def test_the_first_page_is_painted_before_what_judges_prints_or_migrates() -> None:
+    loaded = loaded_by("jsxh_desktop.ui.window, jsxh_desktop.ui.form_page")
+    assert not {*AFTER_THE_FIRST_PAGE} & loaded
 
 
 def loaded_by(module: str) -> set[str]:

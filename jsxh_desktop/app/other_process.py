@@ -9,19 +9,19 @@ import gc
 import itertools
 import pickle
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import PackIsDamaged, Problem
 
-if TYPE_CHECKING:
-    import subprocess
-
+# A console of its own would flash up on Windows.
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 READY = "ready"
 # How talking to a process shows that it is gone.
 ENDS = (OSError, EOFError, pickle.UnpicklingError)
@@ -85,8 +85,6 @@ class OtherProcess:
         """Whether the process could be started, and says that it is ready."""
         if self._closed:
             raise Stopped
-        import subprocess  # only here: a window is painted before any process is started
-
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
                 self._command,
@@ -94,8 +92,7 @@ class OtherProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 cwd=Path(__file__).parents[2],
-                # A console of its own would flash up on Windows.
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=NO_WINDOW,
             )
             if self._closed:
                 raise EOFError
