@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jsxh_desktop.rules.printed_tables import blocks_of
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.sheet_contents import differences
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, sheets_of
@@ -24,7 +23,7 @@ from jsxh_desktop.rules.subject import Subject
 def every_sheet_is_under_its_title(subject: Subject) -> Iterator[Said]:
     yield from _one_name_each(sheets_of(subject))
     printed = printed_of(subject)
-    if printed or blocks_of(subject):
+    if printed:  # a form that is not read is left alone
         yield from _every_project(sheets_of(subject), printed)
     titled: dict[int, PrintedSheet] = {}
     for each in printed:
