@@ -30,7 +30,13 @@ BLANK, UNUSED = "待填", "没有用到"
 LONGEST_VALUE = 10
 BEHIND = 4
 """How far a code no line has stands behind what the unit uses, in ranks."""
-BESIDE = (("history", "历史"), ("settings", "设置"), ("help", "帮助"), ("about", "关于"))
+BESIDE = (
+    ("import", "导入表格"),
+    ("history", "历史"),
+    ("settings", "设置"),
+    ("help", "帮助"),
+    ("about", "关于"),
+)
 """Pages that are no part of the filing."""
 
 

@@ -211,6 +211,7 @@ class Application:
             "year": partial(years.switch, self),
             "carry": partial(years.carry, self),
             "begin_year": partial(years.begin, self),
+            "import": partial(years.take_in, self),
             "search": self._search,
             "keys": lambda: self.panels.keys(self.theme, self.root),
             "help": self._help,

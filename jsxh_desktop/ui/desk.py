@@ -34,6 +34,7 @@ BUILT_BY = {
     "backups": ("backups_view", "build"),
     "recovery": ("recovery_view", "build"),
     "new_year": ("new_year_view", "build"),
+    "import": ("import_page", "build"),
 }
 """Page → the module of this room and the function in it that makes the view."""
 

@@ -27,7 +27,7 @@ BUILT_BY = {
 }
 """Page → the module of this room and the function in it that makes the view."""
 
-TOPICS = {WELCOME: "welcome", "new_unit": "welcome", "new_year": "year", "import": "welcome"}
+TOPICS = {WELCOME: "welcome", "new_unit": "welcome", "new_year": "year", "import": "import"}
 TOPICS |= {"backups": "recovery", "settings": "settings"}
 WIDEST = 1130
 DIGITS = "12345"
@@ -116,6 +116,10 @@ class Lobby:
     def carry(self, path: Path) -> None:
         """Begin the next year in a workbook."""
         self._do["carry"](path)
+
+    def import_into(self, path: Path) -> None:
+        """Open a workbook where tables come in."""
+        self._do["import"](path)
 
     def post(self, work: Callable[[], object]) -> None:
         self._do["post"](work)

@@ -1,4 +1,4 @@
-"""What the program does about years: puts another on the desk, begins the next."""
+"""What the program does about years: puts another on the desk, begins the next, takes in tables."""
 
 from __future__ import annotations
 
@@ -46,3 +46,10 @@ def carry(program: Application, path: Path) -> None:
     program.open_or_tell(path)
     if program.workspace and program.workspace.path == path.resolve():
         begin(program)
+
+
+def take_in(program: Application, path: Path) -> None:
+    """Open a workbook where tables come into its latest year."""
+    program.open_or_tell(path)
+    if program.window and program.workspace and program.workspace.path == path.resolve():
+        program.window.go("import")

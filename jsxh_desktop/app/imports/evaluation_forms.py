@@ -49,6 +49,9 @@ LABELS = {
 }
 """What stands before the texts of a project, by the names of its entries."""
 
+OTHERS = ("主管部门", "实施单位")
+"""Labels whose values nothing here is made of."""
+
 _TITLE = re.compile(r"自评表?\((.+)\)$")
 _CODED = re.compile(r"(\d{8}[RYT]\d{6,14})-(.+)", re.DOTALL)
 _YEAR = re.compile(r"\(?20\d\d年?度?\)?")
@@ -168,12 +171,17 @@ def _take_text(form: Form, name: str, spot: Spot | None) -> None:
 
 
 def _right(source: Source, row: int, column: int) -> Spot | None:
-    """The first cell to the right of a label, beyond what the label covers."""
-    start = source.covers.get((row, column), (row, column))
+    """What stands to the right of a label, up to the next one.
+
+    Cells the label covers are passed over; where nothing says which these are, blank ones are.
+    """
     for place in range(column + 1, source.width):
-        if source.covers.get((row, place), (row, place)) != start or start == (row, column):
-            if source.covers.get((row, place)) == (row, column):
-                continue
+        if source.covers.get((row, place)) == (row, column):
+            continue
+        text = source.text(row, place).rstrip(":")
+        if text in LABELS or text.startswith(OTHERS):
+            return None
+        if text or source.merged:
             return _spot(source, row, place)
     return None
 

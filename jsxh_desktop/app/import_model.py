@@ -1,0 +1,120 @@
+"""A file of tables on its way in: what is shown of its plan, what the clerk says, what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jsxh_desktop.app.imports import plan_words
+from jsxh_desktop.app.imports.free_tables import OFFERED, FreeTable, free_table, guessed
+from jsxh_desktop.app.imports.importing import plan_of
+from jsxh_desktop.app.imports.known_heads import Said, heads_file
+from jsxh_desktop.app.imports.plan import Found, ImportPlan, PlanCell, State
+from jsxh_desktop.app.imports.source import Source
+from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.reports.excel.entered import LIST_NAMES
+
+CHANGES, UNREAD, ALL = "要改的", "看不懂的", "全部"
+WANTED = {
+    CHANGES: {State.ADDED, State.CHANGED, State.REMOVED, State.UNREAD},
+    UNREAD: {State.UNREAD},
+    ALL: set(State),
+}
+"""What the list can be narrowed to."""
+
+DONE = {State.ADDED, State.CHANGED, State.REMOVED}
+MOST = 300
+"""So many cells of a table are shown; of more only how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A table in the list: what it is, the cells shown, how many are not."""
+
+    heading: str
+    cells: Sequence[PlanCell]
+    more: int
+
+
+class ImportModel:
+    """One file against the filing on the desk; its plan is made anew when that has changed."""
+
+    def __init__(
+        self, workspace: Workspace, path: Path, sources: Sequence[Source], heads: Path | None = None
+    ) -> None:
+        self._workspace = workspace
+        self._sources = sources
+        self._said = Said(heads or heads_file())
+        self._plan: ImportPlan | None = None
+        self._made_for: Filing | None = None
+        self.path = path
+
+    @property
+    def plan(self) -> ImportPlan:
+        """What importing would do now."""
+        filing = self._workspace.filing
+        if self._plan is None or self._made_for is not filing:
+            self._made_for = filing
+            self._plan = plan_of(self._sources, filing, self._workspace.pack, self._said.columns)
+        return self._plan
+
+    @property
+    def count(self) -> int:
+        """How many places would change."""
+        return sum(self.plan.counts[state] for state in DONE)
+
+    @property
+    def said(self) -> str:
+        """The whole plan in one sentence."""
+        return plan_words.conclusion(self.plan)
+
+    def groups(self, wanted: str) -> Iterator[Group]:
+        """The tables with the cells asked for."""
+        for table in self.plan.tables:
+            cells = [cell for cell in table.cells if cell.state in WANTED[wanted]]
+            if cells or wanted == ALL:
+                yield Group(_heading(table), cells[:MOST], max(0, len(cells) - MOST))
+
+    def unknown(self) -> Iterator[FreeTable]:
+        """The sheets nothing is known of that look like a list."""
+        names = set(self.plan.unknown)
+        for source in self._sources:
+            table = free_table(source) if source.name in names else None
+            if table:
+                yield table
+
+    def say(self, table: FreeTable, name: str) -> int:
+        """A table is the list of this name; how many of its columns were told by their heads."""
+        attribute = next(each for each in OFFERED if LIST_NAMES[each] == name)
+        columns = guessed(table, attribute)
+        if columns.fields:
+            self._said.say(table, columns)
+            self._plan = None
+        return len(columns.fields)
+
+    def apply(self) -> str:
+        """Make the changes as one step; the sentence for the clerk, or why it is not written."""
+        count, plan = self.count, self.plan
+        self._workspace.apply(plan.title, plan.changes)
+        if self._workspace.trouble:
+            return self._workspace.trouble
+        self._said.keep()
+        return f"已导入 {count} 处"
+
+
+LISTS = tuple(LIST_NAMES[attribute] for attribute in OFFERED)
+"""What a sheet nothing is known of can be said to be."""
+
+
+def line(cell: PlanCell) -> tuple[str, str, str, str, str]:
+    """A cell in the columns of the list: where, what, before, after, its state and why."""
+    after = f"“{cell.text}”" if cell.state is State.UNREAD else cell.new
+    told = "　".join(filter(None, (cell.state.value, cell.reason)))
+    return cell.address, cell.what, cell.old, after, told
+
+
+def _heading(table: Found) -> str:
+    sign = "?" if table.counts[State.UNREAD] else "✓"
+    return f"{sign} {table.title}　{plan_words.said(table.counts) or '没有数'}"

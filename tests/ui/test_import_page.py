@@ -1,0 +1,170 @@
+"""Tables come in through the window: chosen, shown cell by cell, one step of undo."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from jsxh_desktop.app import begin
+from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
+from jsxh_desktop.app.imports import known_heads
+from jsxh_desktop.domain.income import IncomeLine
+from jsxh_desktop.domain.money import Money, wan
+from jsxh_desktop.domain.place import Place
+from jsxh_desktop.ui import file_choice
+from jsxh_desktop.ui.application import Application
+from jsxh_desktop.ui.window import Window
+
+Press = Callable[..., None]
+PATIENCE = 600
+
+
+@pytest.fixture
+def tables(window: Window, tmp_path: Path) -> Path:
+    """The 填报明细 of the sample with one amount changed and one that cannot be read."""
+    workspace = window.workspace
+    wanted = excel_volumes(workspace.filing, workspace.pack, "万元")
+    (path,) = write_excel_files({"填报明细": wanted["填报明细"]}, workspace.filing, tmp_path)
+    book = openpyxl.load_workbook(path)
+    book["收入"]["D2"] = 64_100.01
+    book["收入"]["D3"] = "若干"
+    book.save(path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _own_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(known_heads, "heads_file", lambda: tmp_path / "heads.json")
+    monkeypatch.setattr("jsxh_desktop.app.import_model.heads_file", lambda: tmp_path / "heads.json")
+
+
+def read(window: Window, path: Path) -> Any:
+    """The page after a file is read."""
+    page = window.go("import")
+    page.read(path)
+    for _ in range(PATIENCE):
+        window.root.update()
+        if not page.job.running:
+            break
+        time.sleep(0.05)
+    window.root.update()
+    return page
+
+
+def shown(page: Any) -> list[str]:
+    """Every head and line of the list."""
+    tree = page.table._tree  # noqa: SLF001 - what stands in the list
+    found = []
+    for head in tree.get_children():
+        found.append(tree.item(head, "text"))
+        found += [
+            "｜".join([tree.item(line, "text"), *tree.item(line, "values")])
+            for line in tree.get_children(head)
+        ]
+    return found
+
+
+def first_income(window: Window) -> Money | None:
+    return window.workspace.filing.income[0].final
+
+
+def test_nothing_is_written_before_the_button_and_all_of_it_is_one_step(
+    window: Window, tables: Path
+) -> None:
+    page = read(window, tables)
+    lines = shown(page)
+    assert "D2｜收入决算数｜64100.00｜64100.01｜改变" in lines
+    assert any(line.startswith("D3｜收入决算数｜969400.00｜“若干”｜看不懂") for line in lines)
+    assert first_income(window) == wan("6.41")
+    page.confirm()
+    assert first_income(window) == Money(6_410_001)
+    window.undo()
+    assert first_income(window) == wan("6.41")
+
+
+def test_the_list_can_be_narrowed_to_what_was_not_understood(window: Window, tables: Path) -> None:
+    page = read(window, tables)
+    page._filter.set("看不懂的")  # noqa: SLF001 - as the clerk chooses it
+    page._list()  # noqa: SLF001
+    assert [line.partition("｜")[0] for line in shown(page)][1:] == ["D3"]
+
+
+def test_what_is_typed_meanwhile_is_seen(window: Window, tables: Path) -> None:
+    page = read(window, tables)
+    line = window.workspace.filing.income[0]
+    window.workspace.edit(Place(IncomeLine.final, line.id), Money(6_410_001))
+    window.root.update()
+    window.go("income")
+    window.go("import")
+    assert page.model is not None
+    assert page.model.count == 0
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_page_stays(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "空.xlsx"
+    path.touch()
+    page = read(window, path)
+    assert page.model is None
+    assert "文件是空的" in window._status.said  # noqa: SLF001 - what the status line says
+
+
+def test_reading_can_be_given_up(window: Window, tables: Path) -> None:
+    page = window.go("import")
+    page.read(tables)
+    page.job.cancel()
+    for _ in range(PATIENCE):
+        window.root.update()
+        if not page.job.running:
+            break
+        time.sleep(0.05)
+    assert page.model is None
+
+
+def test_a_table_nobody_knows_is_said_once(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "接待.csv"
+    path.write_text("事由,金额（元）\n接待省馆调研,1200.5\n", "utf-8")
+    page = read(window, path)
+    table = next(page.model.unknown())
+    page.say(table, "公务接待明细")
+    before = len(window.workspace.filing.receptions)
+    page.confirm()
+    assert len(window.workspace.filing.receptions) == before + 1
+    assert next(read(window, path).model.unknown(), None) is None
+
+
+def test_esc_leaves_the_page(window: Window, press: Press) -> None:
+    window.go("income")
+    window.go("import")
+    press("<Escape>")
+    assert window.page == "income"
+
+
+def test_the_dialog_is_asked_for_a_file(
+    window: Window, tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_choice, "ask_tables", lambda *_: None)
+    page = window.go("import")
+    page.choose()
+    assert page.job is None
+
+
+def test_without_a_workbook_the_unit_is_chosen_first(
+    application: Application, tmp_path: Path, sample_file: Path, press: Press
+) -> None:
+    application.keep(folder=str(tmp_path))
+    begin.new_unit(tmp_path / "县档案馆.jsxh", "松溪县档案馆", "", 2021)
+    application.welcome()
+    assert application.lobby is not None
+    application.lobby.go("import")
+    application.lobby.view.cards[0].widget.focus_force()
+    press("<Return>")
+    assert application.window is not None
+    assert application.window.page == "import"
+    assert application.window.workspace.filing.organization.full_name == "松溪县档案馆"
