@@ -11,6 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Block, Table
 from jsxh_desktop.narrative.document import PartBlocks, compose
+from jsxh_desktop.reports.department_form import department_sheet
 from jsxh_desktop.reports.evaluation_form import evaluation_sheets, listed
 from jsxh_desktop.reports.public_tables import public_tables
 
@@ -50,6 +51,7 @@ def _document(filing: Filing, pack: Pack, sheets: Sequence[Table]) -> tuple[Part
         pack,
         sheets=listed(sheets, filing, pack),
         tables=public_tables(filing, pack),
+        department=department_sheet(filing, pack),
     )
 
 

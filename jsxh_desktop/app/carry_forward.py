@@ -8,6 +8,7 @@ import re
 from typing import Any, TypeVar
 
 from jsxh_desktop.domain.carryover import Carryover
+from jsxh_desktop.domain.department_indicator import DepartmentIndicator
 from jsxh_desktop.domain.disclosure import Procurement
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine
@@ -48,6 +49,7 @@ def next_year(filing: Filing) -> Filing:
     | 国有资产 | | it stands at the end of a year |
     | projects | what became of them this year | the project goes on |
     | goals, indicators | what was done; their dates are a year later | targets come again |
+    | indicators of the whole unit | what was done; their dates are a year later | likewise |
 
     Dropped are key work, receptions, reasons, variances, the texts of the reports, the total known
     apart from its lines, figures of other tables, accounts of findings, and figures of the year
@@ -81,6 +83,7 @@ def next_year(filing: Filing) -> Filing:
         indicators=tuple(map(_indicator, filing.indicators)),
         reasons=Reasons(),
         department_report=DepartmentReport(),
+        department_indicators=tuple(map(_whole, filing.department_indicators)),
         project_reports=(),
         stated_figures=(),
         reviews=(),
@@ -120,6 +123,18 @@ def _indicator(indicator: Indicator) -> Indicator:
         kept,
         name=_a_year_later(indicator.name),
         target=_a_year_later(indicator.target),
+    )
+
+
+def _whole(indicator: DepartmentIndicator) -> DepartmentIndicator:
+    kept = _without(
+        indicator,
+        DepartmentIndicator.actual,
+        DepartmentIndicator.score,
+        DepartmentIndicator.reason,
+    )
+    return dataclasses.replace(
+        kept, name=_a_year_later(indicator.name), target=_a_year_later(indicator.target)
     )
 
 

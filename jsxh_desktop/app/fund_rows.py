@@ -43,6 +43,8 @@ NAMES: Mapping[FundPart, str] = MappingProxyType(
         FundPart.SPECIAL_ACCOUNT: "财政专户管理资金",
         FundPart.UNIT: "单位资金",
         FundPart.OTHER: "其他资金",
+        FundPart.BASIC: "基本支出",
+        FundPart.PROJECT: "项目支出",
     }
 )
 """What each source is called where the form does not say it itself."""

@@ -129,12 +129,20 @@ def _as_it_was(folder: Path, _files: tuple[tuple[Path, int], ...]) -> Pack:
         named = facts.texts("wordings", ()), facts.texts("terms", ())
         wording = _gathered(_shared("wordings", named[0]), _own(folder, WORDING))
         terms = _gathered(_shared("terms", named[1]), _own(folder, TERMS))
-        pack = pack_from(folder.name, given, wording, terms)
+        pack = pack_from(folder.name, _with_department(given), wording, terms)
     except WrongFact as slip:
         raise _refused(folder / FACTS, str(slip)) from slip
     if folder.parent != assets() / "packs":
         _has_all_words(folder, wording)
     return pack
+
+
+def _with_department(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The facts with the 部门整体支出绩效自评表 they name in place of its name."""
+    if not isinstance(given.get("department"), str):
+        return given
+    (path,) = _shared("departments", (given["department"],))
+    return {**given, "department": _toml(path)}
 
 
 def _own(folder: Path, name: str) -> list[Path]:

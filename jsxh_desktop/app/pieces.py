@@ -11,6 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack, Part
 from jsxh_desktop.narrative.block import Block
 from jsxh_desktop.narrative.document import compose
+from jsxh_desktop.reports.department_form import department_sheet
 from jsxh_desktop.reports.evaluation_form import evaluation_sheet
 from jsxh_desktop.reports.public_tables import public_table
 
@@ -35,6 +36,8 @@ def _pieces(filing: Filing, pack: Pack, part: Part) -> Iterator[Piece]:
             yield from (partial(_sheet, pack, place) for place in range(len(filing.projects)))
         else:
             yield partial(_section, pack, part, key)
+        if key == "department_report":
+            yield partial(_department, pack)
     yield partial(_rest, pack, part)
     if part.key == "tables":
         yield from (partial(_table, pack, table.id) for table in pack.tables)
@@ -65,6 +68,10 @@ def _part(pack: Pack, part: Part, filing: Filing) -> tuple[Block, ...]:
 
 def _table(pack: Pack, table: str, filing: Filing) -> tuple[Block, ...]:
     return public_table(filing, pack, table)
+
+
+def _department(pack: Pack, filing: Filing) -> tuple[Block, ...]:
+    return department_sheet(filing, pack)
 
 
 def _sheet(pack: Pack, place: int, filing: Filing) -> tuple[Block, ...]:

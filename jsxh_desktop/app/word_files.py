@@ -15,6 +15,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack, Part
 from jsxh_desktop.narrative.block import Block
 from jsxh_desktop.narrative.document import compose
+from jsxh_desktop.reports.department_form import department_sheet
 from jsxh_desktop.reports.fonts import Typefaces
 from jsxh_desktop.reports.word.document import print_word
 
@@ -79,7 +80,7 @@ def _parts(filing: Filing, pack: Pack) -> Iterator[tuple[str, tuple[Block, ...]]
 def _section(filing: Filing, pack: Pack, part: Part, key: str) -> tuple[Block, ...]:
     """What one section says, without the title of its part."""
     alone = replace(pack, parts=(replace(part, key="", sections=(key,)),))
-    return compose(filing, alone)[-1].blocks[1:]
+    return compose(filing, alone, department=department_sheet(filing, pack))[-1].blocks[1:]
 
 
 def _like(whole: Volume, name: str, blocks: tuple[Block, ...]) -> Volume:

@@ -9,6 +9,7 @@ from typing import Any
 
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.code import CodeTable
+from jsxh_desktop.domain.department_indicator import DepartmentIndicator
 from jsxh_desktop.domain.disclosure import Procurement, StateAssets
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
@@ -68,6 +69,7 @@ class Filing:
     indicators: tuple[Indicator, ...] = ()
     reasons: Reasons = Reasons()
     department_report: DepartmentReport = DepartmentReport()
+    department_indicators: tuple[DepartmentIndicator, ...] = ()
     project_reports: tuple[ProjectReport, ...] = ()
     terms: tuple[Term, ...] = ()
     local_codes: tuple[LocalCode, ...] = ()
@@ -123,6 +125,7 @@ LISTS: dict[str, type[Any]] = {
     "projects": Project,
     "goals": Goal,
     "indicators": Indicator,
+    "department_indicators": DepartmentIndicator,
     "project_reports": ProjectReport,
     "terms": Term,
     "local_codes": LocalCode,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jsxh_desktop.domain.department_form import DepartmentSheet
 from jsxh_desktop.domain.sheet_form import Sheet
 
 
@@ -82,6 +83,7 @@ class PublicTable:
 class Pack:
     """One province's form set for some years, with its wording by key.
 
+    A pack may be without a `department` form, the 部门整体支出绩效自评表.
     `functional_classes` are the 类 with a fixed row in 公开01表 and 04表; `basic_blocks` the
     economic 类 of the blocks of the 基本支出 table.
     """
@@ -97,6 +99,7 @@ class Pack:
     functional_classes: tuple[str, ...]
     basic_blocks: tuple[tuple[str, ...], ...]
     sheet: Sheet
+    department: DepartmentSheet | None
     wording: Mapping[str, str]
     terms: Mapping[str, str]
 

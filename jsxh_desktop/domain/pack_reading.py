@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jsxh_desktop.domain.department_reading import department_from
 from jsxh_desktop.domain.facts import Facts
 from jsxh_desktop.domain.pack import Pack, Part, PartKey, PublicTable, SectionKey, TableId
 from jsxh_desktop.domain.sheet_reading import sheet_from
 
 KEYS = (
     *("name", "years", "wordings", "terms", "percent_places", "zero", "list_zero"),
-    *("functional_classes", "basic_blocks", "parts", "tables", "sheet"),
+    *("functional_classes", "basic_blocks", "parts", "tables", "sheet", "department"),
 )
 
 
@@ -35,6 +36,7 @@ def pack_from(
         functional_classes=facts.texts("functional_classes"),
         basic_blocks=_blocks(facts),
         sheet=sheet_from(facts.table("sheet")),
+        department=department_from(facts.table("department")) if facts.has("department") else None,
         wording=wording,
         terms=terms,
     )

@@ -12,8 +12,8 @@ from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.domain.terms import FundSource
+from jsxh_desktop.domain.stated import NotStated, stated
+from jsxh_desktop.domain.terms import ExpenditureKind, FundSource
 from jsxh_desktop.domain.totals import fund_of, total
 
 
@@ -45,10 +45,16 @@ class FundPart(StrEnum):
     SPECIAL_ACCOUNT = "special_account"
     UNIT = "unit_funds"
     OTHER = "other_funds"
+    BASIC = "basic"
+    PROJECT = "project"
 
 
 def _appropriated(line: ExpenditureLine) -> bool:
     return fund_of(line).is_appropriation
+
+
+def _kind(line: ExpenditureLine) -> ExpenditureKind:
+    return stated(line.kind, "支出性质")
 
 
 _IN: Mapping[FundPart, Callable[[ExpenditureLine], bool]] = MappingProxyType(
@@ -61,6 +67,8 @@ _IN: Mapping[FundPart, Callable[[ExpenditureLine], bool]] = MappingProxyType(
         FundPart.SPECIAL_ACCOUNT: lambda line: fund_of(line) is FundSource.SPECIAL_ACCOUNT,
         FundPart.UNIT: lambda line: fund_of(line) is FundSource.UNIT,
         FundPart.OTHER: lambda line: fund_of(line) is FundSource.OTHER,
+        FundPart.BASIC: lambda line: _kind(line) is ExpenditureKind.BASIC,
+        FundPart.PROJECT: lambda line: _kind(line) is ExpenditureKind.PROJECT,
     }
 )
 

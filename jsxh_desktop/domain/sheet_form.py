@@ -47,7 +47,9 @@ class SheetValue(StrEnum):
     FIRST = "indicator.first"
     FIRST_AND_POINTS = "indicator.first_and_points"
     SECOND = "indicator.second"
+    SECOND_AND_POINTS = "indicator.second_and_points"
     INDICATOR_NAME = "indicator.name"
+    NAME_AND_TARGET = "indicator.name_and_target"
     NATURE = "indicator.nature"
     TARGET = "indicator.target"
     TARGET_AND_UNIT = "indicator.target_and_unit"
@@ -58,12 +60,14 @@ class SheetValue(StrEnum):
     WEIGHT = "indicator.weight"
     SCORE = "indicator.score"
     REASON = "indicator.reason"
+    TASK_NUMBER = "task.number"
+    TASK_TEXT = "task.text"
     TOTAL_POINTS = "total.points"
     TOTAL_SCORE = "total.score"
 
     @property
     def of(self) -> str:
-        """What it is a value of: project, unit, goals, fund, indicator, total."""
+        """What it is a value of: project, unit, goals, fund, indicator, task, total."""
         return self.partition(".")[0]
 
 
@@ -116,13 +120,15 @@ class FundLine:
 class SheetRow:
     """One row, at least `height` mm high.
 
-    With `funds` it is said again for each of them; `each_indicator` says it for each indicator.
+    With `funds` it is said again for each of them; `each_indicator` says it for each indicator,
+    `each_task` for each 重点工作 of the department.
     """
 
     cells: tuple[SheetCell, ...]
     height: float = 0.0
     funds: tuple[FundLine, ...] = ()
     each_indicator: bool = False
+    each_task: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,8 @@ class SheetFrame:
 
     Title, subtitle and label may say {year}, {name} and {number}. A `plain_title` is in 黑体, else
     it is in 小标宋; a `small_label` is as large as the text. `closing` rows at the end stay on one
-    page. A form begins `top` mm below the edge of the paper, if that is given.
+    page. A form begins `top` mm below the edge of the paper, if that is given. Between title and
+    grid stand `left_note`, which may say {unit}, and `right_note`.
     """
 
     title: str
@@ -162,6 +169,8 @@ class SheetFrame:
     signature: tuple[str, ...] = ()
     closing: int = 0
     top: float = 0.0
+    left_note: str = ""
+    right_note: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -40,36 +41,50 @@ _CELL = (
 )
 
 
+FORM = ("scheme", "widths", "unused", "dash", "frame", "sections")
+"""What a form says of itself, without its classes."""
+
+
 def sheet_from(facts: Facts) -> Sheet:
-    """The form; raises WrongFact."""
-    facts.only("scheme", "widths", "unused", "dash", "frame", "limits", "sections", "classes")
-    sheet = Sheet(
-        frame=_frame(facts.table("frame")),
-        widths=tuple(float(width) for width in facts.numbers("widths")),
-        sections=tuple(map(_section, facts.tables("sections"))),
+    """The form of a project; raises WrongFact."""
+    facts.only(*FORM, "limits", "classes")
+    sheet = replace(
+        form_from(facts),
         classes=tuple(map(_class, facts.tables("classes"))),
-        scheme=scheme_from(facts),
-        unused=facts.choice("unused", Unused, Unused.LEAVE_OUT),
-        dash=facts.text("dash", "—"),
         limits=_limits(facts.table("limits")) if facts.has("limits") else MappingProxyType({}),
     )
-    for key, some in (("sections", sheet.sections), ("classes", sheet.classes)):
-        if not some:
-            facts.refuse(key, "一段也没有")
-    for number, section in enumerate(sheet.sections, 1):
-        _fills(section, len(sheet.widths), Facts({}, f"{facts.at('sections')}[{number}]"))
-    if sum(row.each_indicator for part in sheet.sections for row in part.rows) != 1:
-        facts.refuse("sections", "里要有一行、也只能有一行写 each_indicator = true")
+    if not sheet.classes:
+        facts.refuse("classes", "一段也没有")
     names = {group.name for group in sheet.classes}
     if strange := [name for name in sheet.scheme.weights if name not in names]:
         facts.refuse("scheme", f"给“{strange[0]}”定了分值，classes 里没有这一类")
     return sheet
 
 
+def form_from(facts: Facts) -> Sheet:
+    """The form without classes; raises WrongFact."""
+    sheet = Sheet(
+        frame=_frame(facts.table("frame")),
+        widths=tuple(float(width) for width in facts.numbers("widths")),
+        sections=tuple(map(_section, facts.tables("sections"))),
+        classes=(),
+        scheme=scheme_from(facts),
+        unused=facts.choice("unused", Unused, Unused.LEAVE_OUT),
+        dash=facts.text("dash", "—"),
+    )
+    if not sheet.sections:
+        facts.refuse("sections", "一段也没有")
+    for number, section in enumerate(sheet.sections, 1):
+        _fills(section, len(sheet.widths), Facts({}, f"{facts.at('sections')}[{number}]"))
+    if sum(row.each_indicator for part in sheet.sections for row in part.rows) != 1:
+        facts.refuse("sections", "里要有一行、也只能有一行写 each_indicator = true")
+    return sheet
+
+
 def _frame(facts: Facts) -> SheetFrame:
     facts.only(
         *("title", "subtitle", "label", "size", "title_size", "plain_title", "small_label"),
-        *("notes", "note_size", "signature", "closing", "top"),
+        *("notes", "note_size", "signature", "closing", "top", "left_note", "right_note"),
     )
     return SheetFrame(
         title=facts.template("title", *IN_TITLES),
@@ -84,6 +99,8 @@ def _frame(facts: Facts) -> SheetFrame:
         signature=facts.texts("signature", ()),
         closing=facts.whole("closing", 0),
         top=float(facts.number("top", Decimal(0))),
+        left_note=facts.template("left_note", "unit", default=""),
+        right_note=facts.text("right_note", ""),
     )
 
 
@@ -96,19 +113,22 @@ def _section(facts: Facts) -> SheetSection:
 
 
 def _row(facts: Facts) -> SheetRow:
-    facts.only("cells", "height", "funds", "each_indicator")
+    facts.only("cells", "height", "funds", "each_indicator", "each_task")
     row = SheetRow(
         cells=tuple(map(_cell, facts.tables("cells"))),
         height=float(facts.number("height", Decimal(0))),
         funds=tuple(map(_fund, facts.tables("funds"))),
         each_indicator=facts.flag("each_indicator", default=False),
+        each_task=facts.flag("each_task", default=False),
     )
     for cell in row.cells:
         if cell.value and cell.value.of == "fund" and not row.funds:
             facts.refuse("cells", f"用了 {cell.value}，这一行要有 funds")
         if cell.value and cell.value.of == "indicator" and not row.each_indicator:
             facts.refuse("cells", f"用了 {cell.value}，这一行要写 each_indicator = true")
-        if cell.down > 1 and (row.funds or row.each_indicator):
+        if cell.value and cell.value.of == "task" and not row.each_task:
+            facts.refuse("cells", f"用了 {cell.value}，这一行要写 each_task = true")
+        if cell.down > 1 and (row.funds or row.each_indicator or row.each_task):
             facts.refuse("cells", "里写了 down，重复的行里不能写")
     return row
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from jsxh_desktop.domain import scoring, spending, totals
+from jsxh_desktop.domain import department_score, scoring, spending, totals
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Duty
@@ -16,14 +16,14 @@ from jsxh_desktop.narrative.block import Block, Gap, Paragraph
 from jsxh_desktop.narrative.phrase import change, moved
 from jsxh_desktop.narrative.prose import heading, listed, paragraph, passage
 from jsxh_desktop.narrative.purposes import project_count, purposes
-from jsxh_desktop.narrative.wording import Wording, clause, entered, spoken, value
+from jsxh_desktop.narrative.wording import Wording, clause, entered, known, spoken, value
 
 FULL = Decimal(100)
 SAYS_NONE = {"无", "暂无", "没有", "无问题"}
 
 
 def department_report(words: Wording) -> Iterator[Block]:
-    """The four chapters; the score sheet it must come with does not exist yet (rule F08)."""
+    """The four chapters; without its score sheet, which stands behind it, a gap for that (F08)."""
     yield heading(words, 1, "report_unit", level=1)
     yield from _unit(words)
     yield heading(words, 2, "report_money", level=1)
@@ -32,7 +32,8 @@ def department_report(words: Wording) -> Iterator[Block]:
     yield from _management(words)
     yield heading(words, 4, "report_conclusion", level=1)
     yield from _conclusion(words)
-    yield Gap(words.write("score_sheet"))
+    if words.pack.department is None or not department_score.is_begun(words.filing):
+        yield Gap(words.write("score_sheet"))
 
 
 def _unit(words: Wording) -> Iterator[Block]:
@@ -91,7 +92,7 @@ def _conclusion(words: Wording) -> Iterator[Block]:
     report = words.filing.department_report
     yield heading(words, 1, "report_result")
     yield from passage(DepartmentReport.conclusion, report)
-    score = entered(DepartmentReport.self_score, report)
+    score = partial(department_score.self_score, words.filing, words.pack)
     yield paragraph(words, "report_score", score=score, grade=lambda: scoring.grade(score()))
     yield heading(words, 2, "report_problems")
     yield from _problems(words)
@@ -105,7 +106,8 @@ def _problems(words: Wording) -> Iterator[Block]:
     if report.problems:
         yield from passage(DepartmentReport.problems, report)
     unnamed = clause(report.problems) in {"", *SAYS_NONE}
-    if unnamed and report.self_score is not None and report.self_score < FULL:
-        yield Gap(words.write("problems_owed", score=spoken(report.self_score)))
+    score = known(partial(department_score.self_score, words.filing, words.pack))
+    if unnamed and not isinstance(score, Gap) and score < FULL:
+        yield Gap(words.write("problems_owed", score=spoken(score)))
     elif not report.problems:
         yield Gap(DepartmentReport.problems.label)

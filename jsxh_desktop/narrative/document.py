@@ -67,14 +67,19 @@ def compose(
     *,
     sheets: Iterable[Block] = (),
     tables: Iterable[Block] = (),
+    department: Iterable[Block] = (),
 ) -> tuple[PartBlocks, ...]:
     """Cover, contents, then every part of the pack.
 
     `sheets` (the self-evaluation sheets) and `tables` (the public tables) are made by reports and
-    stand where the pack says.
+    stand where the pack says; `department` (the sheet of the whole unit) stands behind its report.
     """
     words = Wording(filing, pack)
-    made = {"sheets": tuple(sheets), "tables": tuple(tables)}
+    made = {
+        "sheets": tuple(sheets),
+        "tables": tuple(tables),
+        "department_report": tuple(department),
+    }
     front = (
         PartBlocks("cover", "封面", (cover(words),)),
         PartBlocks("contents", "目录", (Contents(),)),
@@ -96,7 +101,8 @@ def _sections(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]])
             yield section(words, number, key)
             yield from SECTIONS[key](words)
         else:
-            yield from made[key] if key in made else ANNEXES[key](words)
+            yield from ANNEXES[key](words) if key in ANNEXES else ()
+            yield from made.get(key, ())
     if part.key in WHOLE:
         yield from WHOLE[part.key](words)
     yield from made.get(part.key, ())

@@ -15,6 +15,13 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.scoring import execution_score, grade, indicator_score, total_score
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.narrative.wording import clause
+from jsxh_desktop.rules.department_scores import (
+    FULL,
+    against_the_sheet,
+    department_total,
+    points_of_the_unit,
+    said_number,
+)
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.plain_text import plain
@@ -36,7 +43,6 @@ from jsxh_desktop.rules.rule import (
 )
 from jsxh_desktop.rules.subject import Subject
 
-FULL = Decimal(100)
 NEAR = Decimal("0.05")
 NONE = {"无", "暂无", "没有", "无问题", "不存在问题", "无存在问题", "暂无问题", "没有问题"}
 _NUMBERED = re.compile(r"^[（(]?[一二三\d][）).、．]")
@@ -60,18 +66,20 @@ def says_none(text: str) -> bool:
 )
 def points_lost_have_a_problem(subject: Subject) -> Iterator[Said]:
     report = subject.filing.department_report
-    score, places = report.self_score, tuple(Place(entry) for entry in _OF_SCORE)
+    score, places = department_total(subject), tuple(Place(entry) for entry in _OF_SCORE)
+    if report.self_score is not None:
+        score = report.self_score
     if score is not None and score < FULL:
         if not report.problems:
             yield Unjudged("存在问题还没有填", places)
         elif says_none(report.problems):
             yield Finding(
-                message=f"自评得分{_number(score)}分，存在问题却写“{clause(report.problems)}”",
+                message=f"自评得分{said_number(score)}分，存在问题却写“{clause(report.problems)}”",
                 to_do="写出扣分对应的问题，或核对得分",
                 about="部门整体",
                 where="附件1 存在问题",
                 places=places,
-                operands=(Operand("自评得分", f"{_number(score)}分"), Operand("满分", "100分")),
+                operands=(Operand("自评得分", f"{said_number(score)}分"), Operand("满分", "100分")),
                 words=report.problems,
             )
     for each in subject.filing.project_reports:
@@ -110,7 +118,7 @@ def _shortfalls(subject: Subject, report: ProjectReport) -> Iterator[str]:
     yield from (f"“{each.name}”未达到指标值" for each in missed[:2])
     score = sheet_score(subject, key)
     if score is not None and score < FULL:
-        yield f"自评得分{_number(score)}分"
+        yield f"自评得分{said_number(score)}分"
 
 
 def _missed(indicator: Indicator) -> bool:
@@ -158,11 +166,13 @@ def sheet_score(subject: Subject, key: int) -> Decimal | None:
     cites="财预〔2020〕10号；部门整体支出绩效自评表",
 )
 def scores_come_from_a_sheet(subject: Subject) -> Iterator[Said]:
-    score, place = subject.filing.department_report.self_score, Place(DepartmentReport.self_score)
-    if score is not None:
-        yield from _in_range(score, place)
-        missing = f"自评得分{_number(score)}分没有部门整体支出绩效自评表可以核对"
-        yield Unjudged(missing, (place,))
+    typed, place = subject.filing.department_report.self_score, Place(DepartmentReport.self_score)
+    total = department_total(subject)
+    score = total if typed is None else typed
+    yield from points_of_the_unit(subject)
+    if typed is not None:
+        yield from _in_range(typed, place)
+        yield from against_the_sheet(subject, typed, total, place)
     owned = owners(subject)
     for passage in typed_in(subject, DepartmentReport, ProjectReport):
         if "得分" not in passage.text and "等级" not in passage.text:
@@ -186,7 +196,7 @@ def _about_the_unit(subject: Subject) -> Iterator[Passage]:
 def _in_range(score: Decimal, place: Place) -> Iterator[Finding]:
     if not 0 <= score <= FULL:
         yield Finding(
-            message=f"自评得分{_number(score)}分，不在0到100之间",
+            message=f"自评得分{said_number(score)}分，不在0到100之间",
             to_do="核对得分",
             about="得分范围",
             where="附件1 自评结论",
@@ -199,11 +209,11 @@ def _told(text: str, right: Decimal) -> Iterator[Finding]:
     words = plain(text)
     for found in _SCORE.finditer(words):
         if abs(Decimal(found[1]) - right) > NEAR:
-            shown = f"{_number(right)}分"
+            shown = f"{said_number(right)}分"
             yield _differs("自评得分", f"{found[1]}分", shown, found[0])
     for found in _GRADE.finditer(words):
         if 0 <= right <= FULL and found[1] != grade(right):
-            shown = f"{grade(right)}（{_number(right)}分）"
+            shown = f"{grade(right)}（{said_number(right)}分）"
             yield _differs("评价等级", found[1], shown, found[0])
 
 
@@ -216,10 +226,6 @@ def _differs(name: str, told: str, right: str, words: str) -> Finding:
         computed=right,
         words=words,
     )
-
-
-def _number(score: Decimal) -> str:
-    return f"{score.normalize():f}"
 
 
 RULES = (points_lost_have_a_problem, scores_come_from_a_sheet)

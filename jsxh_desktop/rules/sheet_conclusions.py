@@ -14,6 +14,7 @@ from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.scoring import execution_score, grade, indicator_score, total_score
 from jsxh_desktop.domain.stated import NotStated
+from jsxh_desktop.rules.department_scores import department_total
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_sheet
 from jsxh_desktop.rules.sheet_points import said
@@ -72,7 +73,7 @@ def grade_in(text: str) -> str:
 )
 def a_grade_fits_its_score(subject: Subject) -> Iterator[Said]:
     yield from each_sheet(subject, _of_project)
-    yield from _of_reports(subject.filing)
+    yield from _of_reports(subject.filing, department_total(subject))
 
 
 def _of_project(sheet: ProjectSheet) -> Iterator[Said]:
@@ -85,9 +86,10 @@ def _of_project(sheet: ProjectSheet) -> Iterator[Said]:
         yield from _compared(said_grade, score, sheet.called, sheet.about, place)
 
 
-def _of_reports(filing: Filing) -> Iterator[Said]:
+def _of_reports(filing: Filing, total: Decimal | None) -> Iterator[Said]:
     whole = filing.department_report
-    score = whole.self_score if whole.self_score is not None else score_in(whole.conclusion)
+    known = (score for score in (whole.self_score, total) if score is not None)
+    score = next(known, score_in(whole.conclusion))
     place = Place(DepartmentReport.conclusion)
     yield from _compared(grade_in(whole.conclusion), score, "部门整体", "部门整体", place)
     for each in filing.project_reports:

@@ -276,6 +276,18 @@ def m0011_checked(db: Database) -> None:
 
 
 @migrations()
+def m0012_department_indicator(db: Database) -> None:
+    """What the unit says of each indicator of its 部门整体支出绩效自评表."""
+    db.execute("""CREATE TABLE department_indicator (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        filing_id INTEGER NOT NULL REFERENCES filing ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        [group] TEXT NOT NULL, name TEXT NOT NULL, nature TEXT, target TEXT NOT NULL,
+        unit TEXT NOT NULL, actual TEXT NOT NULL, weight TEXT, score TEXT, reason TEXT NOT NULL
+    ) STRICT""")
+
+
+@migrations()
 def m0013_finding(db: Database) -> None:
     """What checks have found, when, and since when it no longer holds ("" while it does)."""
     db.execute("""CREATE TABLE finding (

@@ -20,8 +20,13 @@ from jsxh_desktop.domain.terms import IndicatorClass
 
 
 def facts(name: str = "sichuan-2021") -> dict[str, Any]:
-    text = (assets() / "packs" / name / "pack.toml").read_text("utf-8")
-    return tomllib.loads(text, parse_float=Decimal)
+    """As they are written, the form of the whole department in place of its name."""
+    found = parsed(f"packs/{name}/pack.toml")
+    return {**found, "department": parsed(f"departments/{found['department']}.toml")}
+
+
+def parsed(path: str) -> dict[str, Any]:
+    return tomllib.loads((assets() / path).read_text("utf-8"), parse_float=Decimal)
 
 
 def made(given: dict[str, Any]) -> Pack:
@@ -182,6 +187,23 @@ def cells(given: dict[str, Any], section: int = 0, row: int = 0) -> list[dict[st
         ),
         (lambda f: f["sheet"]["classes"][0].update(members=["数量指标"]), "又是 2 个一组"),
         (lambda f: f["sheet"].update(classes=[]), "sheet.classes 一段也没有"),
+        (lambda f: f["department"].update(limits={}), "department.limits 不认识"),
+        (
+            lambda f: f["department"]["classes"][0].update(points=20),
+            "department.classes 的分值加上预算执行率一共95分，应为100分",
+        ),
+        (
+            lambda f: f["department"]["classes"][0]["groups"][1].update(points=9),
+            "department.classes[1].groups[2].given 各项分值相加不是9分",
+        ),
+        (
+            lambda f: f["department"]["classes"][0]["groups"][0].update(given=[]),
+            "given 各项分值相加不是15分",
+        ),
+        (
+            lambda f: f["department"]["classes"][0]["groups"][0].update(given=[["相关性"]]),
+            "又是 2 个一组",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_by_its_key_with_what_is_allowed(spoil: Spoil, said: str) -> None:

@@ -33,6 +33,7 @@ SINGLE_RECORDS, LIST_NAMES = (
             "projects": "项目",
             "goals": "年度总体目标",
             "indicators": "绩效指标",
+            "department_indicators": "整体绩效指标",
             "project_reports": "项目自评报告",
             "terms": "名词解释",
             "local_codes": "地方扩展科目",

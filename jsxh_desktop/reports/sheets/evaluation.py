@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jsxh_desktop.domain.entry import read_day, show_day
 from jsxh_desktop.domain.organization import Organization
@@ -36,7 +37,10 @@ IN_ONE_LINE = 4
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """One project with its money, goals and indicators; `number` counts the sheets from 1."""
+    """One project with its money, goals and indicators; `number` counts the sheets from 1.
+
+    The whole department is one as well, without a name, and with its `tasks`.
+    """
 
     number: int
     year: int
@@ -46,15 +50,20 @@ class Evaluation:
     money: Funding
     goals: tuple[Goal, ...]
     indicators: tuple[Indicator, ...]
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The indicators under one second-level name, with the first-level name above it."""
+    """The indicators under one second-level name, with the first-level name above it.
+
+    `points` are those of the first-level and of the second-level class, where the form fixes them.
+    """
 
     first: str
     second: str
     indicators: tuple[Indicator, ...]
+    points: tuple[Decimal | None, Decimal | None] = (None, None)
 
 
 def supervisor(organization: Organization) -> str:
@@ -118,7 +127,12 @@ def grouped(indicators: Iterable[Indicator], sheet: Sheet) -> list[Group]:
     for indicator in indicators:
         by_category.setdefault(indicator.category, []).append(indicator)
     groups = [
-        Group(members.name, name, tuple(by_category.pop(category, ())))
+        Group(
+            members.name,
+            name,
+            tuple(by_category.pop(category, ())),
+            (sheet.scheme.weights.get(members.name), None),
+        )
         for members in sheet.classes
         for category, name in members.members
         if category in by_category or sheet.unused is Unused.DASH

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Indicator, Project
-from jsxh_desktop.domain.sheet_form import FundLine, SheetCell, SheetRow, SheetSection
+from jsxh_desktop.domain.sheet_form import FundLine, Sheet, SheetCell, SheetRow, SheetSection
 from jsxh_desktop.domain.sheet_form import SheetValue as V
 from jsxh_desktop.domain.stated import NotStated, gap
 from jsxh_desktop.narrative.block import Align, Cell, Table
@@ -20,11 +20,13 @@ Row = tuple[Cell, ...]
 """The cells of one row, those covered by a merged cell left out."""
 
 FIRST = (V.FIRST, V.FIRST_AND_POINTS)
-CLASSES = (*FIRST, V.SECOND)
+SECOND = (V.SECOND, V.SECOND_AND_POINTS)
+CLASSES = (*FIRST, *SECOND)
 RUNNING = (
     *(V.PROJECT_CODE_AND_NAME, V.PROJECT_PROCESS, V.EXECUTION_REASON, V.CONCLUSION, V.PROBLEMS),
     *(V.MEASURES, V.GOALS_EXPECTED, V.GOALS_DONE, V.GOALS_EXPECTED_TOGETHER),
-    *(V.GOALS_DONE_TOGETHER, V.FUND_LABEL, V.INDICATOR_NAME, V.REASON),
+    *(V.GOALS_DONE_TOGETHER, V.FUND_LABEL, V.INDICATOR_NAME, V.NAME_AND_TARGET),
+    *(V.REASON, V.TASK_TEXT),
 )
 """What reads from the left; amounts stand at the right, all else in the middle."""
 
@@ -35,11 +37,18 @@ NARROW = (V.WEIGHT, V.SCORE, V.TOTAL_POINTS, V.TOTAL_SCORE, V.FUND_RATE, V.FUND_
 
 def sheet_table(evaluation: Evaluation, pack: Pack) -> Table:
     """The whole sheet; a project without name, goals or indicators shows gaps in their places."""
-    sheet, frame = pack.sheet, pack.sheet.frame
     name = evaluation.project.name or gap(Project.name.label)
+    groups = grouped(evaluation.indicators, pack.sheet) if evaluation.indicators else []
+    made = table(evaluation, pack.sheet, groups, name)
+    return replace(made, bookmark=f"附表{evaluation.number}　{name}")
+
+
+def table(evaluation: Evaluation, sheet: Sheet, groups: Sequence[Group], name: str = "") -> Table:
+    """A form filled with one evaluation, its indicators in these groups."""
+    frame = sheet.frame
     words = {"year": evaluation.year, "name": name, "number": evaluation.number}
     missing: dict[str, None] = {}
-    writer = _Writer(Spot(evaluation, sheet, sheet.heads()), missing)
+    writer = _Writer(Spot(evaluation, sheet, sheet.heads()), groups, missing)
     body = tuple(row for section in sheet.sections for row in writer.section(section))
     return Table(
         widths=sheet.widths,
@@ -57,15 +66,17 @@ def sheet_table(evaluation: Evaluation, pack: Pack) -> Table:
         plain_title=frame.plain_title,
         small_label=frame.small_label,
         top=frame.top,
-        bookmark=f"附表{evaluation.number}　{name}",
+        left_note=frame.left_note.format(unit=evaluation.unit),
+        right_note=frame.right_note,
     )
 
 
 class _Writer:
     """Makes the rows of one sheet and remembers which narrow cells are missing something."""
 
-    def __init__(self, spot: Spot, missing: dict[str, None]) -> None:
+    def __init__(self, spot: Spot, groups: Sequence[Group], missing: dict[str, None]) -> None:
         self._spot = spot
+        self._groups = groups
         self._missing = missing
 
     def section(self, section: SheetSection) -> tuple[Row, ...]:
@@ -79,6 +90,8 @@ class _Writer:
     def _rows(self, row: SheetRow) -> Iterator[Row]:
         if row.funds:
             yield from (_high(each, row) for each in self._of_funds(row))
+        elif row.each_task:
+            yield from (_high(each, row) for each in self._of_tasks(row))
         elif row.each_indicator:
             yield from (_high(each, row) for each in self._of_indicators(row))
         else:
@@ -105,14 +118,18 @@ class _Writer:
 
     def _of_indicators(self, row: SheetRow) -> Iterator[Row]:
         """A row an indicator; the name of a class stands once, before its rows."""
-        evaluation = self._spot.evaluation
-        if not evaluation.indicators:
-            across = sum(cell.across for cell in row.cells)
-            yield (Cell(gap("绩效指标"), across, align=Align.CENTRE),)
-            return
-        groups = grouped(evaluation.indicators, self._spot.sheet)
-        for _, members in groupby(groups, key=lambda group: group.first):
+        if not self._groups:
+            yield _missing(row, "绩效指标")
+        for _, members in groupby(self._groups, key=lambda group: group.first):
             yield from self._of_class(row, list(members))
+
+    def _of_tasks(self, row: SheetRow) -> Iterator[Row]:
+        tasks = self._spot.evaluation.tasks
+        if not tasks:
+            yield _missing(row, "重点工作")
+        for task in enumerate(tasks, 1):
+            spot = replace(self._spot, task=task)
+            yield tuple(self._cell(cell, spot) for cell in row.cells)
 
     def _of_class(self, row: SheetRow, groups: list[Group]) -> Iterator[Row]:
         count = sum(max(len(group.indicators), 1) for group in groups)
@@ -125,7 +142,7 @@ class _Writer:
                     for cell in row.cells
                     if cell.value not in CLASSES
                     or (begins_first and cell.value in FIRST)
-                    or (begins_second and cell.value is V.SECOND)
+                    or (begins_second and cell.value in SECOND)
                 )
                 begins_first = begins_second = False
 
@@ -154,6 +171,12 @@ class _Writer:
                 return _shown(cell, gap(blank.label))
             self._missing[blank.label] = None
             return replace(_shown(cell, MARK), align=Align.CENTRE)
+
+
+def _missing(row: SheetRow, label: str) -> Row:
+    """A row of which there is none yet: one cell that asks for it."""
+    across = sum(cell.across for cell in row.cells)
+    return (Cell(gap(label), across, align=Align.CENTRE),)
 
 
 def _shown(cell: SheetCell, text: str) -> Cell:

@@ -26,7 +26,7 @@ RATE_PLACES = 2
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value is asked for: in which sheet, of which source of money or which indicator."""
+    """Where a value is asked for: in which sheet, of which money, indicator or task."""
 
     evaluation: Evaluation
     sheet: Sheet
@@ -34,6 +34,7 @@ class Spot:
     fund: FundLine = FundLine(FundPart.TOTAL)
     group: Group | None = None
     indicator: Indicator = Indicator()
+    task: tuple[int, str] = (0, "")
 
     def head(self, value: V, otherwise: Entry[str]) -> str:
         """What the form calls a column, so that a blank is asked for by that name."""
@@ -52,10 +53,12 @@ def text_of(value: V, spot: Spot) -> str:
 def class_name(value: V, spot: Spot, *, is_broken: bool) -> str:
     """The name of a class, on two lines where the form breaks it."""
     group = spot.group or Group("", "", ())
-    name = group.second if value is V.SECOND else group.first
+    is_first = value in (V.FIRST, V.FIRST_AND_POINTS)
+    name, points = (group.first, group.points[0]) if is_first else (group.second, group.points[1])
     name = broken(name) if is_broken else name
-    points = spot.sheet.scheme.weights.get(group.first)
-    return f"{name}\n（{plain(points)}分）" if value is V.FIRST_AND_POINTS and points else name
+    if points is None or value in (V.FIRST, V.SECOND):
+        return name
+    return f"{name}\n（{plain(points)}分）" if is_first else f"{name}（{plain(points)}分）"
 
 
 def plain(number: Decimal) -> str:
@@ -111,6 +114,12 @@ def _name(spot: Spot) -> str:
     return spot.indicator.name or gap(Indicator.name.label)
 
 
+def _name_and_target(spot: Spot) -> str:
+    """For a form without a column for the target: 注册科技工作者（目标3000人）."""
+    name, target = _name(spot), spot.indicator.target
+    return f"{name}（目标{said.target(spot.indicator, '')}）" if target else name
+
+
 def _actual(spot: Spot) -> str:
     return stated(spot.indicator.actual, spot.head(V.ACTUAL, Indicator.actual))
 
@@ -141,7 +150,8 @@ def _total_score(spot: Spot) -> str:
         scores = [scoring.indicator_score(each, scheme) for each in _some(spot)]
     except NotStated:
         raise NotStated(_score_label(spot)) from None
-    return str(scoring.total_score([_execution(spot), *scores]))
+    execution = [_execution(spot)] if scheme.execution else []
+    return str(scoring.total_score([*execution, *scores]))
 
 
 def _some(spot: Spot) -> tuple[Indicator, ...]:
@@ -188,7 +198,9 @@ VALUES: Mapping[V, Say] = MappingProxyType(
         V.FIRST: lambda spot: class_name(V.FIRST, spot, is_broken=False),
         V.FIRST_AND_POINTS: lambda spot: class_name(V.FIRST_AND_POINTS, spot, is_broken=False),
         V.SECOND: lambda spot: class_name(V.SECOND, spot, is_broken=False),
+        V.SECOND_AND_POINTS: lambda spot: class_name(V.SECOND_AND_POINTS, spot, is_broken=False),
         V.INDICATOR_NAME: _name,
+        V.NAME_AND_TARGET: _name_and_target,
         V.NATURE: lambda spot: said.sign(spot.indicator),
         V.TARGET: lambda spot: said.bare(_target(spot), spot.indicator),
         V.TARGET_AND_UNIT: lambda spot: said.target(
@@ -205,6 +217,8 @@ VALUES: Mapping[V, Say] = MappingProxyType(
         V.WEIGHT: _weight,
         V.SCORE: _score,
         V.REASON: lambda spot: spot.indicator.deviation_reason,
+        V.TASK_NUMBER: lambda spot: f"任务{spot.task[0]}",
+        V.TASK_TEXT: lambda spot: spot.task[1],
         V.TOTAL_POINTS: _total_points,
         V.TOTAL_SCORE: _total_score,
     }
