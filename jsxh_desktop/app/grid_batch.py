@@ -86,6 +86,8 @@ class Batch:
     def _take_new(self, row: int, offered: Any | None, entry: Entry[Any], text: str) -> None:
         if not text.strip() or (offered is None and self._fresh is None):
             return
+        if offered is not None and self._is_held(entry, text, entry.of(offered)):
+            return  # what is offered stays an offer
         coming = self._coming.get(row)
         if coming is None:
             start = offered if offered is not None else self._start

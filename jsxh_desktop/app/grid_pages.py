@@ -7,6 +7,7 @@ from typing import Any
 
 from jsxh_desktop.app import code_search, figures_shown, grid_totals, last_year
 from jsxh_desktop.app.carryover_rows import CARRYOVER
+from jsxh_desktop.app.department_rows import DEPARTMENT
 from jsxh_desktop.app.grid_layout import Align, Column, Pick
 from jsxh_desktop.app.grid_reading import project_name
 from jsxh_desktop.app.last_year import Amounts
@@ -237,6 +238,7 @@ GRIDS = {
     "receptions": RECEPTIONS,
     "institutions": INSTITUTIONS,
     "variances": VARIANCES,
+    "department": DEPARTMENT,
     "local_codes": LOCAL_CODES,
     "stated_figures": STATED,
 }

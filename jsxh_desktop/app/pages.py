@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.domain.carryover import Carryover
+from jsxh_desktop.domain.department_indicator import DepartmentIndicator
 from jsxh_desktop.domain.disclosure import Procurement, StateAssets
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
 from jsxh_desktop.domain.filing import Filing
@@ -93,7 +94,7 @@ PAGES = (
         "部门整体绩效自评报告",
         PERFORMANCE,
         "附件1",
-        (DepartmentReport,),
+        (DepartmentReport, DepartmentIndicator),
     ),
     Page(
         "project_report",
@@ -123,6 +124,9 @@ def page_of(filing: Filing, place: Place) -> str:
         if line is not None:
             economic = is_economic(line)
         return "economic" if economic else "expenditure"
+    goal = record_at(filing, place) if entity is Goal else None
+    if goal is not None and goal.project is None:
+        return "department_report"
     return _HOLDING[entity]
 
 

@@ -126,13 +126,14 @@ def department_chapters(filing: Filing, pack: Pack) -> tuple[Chapter, ...]:
     report, score = filing.department_report, DepartmentReport.self_score
     marked = _marked(report)
 
-    def composed(own: DepartmentReport) -> list[Block]:
-        changed = dataclasses.replace(filing, department_report=own)
+    def composed(own: DepartmentReport, given: Filing = filing) -> list[Block]:
+        changed = dataclasses.replace(given, department_report=own)
         return list(department_report(Wording(changed, pack)))
 
     blocks = composed(marked)
-    # A number cannot be marked: where it is asked for shows while it is blank.
-    unscored = composed(dataclasses.replace(marked, self_score=None))
+    # A number cannot be marked: where it is asked for shows while nothing gives it.
+    bare = dataclasses.replace(filing, department_indicators=())
+    unscored = composed(dataclasses.replace(marked, self_score=None), bare)
     places = [n for n, block in enumerate(unscored) if gap(score.label) in _text(block)]
     return _chapters(filing, pack, blocks, composed(report), report, dict.fromkeys(places, score))
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from jsxh_desktop.app.grid_layout import Align, Column, Pick
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.offer import Offer
-from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain.change import Removed
 from jsxh_desktop.domain.entry import Entry
@@ -20,8 +19,6 @@ from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.tables.public import figure_table
 from jsxh_desktop.tables.titles import TITLES, title_of
 
-_pack = cache(load_pack)
-
 
 def cleared(filing: Filing) -> Step | None:
     """All of them gone in one step; None where there are none."""
@@ -31,7 +28,7 @@ def cleared(filing: Filing) -> Step | None:
 
 def _table(filing: Filing, figure: StatedFigure, _unit: str) -> str:
     """The table as it is titled, not as it is kept."""
-    return title_of(figure.table, _pack(filing.pack))
+    return title_of(figure.table, pack_of(filing))
 
 
 def _understood(entry: Entry[Any], typed: str) -> str:
@@ -48,7 +45,7 @@ def _plain(title: str) -> str:
 
 def _offers(filing: Filing, figure: Any, entry: Entry[Any]) -> Sequence[Offer]:
     """The tables there are; the rows and columns of the one that is chosen."""
-    pack = _pack(filing.pack)
+    pack = pack_of(filing)
     if entry is StatedFigure.table:
         return [Offer(id_, (title_of(id_, pack), id_)) for id_ in TITLES]
     if figure is None or figure.table not in TITLES:

@@ -21,14 +21,13 @@ from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 
-"""So many characters the forms with scores leave for what was done."""
 PAD, GAP = 5, 4
 HEADS = ("年度总体目标 — 预期", "年度总体目标 — 实际完成")
 EMPTY = "还没有目标。照年初批复的绩效目标，一条一条写"
 
 
 class GoalsView:
-    """The goals of one project; no taller than `fit` allows, the rest is scrolled to.
+    """The goals of one project, or of none; no taller than `fit` allows, the rest is scrolled to.
 
     `most` characters may say what was done; 0 where the form does not count them.
     """
@@ -38,14 +37,14 @@ class GoalsView:
     ) -> None:
         self._shell, self._theme, self._on = shell, shell.theme, on
         self._most = most
-        self._project = 0
+        self._project: int | None = None
         self._goals: tuple[Goal, ...] = ()
         self.rows: list[GoalRow] = []
         self._most_rows = 0
         self.widget = pieces.frame(shell.theme, parent)
         self._build()
 
-    def show(self, project: int, goals: Sequence[Goal]) -> None:
+    def show(self, project: int | None, goals: Sequence[Goal]) -> None:
         """Bring the rows in line; one that is typed in keeps its caret."""
         self._project, self._goals = project, tuple(goals)
         held = {row.key: row for row in self.rows}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 
+from jsxh_desktop.app.department_rows import sheet_named
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.report_model import Chapter, department_chapters, project_chapters
 from jsxh_desktop.app.report_texts import Report, last_year, none_due, project_reported, stray
@@ -13,9 +14,11 @@ from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.narrative.project_report import reports_due
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.department_sheet import DepartmentSheetView
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.report_view import ReportView
 from jsxh_desktop.ui.shell import Shell, View
+from jsxh_desktop.ui.tabbed import Leaf, Tabbed
 
 
 class DepartmentPage:
@@ -30,27 +33,40 @@ class DepartmentPage:
             ("F1 怎么填", "question-circle", lambda: shell.help(page.key)),
         )
         self._head = PageHead(shell.theme, self.widget, page.title, page.table, actions)
-        self._view = ReportView(self.widget, shell, self._report, self._chapters)
-        self._view.widget.pack(fill="both", expand=True)
+        leaves = (
+            Leaf(lambda: "报告", self._make_report),
+            Leaf(self._sheet_named, lambda tab: DepartmentSheetView(tab, shell)),
+        )
+        self.tabs = Tabbed(shell.theme, self.widget, leaves, self.refresh)
+        self.tabs.widget.pack(fill="both", expand=True)
 
     def refresh(self) -> None:
-        self._view.refresh()
-        self._head.offer(
-            0, offered=last_year(self._shell.workspace.filing, self._report()) is not None
-        )
-        self._head.say(f"{BY_KEY['department_report'].table}　·　{self._view.said}")
+        self.tabs.refresh()
+        before = last_year(self._shell.workspace.filing, self._report()) is not None
+        self._head.offer(0, offered=before and self.tabs.chosen == 0)
+        said = self._view.said if self.tabs.chosen == 0 else "合计就是报告里的自评得分"
+        self._head.say(f"{BY_KEY['department_report'].table}　·　{said}")
 
     def show_place(self, place: Place) -> bool:
-        return place.entry.entity is DepartmentReport and self._view.show_place(place)
+        return self.tabs.show_place(place)
 
     def focus_first(self) -> None:
-        self._view.focus_first()
+        self.tabs.focus_first()
 
     def flush(self) -> None:
-        self._view.flush()
+        self.tabs.flush()
 
     def topic(self) -> str:
-        return self._view.topic()
+        return self.tabs.topic()
+
+    def _make_report(self, tab: tk.Misc) -> ReportView:
+        self._view = ReportView(tab, self._shell, self._report, self._chapters)
+        return self._view
+
+    def _sheet_named(self) -> str:
+        """自评表 93.8 分, as far as it is told."""
+        workspace = self._shell.workspace
+        return sheet_named(workspace.filing, workspace.pack)
 
     def _take_over(self) -> None:
         self._view.take_over()
