@@ -158,6 +158,7 @@ def test_a_pack_that_is_nowhere_says_where_to_put_it(unit: Path) -> None:
         ("pack.toml", 'zero = ""', "zero = 0", "pack.toml：zero 应为引号里的文字"),
         ("pack.toml", '"titles", ', "", "wordings 里缺少有“cover_subtitle”这一句的文件"),
         ("pack.toml", '"titles"', '"title"', "wordings 写的是“title”，只能是 other_matters、"),
+        ("pack.toml", '"national"', '"本县"', "departments 写的是“本县”，只能是 national、"),
         ("pack.toml", '["standard"]', '["本县"]', "terms 写的是“本县”，只能是 standard"),
         (
             "wording/tables.toml",

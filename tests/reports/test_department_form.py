@@ -10,9 +10,10 @@ from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.pieces import pieces
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.department_indicator import DepartmentIndicator
-from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.project import Goal
+from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import IndicatorNature
 from jsxh_desktop.narrative.block import Gap, Table
@@ -103,6 +104,23 @@ def test_the_sheet_stands_behind_the_report_of_the_department() -> None:
     assert MISSING not in [block.text for block in annexes.blocks if isinstance(block, Gap)]
     place = annexes.blocks.index(sheet(whole()))
     assert "附件2" in getattr(annexes.blocks[place + 1], "text", "")
+
+
+def said(filing: Filing) -> str:
+    """The text of the annexes."""
+    annexes = next(part for part in document(filing, SICHUAN) if part.key == "annexes")
+    return "".join(getattr(block, "text", "") for block in annexes.blocks)
+
+
+def test_the_report_says_what_the_sheet_comes_to_unless_the_unit_states_it() -> None:
+    assert "自评得分为98.8分，评价等级为优" in said(whole())
+    stated = with_value(whole(), DepartmentReport.self_score, Decimal(95))
+    assert "自评得分为95分" in said(stated)
+    assert "自评得分为〔待填：自评得分〕分" in said(archive())
+
+
+def test_points_lost_on_the_sheet_ask_for_a_problem() -> None:
+    assert "存在问题（自评得分98.8分，低于100分" in said(whole())
 
 
 def test_it_is_a_piece_of_the_document_of_its_own() -> None:
