@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +82,16 @@ class Filing:
     functional_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
     economic_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
 
-    @property
+    @cached_property
+    def by_function(self) -> tuple[ExpenditureLine, ...]:
+        """The expenditure lines with a functional code."""
+        return tuple(line for line in self.expenditure if line.functional)
+
+    @cached_property
     def functional(self) -> CodeTable:
         return self.functional_codes.with_local(self._local(Classification.FUNCTIONAL))
 
-    @property
+    @cached_property
     def economic(self) -> CodeTable:
         return self.economic_codes.with_local(self._local(Classification.ECONOMIC))
 

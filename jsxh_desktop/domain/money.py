@@ -71,4 +71,4 @@ def wan(typed: str) -> Money:
 
 def added(amounts: Iterable[Money]) -> Money:
     """The exact sum; nothing adds up to zero."""
-    return Money(sum(amount.fen for amount in amounts))
+    return Money(sum([amount.fen for amount in amounts]))

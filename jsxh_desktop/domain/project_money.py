@@ -29,8 +29,9 @@ def by_project(records: Iterable[R]) -> Mapping[int, tuple[R, ...]]:
     """Records grouped by the project they belong to, in their order."""
     groups: dict[int, list[R]] = {}
     for record in records:
-        if record.project is not None:
-            groups.setdefault(record.project, []).append(record)
+        project = record.project
+        if project is not None:
+            groups.setdefault(project, []).append(record)
     return {project: tuple(group) for project, group in groups.items()}
 
 

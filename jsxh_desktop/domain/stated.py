@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.money import Money, added
+from jsxh_desktop.domain.money import Money
 
 T = TypeVar("T")
 
@@ -33,7 +33,12 @@ def of(entry: Entry[T | None], record: object) -> T:
 
 def summed(amounts: Iterable[Money | None], label: str) -> Money:
     """The sum of amounts that must all be stated; a single blank makes the sum NotStated."""
-    return added(stated(amount, label) for amount in amounts)
+    fen = 0
+    for amount in amounts:
+        if amount is None:
+            raise NotStated(label)
+        fen += amount.fen
+    return Money(fen)
 
 
 def gap(missing: str) -> str:

@@ -25,12 +25,13 @@ from jsxh_desktop.domain.terms import (
 )
 
 FINAL = ExpenditureLine.final
+NO_FUND = "支出的资金来源"
 Lines = tuple[ExpenditureLine, ...]
 
 
 def functional_lines(filing: Filing) -> Lines:
     """The cut by function: every line with a functional code; NotStated while there is none."""
-    lines = tuple(line for line in filing.expenditure if line.functional)
+    lines = filing.by_function
     if not lines:
         raise NotStated("支出决算（按功能分类）")
     return lines
@@ -47,22 +48,28 @@ def economic_lines(filing: Filing) -> Lines:
 
 def of_fund(lines: Lines, *funds: FundSource) -> Lines:
     """The lines that spend one of these funds; a line without a fund source is NotStated."""
-    return tuple(line for line in lines if fund_of(line) in funds)
+    held = [line.fund for line in lines]
+    if None in held:
+        raise NotStated(NO_FUND)
+    return tuple(line for line, fund in zip(lines, held, strict=True) if fund in funds)
 
 
 def fund_of(line: ExpenditureLine) -> FundSource:
     """The fund a line spends; its label alone would not say whose 资金来源 is missing."""
-    return stated(line.fund, "支出的资金来源")
+    return stated(line.fund, NO_FUND)
 
 
 def of_kind(lines: Lines, kind: ExpenditureKind) -> Lines:
     """The lines of one 支出性质; a line without one is NotStated."""
-    return tuple(line for line in lines if of(ExpenditureLine.kind, line) is kind)
+    held = [line.kind for line in lines]
+    if None in held:
+        raise NotStated(ExpenditureLine.kind.label)
+    return tuple(line for line, each in zip(lines, held, strict=True) if each is kind)
 
 
 def total(lines: Iterable[ExpenditureLine], amount: Entry[Money | None] = FINAL) -> Money:
     """The sum of one amount over lines."""
-    return summed((amount.of(line) for line in lines), amount.label)
+    return summed([amount.of(line) for line in lines], amount.label)
 
 
 def by_code(

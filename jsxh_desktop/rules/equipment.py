@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from jsxh_desktop.domain.attainment import quantity
 from jsxh_desktop.domain.disclosure import Procurement
-from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import FEN_IN, Money, added
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
@@ -17,6 +16,7 @@ from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.stated import NotStated, of
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
+from jsxh_desktop.rules.sheet_facts import ProjectSheet, sheets_of
 from jsxh_desktop.rules.subject import Subject
 
 COSTS = {IndicatorClass.COST, IndicatorClass.ECONOMIC_COST}
@@ -34,26 +34,26 @@ class Purchase:
     place: Place
 
 
-def purchases(filing: Filing) -> Iterator[Purchase]:
-    """What the sheets say was bought: a price of what is 购置, times its count."""
-    counted = {
-        (each.project, each.name): each
-        for each in filing.indicators
-        if each.category is IndicatorClass.QUANTITY
-    }
-    for cost in filing.indicators:
-        priced = _PRICE.fullmatch(cost.unit)
-        if cost.category not in COSTS or not priced or not _is_equipment(cost.name):
-            continue
-        try:
-            price = quantity(cost.actual, cost)
-            count = counted.get((cost.project, cost.name))
-            number = quantity(count.actual, count) if count else Fraction(1)
-        except NotStated:
-            continue
-        fen = price * number * FEN_IN[priced["scale"]]
-        amount = Money(int(half_up(fen, 0)))
-        yield Purchase(_thing(cost.name), amount, Place(Indicator.actual, cost.id))
+def purchases(sheet: ProjectSheet) -> tuple[Purchase, ...]:
+    """What a sheet says was bought: a price of what is 购置, times its count."""
+    costs = [each for each in sheet.indicators if each.category in COSTS]
+    bought = [each for each in costs if _is_equipment(each.name)]
+    return tuple(found for cost in bought if (found := _purchase(sheet, cost)))
+
+
+def _purchase(sheet: ProjectSheet, cost: Indicator) -> Purchase | None:
+    priced = _PRICE.fullmatch(cost.unit)
+    outputs = (each for each in sheet.indicators if each.category is IndicatorClass.QUANTITY)
+    count = next((each for each in outputs if each.name == cost.name), None)
+    if not priced:
+        return None
+    try:
+        price = quantity(cost.actual, cost)
+        number = quantity(count.actual, count) if count else Fraction(1)
+    except NotStated:
+        return None
+    amount = Money(int(half_up(price * number * FEN_IN[priced["scale"]], 0)))
+    return Purchase(_thing(cost.name), amount, Place(Indicator.actual, cost.id))
 
 
 def _is_equipment(name: str) -> bool:
@@ -75,13 +75,13 @@ def _thing(name: str) -> str:
 )
 def equipment_is_procured(subject: Subject) -> Iterator[Said]:
     filing = subject.filing
-    bought = tuple(purchases(filing))
+    bought = [each for sheet in sheets_of(subject) for each in sheet.once(purchases)]
     if not bought:
         return
     goods = of(Procurement.goods, filing.procurement)
     whole = added(each.amount for each in bought)
     purpose = filing.procurement.purpose
-    unnamed = [each for each in bought if each.name not in purpose] or list(bought)
+    unnamed = [each for each in bought if each.name not in purpose] or bought
     if whole > goods:
         told = "、".join(f"{each.name}{each.amount.show()}万元" for each in unnamed)
         yield Finding(

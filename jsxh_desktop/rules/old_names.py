@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from jsxh_desktop.domain.change import Put
@@ -15,12 +15,12 @@ from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import placed
 from jsxh_desktop.rules.rule import Correction, Finding, Said, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.subject import Subject
 
 ACCOUNTS = {DepartmentReport, Reasons, Term}
 """Typed texts about the accounts, where a 科目 is called by its name."""
 
-Text = tuple[Passage, str]
 RENAMED = 2020
 """From this year on it is 公务用车购置及运行维护费."""
 
@@ -42,22 +42,19 @@ _NOT_IN_NAME = "一-龥）"
     cites="《政府收支分类科目》（当年版）",
 )
 def names_are_of_the_year(subject: Subject) -> Iterator[Said]:
-    texts = [(each, each.own or each.text) for each in (*subject.typed, *subject.printed)]
-    whole = "\n".join(text for _, text in texts)
-    out, shortened = outdated(subject.filing), _short(subject.filing)
-    old = {name: new for name, new in out.items() if without_suffix(name) in whole}
-    short = {name: new for name, new in shortened.items() if name in whole}
-    for passage, said in _with(texts, tuple(map(without_suffix, old))):
+    old, short = outdated(subject.filing), _short(subject.filing)
+    with_old = _with(tuple(sorted(map(without_suffix, old))))
+    for passage, said, _ in telling(subject.wordings, with_old):
         yield from placed(passage, _old(passage, plain(said), old))
-    for passage, said in _with(texts, tuple(short)):
+    for passage, said, _ in telling(subject.wordings, _with(tuple(sorted(short)))):
         if passage.place is None or passage.place.entry.entity in ACCOUNTS:
             yield from placed(passage, _shortened(passage, plain(said), short))
 
 
-def _with(texts: Iterable[Text], words: tuple[str, ...]) -> list[Text]:
-    """The texts with any of these words."""
-    found = re.compile("|".join(map(re.escape, words))) if words else None
-    return [each for each in texts if found.search(each[1])] if found else []
+@lru_cache(maxsize=16)
+def _with(words: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """What finds any of these words in a text."""
+    return re.compile("|".join(map(re.escape, words)) or "(?!)").findall
 
 
 def outdated(filing: Filing) -> dict[str, str]:

@@ -10,11 +10,12 @@ from jsxh_desktop.domain import share
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.domain.project_money import Funding, fundings
+from jsxh_desktop.domain.project_money import Funding
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.narrative.block import Cell, Heading, Table
 from jsxh_desktop.narrative.project_report import reports_due
 from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.sheet_facts import money_of
 from jsxh_desktop.rules.subject import Subject
 
 REPORT = re.compile(r"项目支出绩效自评报告")
@@ -93,7 +94,7 @@ def _belongs(funding: Funding, part: Part, head: str, told: str) -> str:
 def annexes(subject: Subject) -> tuple[Annex, ...]:
     """The reports printed, in the order in which they are due."""
     due = reports_due(subject.filing)
-    money = fundings(subject.filing)
+    money = money_of(subject)
     passages, tables = _passages(subject), _tables(subject)
     found: list[Annex] = []
     for number, title in enumerate(passages):

@@ -75,6 +75,8 @@ def _entered(filing: Filing) -> Iterator[Said]:
 
 def _told(filing: Filing, line: Line, sentence: str) -> Iterator[Said]:
     for flag, name, pattern in STEPS:
+        if not re.search(pattern, sentence):
+            continue
         due = _asked(filing, flag)
         places = tuple(Place(flag, project.id) for project in filing.projects)
         count = (f"{name}的项目数", pattern, due, places)

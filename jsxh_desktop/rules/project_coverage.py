@@ -11,7 +11,6 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
-from jsxh_desktop.domain.project_money import by_project, fundings
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.terms import ExpenditureKind
 from jsxh_desktop.rules.report_passages import called
@@ -24,6 +23,7 @@ from jsxh_desktop.rules.rule import (
     each_apart,
     rule,
 )
+from jsxh_desktop.rules.sheet_facts import money_of, sheets_of
 from jsxh_desktop.rules.subject import Subject
 
 FINAL = ExpenditureLine.final
@@ -40,7 +40,7 @@ FINAL = ExpenditureLine.final
 def every_project_is_evaluated(subject: Subject) -> Iterator[Said]:
     filing = subject.filing
     if any(line.functional for line in filing.expenditure):
-        checks = (_untagged(filing), _not_projects(filing), _evaluated(filing))
+        checks = (_untagged(filing), _not_projects(filing), _evaluated(subject))
         yield from each_apart(checks)
 
 
@@ -79,8 +79,9 @@ def _in_no_sheet(filing: Filing, code: str, lines: list[ExpenditureLine], amount
 def _not_projects(filing: Filing) -> Iterator[Finding]:
     """Money in a sheet that the accounts do not call 项目支出."""
     for line in totals.functional_lines(filing):
-        kind, name = line.kind, called(filing, line.project)
+        kind = line.kind
         if line.project and kind and kind is not ExpenditureKind.PROJECT and line.final:
+            name = called(filing, line.project)
             amount = f"{line.final.show()}万元"
             yield Finding(
                 message=f"{name}的自评表里有{amount}{kind}，自评表只列项目支出",
@@ -97,9 +98,10 @@ def _not_projects(filing: Filing) -> Iterator[Finding]:
             )
 
 
-def _evaluated(filing: Filing) -> Iterator[Said]:
+def _evaluated(subject: Subject) -> Iterator[Said]:
     """A project whose sheet stands there empty is told as what it is: not evaluated yet."""
-    money, indicators = fundings(filing), by_project(filing.indicators)
+    filing, money = subject.filing, money_of(subject)
+    indicators = {sheet.project.id for sheet in sheets_of(subject) if sheet.indicators}
     for project in filing.projects:
         place = Place(Project.evaluated, project.id)
         if project.evaluated is None and money[project.id].lines:

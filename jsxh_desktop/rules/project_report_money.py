@@ -13,7 +13,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
-from jsxh_desktop.domain.project_money import Funding, fundings
+from jsxh_desktop.domain.project_money import Funding
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.stated import NotStated
@@ -24,6 +24,7 @@ from jsxh_desktop.rules.project_annexes import Annex, annexes
 from jsxh_desktop.rules.report_passages import called, owner_of, owners, placed, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.sentences import read
+from jsxh_desktop.rules.sheet_facts import money_of
 from jsxh_desktop.rules.spoken import Reading
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.unit_prices import Priced, priced
@@ -53,7 +54,7 @@ TOLD: tuple[tuple[re.Pattern[str], Entry[Money | None], Severity], ...] = (
     cites="专项预算项目支出绩效自评报告提纲 二、四；项目支出绩效自评表",
 )
 def report_money_is_the_projects(subject: Subject) -> Iterator[Said]:
-    filing, money = subject.filing, fundings(subject.filing)
+    filing, money = subject.filing, money_of(subject)
     owned = owners(subject)
     for passage in typed_in(subject, ProjectReport):
         key = owner_of(owned, passage.place)

@@ -62,7 +62,7 @@ def plain(number: Fraction) -> str:
     return f"{Decimal(value.numerator) / Decimal(value.denominator):f}" + "万" * many
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every count of a text in its order; a year, an ordinal and an amount of money are none."""
     return tuple(_read(text))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 
 from jsxh_desktop.domain import spending, totals
 from jsxh_desktop.domain.entry import Entry
@@ -50,7 +50,7 @@ OTHER_REASONS = (Variance.reason, Indicator.deviation_reason, Project.execution_
 def reasons_differ(subject: Subject) -> Iterator[Said]:
     groups: dict[str, list[Passage]] = {}
     for passage in (*typed_in(subject, Reasons), *typed_at(subject, *OTHER_REASONS)):
-        said = _NOTHING_SAID.sub("", passage.text)
+        said = _bare(passage.text)
         if len(said) >= SHORTEST:
             groups.setdefault(said, []).append(passage)
     for group in groups.values():
@@ -64,6 +64,11 @@ def reasons_differ(subject: Subject) -> Iterator[Said]:
                 places=tuple(passage.place for passage in group if passage.place),
                 words=group[0].text,
             )
+
+
+@lru_cache(maxsize=8192)
+def _bare(text: str) -> str:
+    return _NOTHING_SAID.sub("", text)
 
 
 def _cut(text: str, longest: int = 30) -> str:

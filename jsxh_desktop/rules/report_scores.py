@@ -10,7 +10,7 @@ from jsxh_desktop.domain.attainment import reached
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
-from jsxh_desktop.domain.project_money import Funding, by_project, fundings
+from jsxh_desktop.domain.project_money import Funding
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.scoring import execution_score, grade, indicator_score, total_score
 from jsxh_desktop.domain.stated import NotStated
@@ -41,6 +41,7 @@ from jsxh_desktop.rules.rule import (
     Unjudged,
     rule,
 )
+from jsxh_desktop.rules.sheet_facts import money_of, sheets_of
 from jsxh_desktop.rules.subject import Subject
 
 NEAR = Decimal("0.05")
@@ -130,12 +131,12 @@ def _missed(indicator: Indicator) -> bool:
 
 @per_subject
 def _rows(subject: Subject) -> Mapping[int, tuple[Indicator, ...]]:
-    return by_project(subject.filing.indicators)
+    return {sheet.project.id: sheet.indicators for sheet in sheets_of(subject)}
 
 
 @per_subject
 def _money(subject: Subject) -> Mapping[int, Funding]:
-    return fundings(subject.filing)
+    return money_of(subject)
 
 
 def sheet_score(subject: Subject, key: int) -> Decimal | None:

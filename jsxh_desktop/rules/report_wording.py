@@ -10,7 +10,6 @@ from functools import lru_cache
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
-from jsxh_desktop.domain.project_money import by_project
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.rules.dictionaries import TEMPLATE_BLANKS, TEMPLATE_REMNANTS
 from jsxh_desktop.rules.passages import Passage, Passed
@@ -18,6 +17,8 @@ from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import called, placed
 from jsxh_desktop.rules.rule import Correction, Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.section_lines import Section, lines
+from jsxh_desktop.rules.seldom import telling
+from jsxh_desktop.rules.sheet_facts import ProjectSheet, sheets_of
 from jsxh_desktop.rules.subject import Subject
 
 ALIKE = 0.85
@@ -40,8 +41,8 @@ _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
     cites="部门决算公开范本；专项预算项目支出绩效自评报告提纲",
 )
 def nothing_of_the_template_is_left(subject: Subject) -> Iterator[Said]:
-    for passage, said in subject.wordings:
-        yield from placed(passage, (_left(passage, hint) for hint in hints(said)))
+    for passage, _, found in telling(subject.wordings, hints):
+        yield from placed(passage, (_left(passage, hint) for hint in found))
 
 
 @lru_cache(maxsize=4096)
@@ -110,12 +111,15 @@ def conclusions_are_not_the_goals(subject: Subject) -> Iterator[Said]:
             report.goals,
             (place, Place(ProjectReport.goals, report.id)),
         )
-    goals = by_project(filing.goals)
-    for project in filing.projects:
-        expected = "\n".join(goal.expected for goal in goals.get(project.id, ()))
-        place = Place(Project.conclusion, project.id)
-        name = f"{called(filing, project.id)}的自评表"
-        yield from _copied(name, project.conclusion, expected, (place,))
+    for sheet in sheets_of(subject):
+        yield from sheet.once(_of_sheet)
+
+
+def _of_sheet(sheet: ProjectSheet) -> tuple[Finding, ...]:
+    expected = "\n".join(goal.expected for goal in sheet.goals)
+    place = Place(Project.conclusion, sheet.project.id)
+    name = f"{sheet.called}的自评表"
+    return tuple(_copied(name, sheet.project.conclusion, expected, (place,)))
 
 
 def _copied(
@@ -165,7 +169,7 @@ _TITLED = re.compile(r"^(?:附件\d*[：:]?\s*)?(\d{4}年\S*(?:评价报告|自�
 )
 def reports_are_called_by_their_titles(subject: Subject) -> Iterator[Said]:
     titles = _titles(subject)
-    for passage in (*subject.typed, *subject.printed):
+    for passage in [x for x in (*subject.typed, *subject.printed) if "报告》" in x.text]:
         for quoted in _quoted(passage):
             if titles and quoted not in titles and _of_the_unit(subject, quoted):
                 near = max(titles, key=lambda title: alike(title, quoted))
@@ -199,10 +203,9 @@ def _not_referred_to(subject: Subject, titles: tuple[str, ...]) -> Iterator[Find
 
 def _quoted(passage: Passage) -> Iterator[str]:
     """The reports a text refers to; of a printed one those that no field refers to."""
-    if "报告》" in passage.text:
-        for found in _QUOTED.finditer(passage.text):
-            if not passage.own or passage.own[found.start()] != "\0":
-                yield found[1]
+    for found in _QUOTED.finditer(passage.text):
+        if not passage.own or passage.own[found.start()] != "\0":
+            yield found[1]
 
 
 def _titles(subject: Subject) -> tuple[str, ...]:

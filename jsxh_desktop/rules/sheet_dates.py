@@ -14,6 +14,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.terms import IndicatorNature
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Said, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_sheet
 from jsxh_desktop.rules.slip import once, spot
 from jsxh_desktop.rules.subject import Subject
@@ -66,10 +67,10 @@ def every_date_is_a_day(subject: Subject) -> Iterator[Said]:
 
 def _elsewhere(subject: Subject) -> Iterator[Finding]:
     """Days that never were, in all other texts."""
-    for passage, text in subject.wordings:
+    for passage, _, found in telling(subject.wordings, slips):
         if passage.place and passage.place.entry.entity in ON_SHEETS:
             continue
-        for slip in slips(text) if "月" in text else ():
+        for slip in found:
             if slip.what == NO_DAY:
                 yield Finding(
                     f"“{slip.words}”，{slip.what}",

@@ -162,6 +162,11 @@ def sheets_of(subject: Subject) -> tuple[ProjectSheet, ...]:
     return _desk.sheets(subject.filing, subject.pack.sheet)
 
 
+def money_of(subject: Subject) -> Mapping[int, Funding]:
+    """The money of every project by its id; a project without a line has an empty Funding."""
+    return {sheet.project.id: sheet.money for sheet in sheets_of(subject)}
+
+
 def each_sheet(subject: Subject, check: SheetCheck) -> Iterator[Said]:
     """What a rule says of one project after the other."""
     return chain.from_iterable(sheet.said(check) for sheet in sheets_of(subject))

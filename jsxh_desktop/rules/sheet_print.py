@@ -99,20 +99,35 @@ class PrintedSheet:
         return column in self.columns.values()
 
 
+SheetsRead = dict[int, tuple[Table, PrintedSheet | None]]
+"""The tables of a document by their identity, each with the sheet it is."""
+
+
 def printed_sheets(blocks: Sequence[Block]) -> Iterator[PrintedSheet]:
     """The sheets among the blocks of a document, in their order."""
+    return (sheet for _, sheet in read_again(blocks, {}).values() if sheet)
+
+
+def read_again(blocks: Sequence[Block], known: SheetsRead) -> SheetsRead:
+    """Every table of a document read; one that was read before in the same place is known."""
+    found: SheetsRead = {}
     above: list[str] = []
     number = 0
-    for block in blocks:
+    for place, block in enumerate(blocks):
         match block:
             case Heading(text=text) | Paragraph(text=text):
                 above.append(text)
-            case Table() if is_sheet(block):
-                number += 1
-                yield _read(block, number, block.title or _title(above))
-                above.clear()
             case Table():
+                key = id(block) if id(block) not in found else -place
+                table, sheet = known.get(key, (None, None))
+                title = block.title or _title(above)
+                moved = sheet and (sheet.number, sheet.title) != (number + 1, title)
+                if table is not block or moved:
+                    sheet = _read(block, number + 1, title) if is_sheet(block) else None
+                number += sheet is not None
+                found[key] = block, sheet
                 above.clear()
+    return found
 
 
 def _title(above: Sequence[str]) -> str:

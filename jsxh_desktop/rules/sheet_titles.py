@@ -28,8 +28,19 @@ def every_sheet_is_under_its_title(subject: Subject) -> Iterator[Said]:
     titled: dict[int, PrintedSheet] = {}
     for each in printed:
         yield from _title(each, titled)
-        if each.sheet:
-            yield from differences(each.said, each.sheet, sheets_of(subject))
+        yield from _differences(each, subject)
+
+
+def _differences(each: Printed, subject: Subject) -> Iterator[Said]:
+    """Only where something differs the other projects are looked at: the sheet may be theirs."""
+    told = each.told(_by_itself)
+    if each.sheet and any(isinstance(said, Finding) for said in told):
+        return differences(each.said, each.sheet, sheets_of(subject))
+    return iter(told)
+
+
+def _by_itself(said: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]:
+    return differences(said, sheet, (sheet,))
 
 
 def _one_name_each(sheets: Sequence[ProjectSheet]) -> Iterator[Said]:

@@ -10,6 +10,7 @@ from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.rule import Correction, Finding
+from jsxh_desktop.rules.seldom import Texts, telling
 
 LONGEST = 24
 """So many characters of a text are quoted."""
@@ -29,9 +30,6 @@ class Slip:
     instead: str | None = None
 
 
-Texts = Iterable[tuple[Passage, str]]
-"""Passages, each with what of it is looked at."""
-
 Find = Callable[[str], tuple[Slip, ...]]
 """The slips of a text, in its order; a pure function, so that it may keep what it found."""
 
@@ -50,9 +48,9 @@ def clause_start(text: str, at: int) -> int:
 
 def each_word(texts: Texts, find: Find) -> Iterator[Finding]:
     """A finding for each different slip of a text; one click puts right all that are alike."""
-    for passage, text in texts:
+    for passage, text, found in telling(texts, find):
         alike: dict[str, list[Slip]] = {}
-        for slip in find(text):
+        for slip in found:
             alike.setdefault(slip.message, []).append(slip)
         for slips in alike.values():
             yield told(passage, text, slips, slips[0].message, slips[0].to_do)
@@ -60,12 +58,11 @@ def each_word(texts: Texts, find: Find) -> Iterator[Finding]:
 
 def each_text(texts: Texts, find: Find, title: str, *, around: int = 0) -> Iterator[Finding]:
     """One finding for all slips of a text; `title` names what one click does to them."""
-    for passage, text in texts:
-        if slips := find(text):
-            first, more = slips[0], len(slips) - 1
-            message = f"{first.message}，另有{more}处" if more else first.message
-            to_do = title if more else first.to_do
-            yield told(passage, text, slips, message, to_do, around=around)
+    for passage, text, slips in telling(texts, find):
+        first, more = slips[0], len(slips) - 1
+        message = f"{first.message}，另有{more}处" if more else first.message
+        to_do = title if more else first.to_do
+        yield told(passage, text, slips, message, to_do, around=around)
 
 
 def once(findings: Iterable[Finding]) -> Iterator[Finding]:

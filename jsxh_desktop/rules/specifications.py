@@ -15,6 +15,7 @@ from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_passages import owner_of, owners, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.subject import Subject
 
 SCREEN = re.compile("LED|显示屏|大屏|全彩|屏幕")
@@ -38,11 +39,8 @@ Told = tuple[Passage, re.Match[str]]
     cites="项目支出绩效自评表；专项预算项目支出绩效自评报告",
 )
 def specifications_agree(subject: Subject) -> Iterator[Said]:
-    texts = [
-        passage
-        for passage in typed_in(subject, ProjectReport, Indicator)
-        if _SIGNS.search(passage.text)
-    ]
+    typed = ((each, each.text) for each in typed_in(subject, ProjectReport, Indicator))
+    texts = [passage for passage, *_ in telling(typed, _signs)]
     owned = owners(subject)
     groups: dict[int | None, list[Passage]] = {}
     for passage in texts:
@@ -51,6 +49,10 @@ def specifications_agree(subject: Subject) -> Iterator[Said]:
         yield from _screens(group)
         yield from _inches(group)
     yield from _workers(texts)
+
+
+def _signs(text: str) -> list[str]:
+    return _SIGNS.findall(text)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,8 @@ from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.ledger import Ledger
-from jsxh_desktop.rules.passages import Passage, printed, typed, wordings
+from jsxh_desktop.rules.passages import Passage, printed, wordings
+from jsxh_desktop.rules.typed_texts import typed
 from jsxh_desktop.tables.figure_table import FigureTable
 from jsxh_desktop.tables.public import figure_tables
 

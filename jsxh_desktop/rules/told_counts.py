@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -15,14 +15,14 @@ from jsxh_desktop.domain.project import Goal, Indicator
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
-from jsxh_desktop.rules.quantities import plain, quantities
+from jsxh_desktop.rules.quantities import Quantity, plain, quantities
 from jsxh_desktop.rules.report_passages import owner_of, owners, typed_at, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
+from jsxh_desktop.rules.sheet_facts import ProjectSheet, sheets_of
 from jsxh_desktop.rules.subject import Subject
 
 WHOLE_YEAR = (KeyWork, DepartmentReport)
 DONE = (
-    Goal.done,
     ProjectReport.method,
     ProjectReport.completion,
     ProjectReport.benefit,
@@ -67,17 +67,36 @@ class Told:
 
 def _all(subject: Subject) -> Iterator[Told]:
     """What the texts of what was done tell, and the actual values of the sheets."""
-    filing, owned = subject.filing, owners(subject)
+    owned = owners(subject)
     for passage in (*typed_in(subject, *WHOLE_YEAR), *typed_at(subject, *DONE)):
-        project = owner_of(owned, passage.place)
-        for each in quantities(passage.text):
-            if passage.place and each.exact:
-                named = _named(each.label)
-                where, place = passage.where, passage.place
-                yield Told(*named, each.number, each.unit, project, where, place)
-    for indicator in filing.indicators:
+        if passage.place and (found := quantities(passage.text)):
+            project = owner_of(owned, passage.place)
+            yield from _counted(found, project, passage.where, passage.place)
+    for sheet in sheets_of(subject):
+        yield from sheet.once(_of_sheet)
+
+
+def _counted(
+    found: Iterable[Quantity], project: int | None, where: str, place: Place
+) -> Iterator[Told]:
+    for each in found:
+        if each.exact:
+            named = _named(each.label)
+            yield Told(*named, each.number, each.unit, project, where, place)
+
+
+def _of_sheet(sheet: ProjectSheet) -> tuple[Told, ...]:
+    """What the sheet of a project tells to have been done."""
+    found: list[Told] = []
+    for number, goal in enumerate(sheet.goals, 1):
+        which = f"第{number}条" if len(sheet.goals) > 1 else ""
+        where = f"{sheet.project.name or '项目'}　{Goal.done.label}{which}"
+        counts = quantities(goal.done)
+        found += _counted(counts, sheet.project.id, where, Place(Goal.done, goal.id))
+    for indicator in sheet.indicators:
         if indicator.category is IndicatorClass.QUANTITY and indicator.actual:
-            yield from _by_indicator(indicator)
+            found += _by_indicator(indicator)
+    return tuple(found)
 
 
 def _by_indicator(indicator: Indicator) -> Iterator[Told]:
@@ -134,9 +153,8 @@ def _told_twice(group: list[Told]) -> Iterator[Finding]:
 def _more_than_all(group: list[Told]) -> Iterator[Finding]:
     """A single project that did more of a thing than the unit in the whole year."""
     parts = [told for told in group if told.project is not None]
-    for whole in group:
-        more = [part for part in parts if whole.project is None and _exceeds(part, whole)]
-        if more:
+    for whole in (told for told in group if told.project is None):
+        if more := [part for part in parts if _exceeds(part, whole)]:
             part = max(more, key=lambda each: each.number)
             message = f"“{whole.thing}”全年{whole.shown}，比{part.where}中的{part.shown}还少"
             yield _contradiction(message, whole, part)

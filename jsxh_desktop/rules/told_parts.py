@@ -48,10 +48,9 @@ class Split:
     cites="财库〔2021〕36号（数据真实、准确、完整）",
 )
 def parts_make_the_whole(subject: Subject) -> Iterator[Said]:
-    for passage in subject.typed:
-        if OF_WHICH in passage.text:
-            for split in splits(passage.text):
-                yield from placed(passage, _judged(split))
+    for passage in [each for each in subject.typed if OF_WHICH in each.text]:
+        for split in splits(passage.text):
+            yield from placed(passage, _judged(split))
 
 
 def _judged(split: Split) -> Iterator[Finding]:
@@ -121,10 +120,9 @@ def _parts(text: str, start: int, end: int, found: tuple[Quantity, ...]) -> tupl
     cites="财库〔2021〕36号（数据真实、准确、完整）",
 )
 def prices_are_alike(subject: Subject) -> Iterator[Said]:
-    for passage in subject.typed:
-        if "金额" in passage.text and OF_WHICH in passage.text:
-            for sentence in _SENTENCE.findall(passage.text):
-                yield from placed(passage, _uneven(sentence))
+    for passage in [each for each in subject.typed if OF_WHICH in each.text]:
+        for sentence in _SENTENCE.findall(passage.text) if "金额" in passage.text else ():
+            yield from placed(passage, _uneven(sentence))
 
 
 @dataclass(frozen=True, slots=True)

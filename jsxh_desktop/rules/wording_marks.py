@@ -196,10 +196,13 @@ def ended(subject: Subject) -> Iterator[Finding]:
 
 
 def _ends(subject: Subject) -> Iterator[Finding]:
-    for each in subject.wordings:
-        if each[0].kind in {Passed.TYPED, Passed.PARAGRAPH}:
-            find = unfinished if _is_paragraph(each[0]) else ended_badly
-            yield from each_text((each,), find, "逐处改正标点")
+    said = [x for x in subject.wordings if x[0].kind in {Passed.TYPED, Passed.PARAGRAPH}]
+    paragraphs = [_is_paragraph(passage) for passage, _ in said]
+    for wanted, find in ((True, unfinished), (False, ended_badly)):
+        texts = (
+            x for x, is_paragraph in zip(said, paragraphs, strict=True) if is_paragraph is wanted
+        )
+        yield from each_text(texts, find, "逐处改正标点")
 
 
 def _is_paragraph(passage: Passage) -> bool:

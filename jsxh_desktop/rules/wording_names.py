@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.organization import Duty, Institution, Organization
@@ -15,6 +15,7 @@ from jsxh_desktop.rules.named_slots import named_in_sentences
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.report_passages import typed_in
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import once, spot
 from jsxh_desktop.rules.subject import Subject
 
@@ -77,6 +78,12 @@ def _named(text: str, full: str, short: str) -> tuple[tuple[int, int], ...]:
         for found in names.pattern.finditer(text)
         if found[0][0] not in _DIVISIONS or _stands_alone(text, found.start())
     )
+
+
+@lru_cache(maxsize=16)
+def _namings(full: str, short: str) -> Callable[[str], tuple[tuple[int, int], ...]]:
+    """That of one unit, the same function each time it is asked for."""
+    return partial(_named, full=full, short=short)
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -146,12 +153,9 @@ def _third_names(subject: Subject) -> Iterator[Finding]:
     counted = Counter[str]()
     found: list[Passage] = []
     puts: list[Put] = []
-    for passage, text in subject.wordings:
+    for passage, text, spans in telling(subject.wordings, _namings(full, short)):
         place = passage.place
         if place and place.entry.entity in {Organization, Institution}:
-            continue
-        spans = _named(text, full, short)
-        if not spans:
             continue
         counted.update(text[start:end] for start, end in spans)
         wrong = [(start, end) for start, end in spans if text[start:end] in others]

@@ -9,6 +9,7 @@ from itertools import groupby
 from jsxh_desktop.rules.numbering import Break, Mark, breaks, opening, within, written
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, each_word, once, quote, spot
 from jsxh_desktop.rules.subject import Subject
 
@@ -92,7 +93,8 @@ def _first(numbered: list[tuple[Passage, Mark]]) -> Iterator[Finding]:
 def continuous(subject: Subject) -> Iterator[Finding]:
     yield from _of_headings(subject)
     yield from once(_of_paragraphs(subject))
-    texts = (each for each in subject.wordings if each[0].kind is not Passed.HEADING)
+    found = telling(subject.wordings, broken_series)
+    texts = ((each, text) for each, text, _ in found if each.kind is not Passed.HEADING)
     yield from once(each_word(texts, broken_series))
 
 

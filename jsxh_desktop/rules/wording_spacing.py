@@ -11,6 +11,7 @@ from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, clause_start, each_text, once, quote, spot
 from jsxh_desktop.rules.subject import Subject
 
@@ -106,7 +107,8 @@ def _continues(above: Passage, below: Passage) -> bool:
     cites="公开材料校对惯例",
 )
 def unbroken(subject: Subject) -> Iterator[Finding]:
-    texts = (each for each in subject.wordings if each[0].kind is not Passed.HEADING)
+    found = telling(subject.wordings, broken)
+    texts = ((each, text) for each, text, _ in found if each.kind is not Passed.HEADING)
     yield from once(each_text(texts, broken, "逐处接成一行"))
     yield from once(_between_paragraphs(subject))
 
@@ -120,7 +122,8 @@ def unbroken(subject: Subject) -> Iterator[Finding]:
     cites="《党政机关公文格式》（GB/T 9704—2012）",
 )
 def tidy(subject: Subject) -> Iterator[Finding]:
-    texts = (each for each in subject.wordings if not _spaced_on_purpose(each[0]))
+    found = telling(subject.wordings, blanks)
+    texts = ((each, text) for each, text, _ in found if not _spaced_on_purpose(each))
     return once(each_text(texts, blanks, "去掉多余的空格和空行", around=AROUND))
 
 

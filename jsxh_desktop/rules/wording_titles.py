@@ -151,8 +151,8 @@ def reachable(subject: Subject) -> Iterator[Finding]:
     held = {
         kind: {label.number for label in labels if label.kind == kind} for kind in ("附件", "附表")
     }
-    for passage, text in subject.wordings:
-        for found in _REFERENCE.finditer(text) if "见" in text else ():
+    for passage, text in [each for each in subject.wordings if "见" in each[1]]:
+        for found in _REFERENCE.finditer(text):
             number = _value(found["number"])
             lost = []
             if number and held[found["kind"]] and number not in held[found["kind"]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.report_passages import typed_at
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.slip import LONGEST, once, quote, spot
 from jsxh_desktop.rules.subject import Subject
@@ -36,7 +37,7 @@ _TOPIC_OF = {entry.label: re.compile(words) for entry, words in TOPICS.items()}
     cites="县级部门整体绩效评价报告提纲（2021年度）",
 )
 def on_topic(subject: Subject) -> Iterator[Finding]:
-    yield from once(filter(None, map(_missed, subject.typed)))
+    yield from once(filter(None, map(_missed, typed_at(subject, *TOPICS))))
     yield from once(filter(None, map(_missed_in_print, subject.printed)))
 
 

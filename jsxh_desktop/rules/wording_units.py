@@ -11,6 +11,7 @@ from functools import lru_cache
 from jsxh_desktop.domain.money import FEN_IN, Money
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, clause_start, once, told
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.written_amounts import WrittenAmount, written_amounts
@@ -48,8 +49,8 @@ class _Held:
 
 
 def _findings(subject: Subject) -> Iterator[Finding]:
-    for passage, text in subject.wordings:
-        for amount in _suspects(text):
+    for passage, text, suspects in telling(subject.wordings, _suspects):
+        for amount in suspects:
             meant, within = ("万元", HALF) if amount.unit == "元" else ("元", 0)
             same = _at(subject, amount.number * FEN_IN[meant], within)
             held = next((each for each in same if _spoken_of(amount, each)), None)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, once, quote, told, vicinity
 from jsxh_desktop.rules.subject import Subject
 
@@ -93,10 +94,9 @@ def item_marks(text: str) -> tuple[str, ...]:
 
 
 def _widths(subject: Subject) -> Iterator[Finding]:
-    for passage, text in subject.wordings:
-        if slips := odd_widths(text):
-            to_do = "统一全角和半角"
-            yield told(passage, text, slips, _message(text, slips), to_do, around=AROUND)
+    for passage, text, slips in telling(subject.wordings, odd_widths):
+        to_do = "统一全角和半角"
+        yield told(passage, text, slips, _message(text, slips), to_do, around=AROUND)
 
 
 def _message(text: str, slips: Sequence[Slip]) -> str:

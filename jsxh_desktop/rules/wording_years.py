@@ -13,6 +13,7 @@ from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.rules.named_slots import named_in_sentences
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import once, quote, spot
 from jsxh_desktop.rules.subject import Subject
 
@@ -37,7 +38,8 @@ def _titles(subject: Subject) -> Iterator[Finding]:
     titles = [
         (each.own, each.text.replace("\n", " ")) for each in subject.printed if each.kind in _TITLED
     ]
-    projects = [project.name for project in subject.filing.projects if project.name]
+    named = (project.name for project in subject.filing.projects)
+    projects = [name for name in named if _YEAR.search(name)]
     titles += [
         (_without(block.title, projects), block.title)
         for part in subject.parts
@@ -97,10 +99,9 @@ def _reports(subject: Subject) -> Iterator[Finding]:
 def _out_of_time(subject: Subject) -> Iterator[Finding]:
     """Years that nobody can mean: before there was a unit, or later than a text can know of."""
     year = subject.filing.year
-    for passage, text in subject.wordings:
-        for found in _ANY_YEAR.finditer(text) if "年" in text else ():
-            told = int(found["year"])
-            latest = year + 1 if found["until"] else year + FORESEEN
+    for passage, _, years in telling(subject.wordings, _years_in):
+        for words, told, is_end in years:
+            latest = year + 1 if is_end else year + FORESEEN
             if not FOUNDED <= told <= latest:
                 yield Finding(
                     f"写的年份是{told}年，本年度是{year}年",
@@ -108,9 +109,18 @@ def _out_of_time(subject: Subject) -> Iterator[Finding]:
                     about=f"{spot(passage)} {told}",
                     where=passage.where,
                     places=(passage.place,) if passage.place else (),
-                    words=found[0],
+                    words=words,
                     severity=Severity.WARNING,
                 )
+
+
+def _years_in(text: str) -> tuple[tuple[str, int, bool], ...]:
+    """Every year of a text as it is written, and whether it is one up to which is told."""
+    if "年" not in text:
+        return ()
+    return tuple(
+        (found[0], int(found["year"]), bool(found["until"])) for found in _ANY_YEAR.finditer(text)
+    )
 
 
 def _of_the_pack(subject: Subject) -> Iterator[Finding]:

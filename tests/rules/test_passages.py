@@ -17,7 +17,8 @@ from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.narrative.block import Cover, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks, compose
-from jsxh_desktop.rules.passages import Passed, printed, typed
+from jsxh_desktop.rules.passages import Passed, printed
+from jsxh_desktop.rules.typed_texts import typed
 from tests.filings import archive
 
 
