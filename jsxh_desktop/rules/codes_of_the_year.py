@@ -14,6 +14,7 @@ from jsxh_desktop.domain.local_code import Classification, LocalCode
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.rules.cell_tree import NOTHING
+from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.printed_tables import named, printed_tables
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, Unjudged, rule
 from jsxh_desktop.rules.subject import Subject
@@ -156,7 +157,12 @@ def _above(table: CodeTable) -> set[str]:
     return {above for code in table.codes for above in ancestors(code)}
 
 
-def _printed(subject: Subject) -> Iterator[Said]:
+@while_same(printed_tables, lambda subject: subject.ledger)
+def _printed(subject: Subject) -> tuple[Said, ...]:
+    return tuple(_misnamed(subject))
+
+
+def _misnamed(subject: Subject) -> Iterator[Said]:
     """A code of a printed table that the year has not, or a name that is not that of its code."""
     filing = subject.filing
     functional, economic = filing.functional.codes, filing.economic.codes

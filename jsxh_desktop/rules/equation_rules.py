@@ -16,7 +16,16 @@ from jsxh_desktop.rules.behind import Cell, Typed, behind
 from jsxh_desktop.rules.equations import Cells, Equation, Wrong, judged
 from jsxh_desktop.rules.exactness import Fit
 from jsxh_desktop.rules.ledger import Ledger
-from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
+from jsxh_desktop.rules.rule import (
+    Finding,
+    Operand,
+    Rule,
+    Said,
+    Severity,
+    Unjudged,
+    rule,
+    until_blank,
+)
 from jsxh_desktop.rules.subject import Subject
 
 Equations = Callable[[Ledger], Iterable[Equation | NotStated]]
@@ -32,7 +41,10 @@ def holding(id_: str, name: str, holds: str, equations: Equations, *, why: str, 
 
     @rule(id_, name, Severity.ERROR, holds, why=why, cites=cites)
     def check(subject: Subject) -> Iterator[Said]:
-        return said(equations(subject.ledger), subject.ledger, subject.pack)
+        ledger = subject.ledger
+        if id_ not in ledger.told:
+            ledger.told[id_] = tuple(until_blank(said(equations(ledger), ledger, subject.pack)))
+        return iter(ledger.told[id_])
 
     return check
 

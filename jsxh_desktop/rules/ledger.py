@@ -7,8 +7,9 @@ known to 0.01万元 is widened only where figures differ, by `exactness`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
@@ -37,6 +38,8 @@ class Ledger:
 
     filing: Filing
     tables: Mapping[str, FigureTable]
+    told: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What the rules made of equations said of it, by their ids."""
 
     @cached_property
     def stated(self) -> Mapping[Cell, StatedFigure]:

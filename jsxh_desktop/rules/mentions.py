@@ -15,7 +15,9 @@ from jsxh_desktop.rules.coded_amounts import Names, coded_amounts
 from jsxh_desktop.rules.named_amounts import BUDGETS, Named, named
 from jsxh_desktop.rules.once import once
 from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.plain_text import sentence_start
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.sentences import read
 from jsxh_desktop.rules.spoken import LAST_YEAR, Amount, Reading, Span
 from jsxh_desktop.rules.subject import Subject
@@ -93,9 +95,9 @@ def heard(subject: Subject) -> tuple[Heard, ...]:
 
 
 def _typed(subject: Subject) -> Iterator[Heard]:
-    for passage in subject.typed:
-        if _entity(passage) not in BOUND and (reading := read(passage.text)).speaks:
-            yield Heard(passage, reading, None)
+    typed = ((each, each.text) for each in subject.typed if _entity(each) not in BOUND)
+    for passage, _, (reading,) in telling(typed, _spoken):
+        yield Heard(passage, reading, None)
 
 
 def _printed(subject: Subject) -> Iterator[Heard]:
@@ -105,6 +107,12 @@ def _printed(subject: Subject) -> Iterator[Heard]:
         section = section_of(passage.headings)
         if (reading := read(passage.text if section else passage.own)).speaks:
             yield Heard(passage, reading, section)
+
+
+def _spoken(text: str) -> tuple[Reading, ...]:
+    """What a text says in figures, where it says anything."""
+    reading = read(text)
+    return (reading,) if reading.speaks else ()
 
 
 def statements(subject: Subject, *sections: Section) -> Iterator[Heard]:
@@ -126,7 +134,7 @@ def told_of(subject: Subject, told: Heard) -> tuple[Mention, ...]:
     return tuple(mention for mention in mentions(subject) if mention.heard is told)
 
 
-@once
+@while_same(lambda subject: subject.ledger)
 def names_in(subject: Subject) -> Names:
     """Every name of a code the filing uses."""
     return coded_amounts(subject.filing)

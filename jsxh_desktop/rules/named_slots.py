@@ -6,7 +6,7 @@ A sentence is known by the words around the place; of another wording nothing is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
@@ -14,6 +14,7 @@ from string import Formatter
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.rules.once import once
 from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.subject import Subject
 
 YEARS = ("year", "before")
@@ -56,22 +57,34 @@ def named_in_sentences(subject: Subject) -> tuple[Named, ...]:
 
 
 def _named(subject: Subject) -> Iterator[Named]:
-    told = [each for each in subject.printed if each.kind in _WRITTEN]
-    whole = "\n".join(each.text for each in told)
-    for segment in _segments(tuple(subject.pack.wording.items())):
-        for passage in told if segment.words in whole else ():
-            if segment.words in passage.text:
-                yield from _in_passage(passage, segment)
-
-
-def _in_passage(passage: Passage, segment: _Segment) -> Iterator[Named]:
     """What the program wrote there; a unit's name is typed, the words behind it are not."""
-    for found in segment.pattern.finditer(passage.text):
-        for number, slot in enumerate(segment.slots, 1):
-            start, end = found.span(number)
+    templates = tuple(subject.pack.wording.items())
+    told = ((each, each.text) for each in subject.printed if each.kind in _WRITTEN)
+    for passage, text, found in telling(told, _places_in(templates)):
+        for slot, start, end in found:
             beside = passage.own[start:end] if slot in YEARS else passage.own[end : end + 1]
             if "\0" not in beside:
-                yield Named(passage, slot, found[number], _sentence(passage.text, start))
+                yield Named(passage, slot, text[start:end], _sentence(text, start))
+
+
+@lru_cache(maxsize=8)
+def _places_in(
+    templates: tuple[tuple[str, str], ...],
+) -> Callable[[str], tuple[tuple[str, int, int], ...]]:
+    """What finds the places in a text, the same function for the same sentences."""
+    segments = _segments(templates)
+
+    @lru_cache(maxsize=4096)
+    def find(text: str) -> tuple[tuple[str, int, int], ...]:
+        return tuple(
+            (slot, *found.span(number))
+            for segment in segments
+            if segment.words in text
+            for found in segment.pattern.finditer(text)
+            for number, slot in enumerate(segment.slots, 1)
+        )
+
+    return find
 
 
 def _sentence(text: str, at: int) -> str:
@@ -81,7 +94,6 @@ def _sentence(text: str, at: int) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-@lru_cache(maxsize=8)
 def _segments(templates: tuple[tuple[str, str], ...]) -> tuple[_Segment, ...]:
     found: dict[str, _Segment] = {}
     for key, template in templates:

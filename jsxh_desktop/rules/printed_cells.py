@@ -10,6 +10,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.rules import cell_words, exactness
 from jsxh_desktop.rules.behind import behind
 from jsxh_desktop.rules.exactness import Fit
+from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.printed_tables import PrintedTable, named, printed_tables
 from jsxh_desktop.rules.rule import Finding, Operand
 from jsxh_desktop.rules.subject import Subject
@@ -23,8 +24,13 @@ _YUAN = re.compile(r"单位[:：]元")
 """Not 万元."""
 
 
-def printed_otherwise(subject: Subject) -> Iterator[Finding]:
+@while_same(printed_tables, lambda subject: subject.ledger)
+def printed_otherwise(subject: Subject) -> tuple[Finding, ...]:
     """Cells that are not what the entries add up to, and rows that are left out."""
+    return tuple(_otherwise(subject))
+
+
+def _otherwise(subject: Subject) -> Iterator[Finding]:
     for printed in printed_tables(subject):
         figures = subject.tables[printed.id]
         found = [*_cells(printed, figures, subject), *_left_out(printed, figures)]

@@ -111,6 +111,7 @@ def printed_sheets(blocks: Sequence[Block]) -> Iterator[PrintedSheet]:
 def read_again(blocks: Sequence[Block], known: SheetsRead) -> SheetsRead:
     """Every table of a document read; one that was read before in the same place is known."""
     found: SheetsRead = {}
+    before = iter(known.values())
     above: list[str] = []
     number = 0
     for place, block in enumerate(blocks):
@@ -119,15 +120,28 @@ def read_again(blocks: Sequence[Block], known: SheetsRead) -> SheetsRead:
                 above.append(text)
             case Table():
                 key = id(block) if id(block) not in found else -place
-                table, sheet = known.get(key, (None, None))
+                same, sheet = _known(block, known.get(key), next(before, None))
                 title = block.title or _title(above)
                 moved = sheet and (sheet.number, sheet.title) != (number + 1, title)
-                if table is not block or moved:
+                if not same or moved:
                     sheet = _read(block, number + 1, title) if is_sheet(block) else None
                 number += sheet is not None
                 found[key] = block, sheet
                 above.clear()
     return found
+
+
+def _known(
+    table: Table, *read: tuple[Table, PrintedSheet | None] | None
+) -> tuple[bool, PrintedSheet | None]:
+    """Whether a table is among some that were read, and the sheet it is.
+
+    Only a sheet is worth the look whether it says the same in other cells.
+    """
+    for other, sheet in filter(None, read):
+        if other is table or (sheet and other == table):
+            return True, sheet
+    return False, None
 
 
 def _title(above: Sequence[str]) -> str:

@@ -10,11 +10,11 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
+from jsxh_desktop.rules.books import books
 from jsxh_desktop.rules.ledger import Ledger
 from jsxh_desktop.rules.passages import Passage, printed, wordings
 from jsxh_desktop.rules.typed_texts import typed
 from jsxh_desktop.tables.figure_table import FigureTable
-from jsxh_desktop.tables.public import figure_tables
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ class Subject:
     @cached_property
     def tables(self) -> Mapping[str, FigureTable]:
         """The public tables worked out of the filing, by their internal ids, whatever the pack."""
-        return figure_tables(self.filing, self.pack)
+        return books(self.filing, self.pack).tables
 
     @cached_property
     def ledger(self) -> Ledger:
         """Those tables as official ones state them beside what is worked out."""
-        return Ledger(self.filing, self.tables)
+        return books(self.filing, self.pack).ledger
 
     @cached_property
     def typed(self) -> tuple[Passage, ...]:

@@ -11,6 +11,7 @@ from jsxh_desktop.domain.report_text import Term
 from jsxh_desktop.narrative.terms_explained import Notion, given_words, notions, own_words
 from jsxh_desktop.narrative.wording import Wording, clause
 from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.plain_text import plain
 from jsxh_desktop.rules.report_wording import alike
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
@@ -43,10 +44,16 @@ def terms_are_explained(subject: Subject) -> Iterator[Said]:
         if found := _AMOUNT.search(plain(passage.own)):
             yield _amounts(_quoted(passage.text), found[0])
     if explained:
-        found_in = notions(Wording(subject.filing, subject.pack))
+        found_in = _notions(subject)
         text = _bare("".join(each.text for each in explained))
         yield from _missing(subject, found_in, text)
         yield from _otherwise(subject, found_in, explained)
+
+
+@while_same(lambda subject: subject.ledger)
+def _notions(subject: Subject) -> tuple[Notion, ...]:
+    """What the document speaks of."""
+    return notions(Wording(subject.filing, subject.pack))
 
 
 def _explains(passage: Passage) -> bool:

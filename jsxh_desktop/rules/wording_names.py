@@ -124,12 +124,17 @@ def _neighbours(subject: Subject) -> Iterator[Finding]:
     own = {*_PLACES.findall(unit.place), *_PLACES.findall(unit.full_name)}
     if not own:
         return
-    for passage in typed_in(subject, *OF_ACCOUNTS):
-        for found in _BODY.finditer(passage.text):
-            place = found["place"]
-            named = found[0] in {unit.full_name, unit.short_name}
+    typed = ((each, each.text) for each in typed_in(subject, *OF_ACCOUNTS))
+    for passage, _, bodies in telling(typed, _bodies):
+        for place, name in bodies:
+            named = name in {unit.full_name, unit.short_name}
             if not named and not any(place.endswith(each) for each in own):
-                yield _of_another(passage, found[0], unit.short_name or unit.full_name)
+                yield _of_another(passage, name, unit.short_name or unit.full_name)
+
+
+def _bodies(text: str) -> tuple[tuple[str, str], ...]:
+    """The bodies a text names, each with the county it is of."""
+    return tuple((found["place"], found[0]) for found in _BODY.finditer(text))
 
 
 def _of_another(passage: Passage, name: str, own: str) -> Finding:
