@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from jsxh_desktop.app.book import document
@@ -12,7 +13,11 @@ from jsxh_desktop.app.other_process import serve
 from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.rules.registry import check
+from jsxh_desktop.rules.rule import Verdict
 from jsxh_desktop.rules.subject import Subject
+
+MOST = 20
+"""So many reasons why one rule cannot be judged are told."""
 
 
 class Examiner:
@@ -26,7 +31,15 @@ class Examiner:
         filing = self._filing = applied(self._filing if is_known else None, told)
         pack = pack_of(filing)
         parts = document(filing, pack)
-        return Examined(check(Subject(filing, pack, parts)), missing_in(filing, parts))
+        verdicts = check(Subject(filing, pack, parts))
+        return Examined(tuple(map(_told, verdicts)), missing_in(filing, parts))
+
+
+def _told(verdict: Verdict) -> Verdict:
+    """As much of a verdict as anybody reads: hundreds of projects may wait for the same thing."""
+    if len(verdict.unjudged) <= MOST:
+        return verdict
+    return dataclasses.replace(verdict, unjudged=verdict.unjudged[:MOST])
 
 
 if __name__ == "__main__":
