@@ -45,7 +45,7 @@ def _pieces(filing: Filing, pack: Pack, part: Part) -> Iterator[Piece]:
 
 def _front(pack: Pack, filing: Filing) -> tuple[Block, ...]:
     """Cover and contents."""
-    front = compose(filing, dataclasses.replace(pack, parts=()))
+    front = compose(filing, pack, parts=())
     return tuple(block for part in front for block in part.blocks)
 
 
@@ -63,7 +63,7 @@ def _rest(pack: Pack, part: Part, filing: Filing) -> tuple[Block, ...]:
 
 
 def _part(pack: Pack, part: Part, filing: Filing) -> tuple[Block, ...]:
-    return compose(filing, dataclasses.replace(pack, parts=(part,)))[-1].blocks
+    return compose(filing, pack, parts=(part,))[-1].blocks
 
 
 def _table(pack: Pack, table: str, filing: Filing) -> tuple[Block, ...]:

@@ -79,8 +79,9 @@ def _parts(filing: Filing, pack: Pack) -> Iterator[tuple[str, tuple[Block, ...]]
 
 def _section(filing: Filing, pack: Pack, part: Part, key: str) -> tuple[Block, ...]:
     """What one section says, without the title of its part."""
-    alone = replace(pack, parts=(replace(part, key="", sections=(key,)),))
-    return compose(filing, alone, department=department_sheet(filing, pack))[-1].blocks[1:]
+    alone = replace(part, key="", sections=(key,))
+    department = department_sheet(filing, pack)
+    return compose(filing, pack, parts=(alone,), department=department)[-1].blocks[1:]
 
 
 def _like(whole: Volume, name: str, blocks: tuple[Block, ...]) -> Volume:

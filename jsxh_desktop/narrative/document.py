@@ -65,11 +65,12 @@ def compose(
     filing: Filing,
     pack: Pack,
     *,
+    parts: Iterable[Part] | None = None,
     sheets: Iterable[Block] = (),
     tables: Iterable[Block] = (),
     department: Iterable[Block] = (),
 ) -> tuple[PartBlocks, ...]:
-    """Cover, contents, then every part of the pack.
+    """Cover, contents, then every part of the pack, or only `parts`.
 
     `sheets` (the self-evaluation sheets) and `tables` (the public tables) are made by reports and
     stand where the pack says; `department` (the sheet of the whole unit) stands behind its report.
@@ -84,7 +85,8 @@ def compose(
         PartBlocks("cover", "封面", (cover(words),)),
         PartBlocks("contents", "目录", (Contents(),)),
     )
-    return front + tuple(_part(words, part, made) for part in pack.parts)
+    wanted = pack.parts if parts is None else parts
+    return front + tuple(_part(words, part, made) for part in wanted)
 
 
 def _part(words: Wording, part: Part, made: Mapping[str, tuple[Block, ...]]) -> PartBlocks:
