@@ -63,8 +63,11 @@ def unread(problem: str) -> Mark | None:
 
 
 def _places(row: Row) -> Iterator[Place]:
-    """A text that does not read is told of by its field anyway."""
-    if row.checked:
+    """A text that does not read is told of by its field anyway.
+
+    A hint marks only words: a figure that is only remarkable is as right as any other.
+    """
+    if row.checked and (row.severity is not Severity.INFO or row.checked.finding.words):
         places = row.checked.finding.places
         yield from dict.fromkeys(
             places if len(places) <= MOST_PLACES else filter(None, [row.place])

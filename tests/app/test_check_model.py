@@ -193,6 +193,12 @@ def test_a_field_with_more_to_say_tells_the_worst_and_counts_the_rest(
     assert mark.words.endswith("（另有 2 处）")
 
 
+def test_a_hint_about_a_figure_leaves_its_field_alone(workspace: Workspace) -> None:
+    hints = [row for row in found(workspace) if row.severity is Severity.INFO and not row.words]
+    assert any(row.place for row in hints)
+    assert not marks(hints)
+
+
 def test_a_text_that_does_not_read_outweighs_what_was_found(workspace: Workspace) -> None:
     place = Place(Staffing.staff_administrative)
     workspace.leave(place, "七")
