@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from jsxh_desktop.app.clipboard import as_text, block, mended
 
-CELLS = st.text(st.sampled_from('\t\n"a,1，０ \u3000科') | st.characters(exclude_characters="\r\0"))
+CELLS = st.text(
+    st.sampled_from('\t\n"a,1，０ \u3000科')
+    | st.characters(codec="utf-8", exclude_characters="\r\0")
+)
 BLOCKS = st.integers(1, 5).flatmap(
     lambda width: st.lists(st.tuples(*[CELLS] * width), min_size=1, max_size=6)
 )
