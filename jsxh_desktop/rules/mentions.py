@@ -14,6 +14,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Ter
 from jsxh_desktop.rules.coded_amounts import Names, coded_amounts
 from jsxh_desktop.rules.named_amounts import BUDGETS, Named, named
 from jsxh_desktop.rules.once import once
+from jsxh_desktop.rules.pages import whole
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.plain_text import sentence_start
@@ -95,9 +96,12 @@ def heard(subject: Subject) -> tuple[Heard, ...]:
 
 
 def _typed(subject: Subject) -> Iterator[Heard]:
-    typed = ((each, each.text) for each in subject.typed if _entity(each) not in BOUND)
-    for passage, _, (reading,) in telling(typed, _spoken):
+    for passage, _, (reading,) in telling(map(whole, subject.typed_pages), _spoken, _is_free):
         yield Heard(passage, reading, None)
+
+
+def _is_free(passage: Passage) -> bool:
+    return _entity(passage) not in BOUND
 
 
 def _printed(subject: Subject) -> Iterator[Heard]:

@@ -13,6 +13,7 @@ from string import Formatter
 
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.rules.once import once
+from jsxh_desktop.rules.pages import whole
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.subject import Subject
@@ -59,12 +60,16 @@ def named_in_sentences(subject: Subject) -> tuple[Named, ...]:
 def _named(subject: Subject) -> Iterator[Named]:
     """What the program wrote there; a unit's name is typed, the words behind it are not."""
     templates = tuple(subject.pack.wording.items())
-    told = ((each, each.text) for each in subject.printed if each.kind in _WRITTEN)
-    for passage, text, found in telling(told, _places_in(templates)):
+    told = map(whole, subject.printed_pages)
+    for passage, text, found in telling(told, _places_in(templates), _is_written):
         for slot, start, end in found:
             beside = passage.own[start:end] if slot in YEARS else passage.own[end : end + 1]
             if "\0" not in beside:
                 yield Named(passage, slot, text[start:end], _sentence(text, start))
+
+
+def _is_written(passage: Passage) -> bool:
+    return passage.kind in _WRITTEN
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from jsxh_desktop.domain.entry import Entry
@@ -11,6 +13,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import ProjectReport
+from jsxh_desktop.rules.pages import Page, kept
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.rule import Finding, Said
@@ -22,27 +25,34 @@ Owners = Mapping[tuple[type[Any], int], int | None]
 
 
 @per_subject
-def _by_entity(subject: Subject) -> Mapping[type[Any], tuple[Passage, ...]]:
+def _by_entity(subject: Subject) -> Mapping[type[Any], list[Page]]:
     """The typed texts by what they are typed about."""
-    found: dict[type[Any], list[Passage]] = {}
-    for passage in subject.typed:
-        if passage.place:
-            found.setdefault(passage.place.entry.entity, []).append(passage)
-    return {entity: tuple(passages) for entity, passages in found.items()}
+    found: dict[type[Any], list[Page]] = {}
+    for page in subject.typed_pages:
+        if place := page[0].place:
+            found.setdefault(place.entry.entity, []).append(page)
+    return found
+
+
+def pages_of(subject: Subject, *entities: type[Any]) -> tuple[Page, ...]:
+    """What the fields of these entities hold, by the page."""
+    held = _by_entity(subject)
+    return tuple(page for entity in entities for page in held.get(entity, ()))
 
 
 def typed_in(subject: Subject, *entities: type[Any]) -> tuple[Passage, ...]:
     """What the fields of these entities hold."""
-    held = _by_entity(subject)
-    return tuple(passage for entity in entities for passage in held.get(entity, ()))
+    return tuple(chain.from_iterable(pages_of(subject, *entities)))
 
 
 def typed_at(subject: Subject, *entries: Entry[Any]) -> tuple[Passage, ...]:
     """What these fields hold, one passage a record."""
-    entities = dict.fromkeys(entry.entity for entry in entries)
-    return tuple(
-        each for each in typed_in(subject, *entities) if each.place and each.place.entry in entries
-    )
+    pages = pages_of(subject, *dict.fromkeys(entry.entity for entry in entries))
+    return tuple(chain.from_iterable(kept(page, entries, partial(_at, entries)) for page in pages))
+
+
+def _at(entries: tuple[Entry[Any], ...], page: Sequence[Passage]) -> Page:
+    return tuple(each for each in page if each.place and each.place.entry in entries)
 
 
 @per_subject

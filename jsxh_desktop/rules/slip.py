@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.rule import Correction, Finding
-from jsxh_desktop.rules.seldom import Texts, telling
 
 LONGEST = 24
 """So many characters of a text are quoted."""
@@ -30,8 +29,8 @@ class Slip:
     instead: str | None = None
 
 
-Find = Callable[[str], tuple[Slip, ...]]
-"""The slips of a text, in its order; a pure function, so that it may keep what it found."""
+Slipped = Iterable[tuple[Passage, str, Sequence[Slip]]]
+"""Texts, each with its slips in their order."""
 
 
 def quote(words: str) -> str:
@@ -46,9 +45,9 @@ def clause_start(text: str, at: int) -> int:
     return max(start, at + 1 - LONGEST)
 
 
-def each_word(texts: Texts, find: Find) -> Iterator[Finding]:
+def each_word(texts: Slipped) -> Iterator[Finding]:
     """A finding for each different slip of a text; one click puts right all that are alike."""
-    for passage, text, found in telling(texts, find):
+    for passage, text, found in texts:
         alike: dict[str, list[Slip]] = {}
         for slip in found:
             alike.setdefault(slip.message, []).append(slip)
@@ -56,9 +55,9 @@ def each_word(texts: Texts, find: Find) -> Iterator[Finding]:
             yield told(passage, text, slips, slips[0].message, slips[0].to_do)
 
 
-def each_text(texts: Texts, find: Find, title: str, *, around: int = 0) -> Iterator[Finding]:
+def each_text(texts: Slipped, title: str, *, around: int = 0) -> Iterator[Finding]:
     """One finding for all slips of a text; `title` names what one click does to them."""
-    for passage, text, slips in telling(texts, find):
+    for passage, text, slips in texts:
         first, more = slips[0], len(slips) - 1
         message = f"{first.message}，另有{more}处" if more else first.message
         to_do = title if more else first.to_do

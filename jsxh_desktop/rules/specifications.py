@@ -11,9 +11,10 @@ from functools import lru_cache
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.rounding import half_up
+from jsxh_desktop.rules.pages import whole
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.plain_text import plain
-from jsxh_desktop.rules.report_passages import owner_of, owners, typed_in
+from jsxh_desktop.rules.report_passages import owner_of, owners, pages_of
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.subject import Subject
@@ -39,7 +40,7 @@ Told = tuple[Passage, re.Match[str]]
     cites="项目支出绩效自评表；专项预算项目支出绩效自评报告",
 )
 def specifications_agree(subject: Subject) -> Iterator[Said]:
-    typed = ((each, each.text) for each in typed_in(subject, ProjectReport, Indicator))
+    typed = map(whole, pages_of(subject, ProjectReport, Indicator))
     texts = [passage for passage, *_ in telling(typed, _signs)]
     owned = owners(subject)
     groups: dict[int | None, list[Passage]] = {}

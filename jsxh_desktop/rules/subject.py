@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
@@ -12,7 +13,9 @@ from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.books import books
 from jsxh_desktop.rules.ledger import Ledger
-from jsxh_desktop.rules.passages import Passage, printed, wordings
+from jsxh_desktop.rules.pages import Page, Told, worded
+from jsxh_desktop.rules.passages import Passage
+from jsxh_desktop.rules.printed_texts import printed
 from jsxh_desktop.rules.typed_texts import typed
 from jsxh_desktop.tables.figure_table import FigureTable
 
@@ -40,19 +43,29 @@ class Subject:
         return books(self.filing, self.pack).ledger
 
     @cached_property
+    def typed_pages(self) -> tuple[Page, ...]:
+        """Every text a field holds, by the page."""
+        return typed(self.filing)
+
+    @cached_property
     def typed(self) -> tuple[Passage, ...]:
         """Every text a field holds."""
-        return typed(self.filing)
+        return tuple(chain.from_iterable(self.typed_pages))
+
+    @cached_property
+    def printed_pages(self) -> tuple[Page, ...]:
+        """Every text the document prints outside its tables, in its order, by the page."""
+        return printed(self.parts, self.typed_pages)
 
     @cached_property
     def printed(self) -> tuple[Passage, ...]:
         """Every text the document prints outside its tables, in its order."""
-        return printed(self.parts, self.typed)
+        return tuple(chain.from_iterable(self.printed_pages))
 
     @cached_property
-    def wordings(self) -> tuple[tuple[Passage, str], ...]:
-        """Every text with what of it is looked at for its wording, each text once."""
-        return wordings((*self.typed, *self.printed))
+    def wordings(self) -> tuple[Told, ...]:
+        """Every text with what of it is looked at for its wording, each text once, by the page."""
+        return tuple(map(worded, (*self.typed_pages, *self.printed_pages)))
 
     @cached_property
     def charts(self) -> tuple[Figure, ...]:

@@ -14,6 +14,7 @@ from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.domain.stated_figure import StatedFigure
+from jsxh_desktop.rules.pages import LENGTH, Page
 from jsxh_desktop.rules.passages import Passage, Passed
 
 UNPRINTED = (Review, StatedFigure)
@@ -37,34 +38,52 @@ class _Shelf:
     held: tuple[Any, ...]
     projects: tuple[Any, ...]
     read: tuple[Read, ...]
-    passages: tuple[Passage, ...]
+    pages: tuple[Page, ...]
 
 
 _shelves: dict[str, _Shelf] = {}
 """By list; of one filing at a time, the one that was read last."""
 
+_singles: dict[str, tuple[Any, Page]] = {}
+"""The single records read last, each with its texts."""
 
-def typed(filing: Filing) -> tuple[Passage, ...]:
-    """Every text a field of the filing holds, blanks left out, in the order of the fields."""
-    found: list[Passage] = []
+
+def typed(filing: Filing) -> tuple[Page, ...]:
+    """Every text a field of the filing holds, blanks left out, in the order of the fields.
+
+    A page has texts of one entity.
+    """
+    found: list[Page] = []
     for name, entity in SINGLES.items():
-        found += _of_record(getattr(filing, name), TEXTS.get(entity, ()), "", "")
+        record, last = getattr(filing, name), _singles.get(name)
+        if last is None or last[0] is not record:
+            last = _singles[name] = record, _of_record(record, TEXTS.get(entity, ()), "", "")
+        found.append(last[1])
     for name, entity in LISTS.items():
         if texts := TEXTS.get(entity):
             found += _of_list(filing, name, texts)
-    return tuple(found)
+    return tuple(filter(None, found))
 
 
-def _of_list(filing: Filing, name: str, texts: tuple[Entry[str], ...]) -> tuple[Passage, ...]:
+def _of_list(filing: Filing, name: str, texts: tuple[Entry[str], ...]) -> tuple[Page, ...]:
     held, last = getattr(filing, name), _shelves.get(name)
     if last and last.held is held and last.projects is filing.projects:
-        return last.passages
+        return last.pages
     read = _changed(held, texts, last) if last and last.projects is filing.projects else None
     if read is None:
         read = tuple(_read(filing, held, texts))
-    passages = tuple(chain.from_iterable(each[3] for each in read))
-    _shelves[name] = _Shelf(held, filing.projects, read, passages)
-    return passages
+    pages = tuple(_pages(read, last))
+    _shelves[name] = _Shelf(held, filing.projects, read, pages)
+    return pages
+
+
+def _pages(read: tuple[Read, ...], last: _Shelf | None) -> Iterator[Page]:
+    """The texts by so many records, each page the one it was while its texts are."""
+    before = last.pages if last else ()
+    for number, start in enumerate(range(0, len(read), LENGTH)):
+        page = tuple(chain.from_iterable(each[3] for each in read[start : start + LENGTH]))
+        same = number < len(before) and before[number] == page
+        yield before[number] if same else page
 
 
 def _changed(

@@ -9,8 +9,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from jsxh_desktop.rules.exactness import printed, ratio
+from jsxh_desktop.rules.pages import whole
 from jsxh_desktop.rules.passages import Passage
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, each_text, once, quote
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.written_amounts import written_amounts
@@ -108,8 +110,8 @@ def _of_document(odd: list[tuple[Passage, str]], what: str, to_do: str) -> Itera
     cites="财政部部门决算公开范本",
 )
 def decimals_alike(subject: Subject) -> Iterator[Finding]:
-    typed = ((each, each.text) for each in subject.typed)
-    yield from once(each_text(typed, mixed, "统一保留两位小数"))
+    typed = telling(map(whole, subject.typed_pages), mixed)
+    yield from once(each_text(typed, "统一保留两位小数"))
     yield from _in_print(subject)
 
 

@@ -11,6 +11,7 @@ from jsxh_desktop.domain.organization import Duty, KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.rules.passages import Passage, Passed
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import LONGEST, Slip, clause_start, each_text, once, quote
 from jsxh_desktop.rules.subject import Subject
 
@@ -180,7 +181,7 @@ def _without_stop(text: str) -> Iterator[Slip]:
     cites="《标点符号用法》（GB/T 15834—2011）",
 )
 def paired(subject: Subject) -> Iterator[Finding]:
-    return once(each_text(subject.wordings, unpaired, "逐处补上另一半"))
+    return once(each_text(telling(subject.wordings, unpaired), "逐处补上另一半"))
 
 
 @rule(
@@ -196,18 +197,20 @@ def ended(subject: Subject) -> Iterator[Finding]:
 
 
 def _ends(subject: Subject) -> Iterator[Finding]:
-    said = [x for x in subject.wordings if x[0].kind in {Passed.TYPED, Passed.PARAGRAPH}]
-    paragraphs = [_is_paragraph(passage) for passage, _ in said]
-    for wanted, find in ((True, unfinished), (False, ended_badly)):
-        texts = (
-            x for x, is_paragraph in zip(said, paragraphs, strict=True) if is_paragraph is wanted
-        )
-        yield from each_text(texts, find, "逐处改正标点")
+    for find, of in ((unfinished, _is_paragraph), (ended_badly, _is_part)):
+        yield from each_text(telling(subject.wordings, find, of), "逐处改正标点")
 
 
 def _is_paragraph(passage: Passage) -> bool:
-    """Whether a text prints as a paragraph; within a sentence it gets its end mark there."""
-    return passage.place is None or passage.place.entry.entity in PARAGRAPHS
+    """Whether a text prints as a paragraph."""
+    if passage.place:
+        return passage.place.entry.entity in PARAGRAPHS
+    return passage.kind is Passed.PARAGRAPH
+
+
+def _is_part(passage: Passage) -> bool:
+    """Whether a text prints within a sentence, which has its end mark."""
+    return passage.place is not None and not _is_paragraph(passage)
 
 
 RULES: tuple[Rule, ...] = (paired, ended)

@@ -12,8 +12,9 @@ from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.organization import Duty, Institution, Organization
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term
 from jsxh_desktop.rules.named_slots import named_in_sentences
+from jsxh_desktop.rules.pages import whole
 from jsxh_desktop.rules.passages import Passage
-from jsxh_desktop.rules.report_passages import typed_in
+from jsxh_desktop.rules.report_passages import pages_of
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Severity, rule
 from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import once, spot
@@ -124,7 +125,7 @@ def _neighbours(subject: Subject) -> Iterator[Finding]:
     own = {*_PLACES.findall(unit.place), *_PLACES.findall(unit.full_name)}
     if not own:
         return
-    typed = ((each, each.text) for each in typed_in(subject, *OF_ACCOUNTS))
+    typed = map(whole, pages_of(subject, *OF_ACCOUNTS))
     for passage, _, bodies in telling(typed, _bodies):
         for place, name in bodies:
             named = name in {unit.full_name, unit.short_name}

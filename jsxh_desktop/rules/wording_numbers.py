@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from jsxh_desktop.rules.numbering import Break, Mark, breaks, opening, within, written
-from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.passages import Passage, Passed, no_heading
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, each_word, once, quote, spot
@@ -93,9 +93,7 @@ def _first(numbered: list[tuple[Passage, Mark]]) -> Iterator[Finding]:
 def continuous(subject: Subject) -> Iterator[Finding]:
     yield from _of_headings(subject)
     yield from once(_of_paragraphs(subject))
-    found = telling(subject.wordings, broken_series)
-    texts = ((each, text) for each, text, _ in found if each.kind is not Passed.HEADING)
-    yield from once(each_word(texts, broken_series))
+    yield from once(each_word(telling(subject.wordings, broken_series, no_heading)))
 
 
 RULES: tuple[Rule, ...] = (continuous,)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, each_word, once
 from jsxh_desktop.rules.subject import Subject
 
@@ -81,7 +82,7 @@ def _numbers(found: re.Match[str]) -> Iterator[Slip]:
     cites="《个人信息保护法》；《政府信息公开条例》第十五条",
 )
 def impersonal(subject: Subject) -> Iterator[Finding]:
-    return once(each_word(subject.wordings, private))
+    return once(each_word(telling(subject.wordings, private)))
 
 
 RULES: tuple[Rule, ...] = (impersonal,)

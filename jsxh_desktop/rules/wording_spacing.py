@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.project import Project
-from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.passages import Passage, Passed, no_heading
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, clause_start, each_text, once, quote, spot
@@ -107,9 +107,8 @@ def _continues(above: Passage, below: Passage) -> bool:
     cites="公开材料校对惯例",
 )
 def unbroken(subject: Subject) -> Iterator[Finding]:
-    found = telling(subject.wordings, broken)
-    texts = ((each, text) for each, text, _ in found if each.kind is not Passed.HEADING)
-    yield from once(each_text(texts, broken, "逐处接成一行"))
+    texts = telling(subject.wordings, broken, no_heading)
+    yield from once(each_text(texts, "逐处接成一行"))
     yield from once(_between_paragraphs(subject))
 
 
@@ -122,16 +121,15 @@ def unbroken(subject: Subject) -> Iterator[Finding]:
     cites="《党政机关公文格式》（GB/T 9704—2012）",
 )
 def tidy(subject: Subject) -> Iterator[Finding]:
-    found = telling(subject.wordings, blanks)
-    texts = ((each, text) for each, text, _ in found if not _spaced_on_purpose(each))
-    return once(each_text(texts, blanks, "去掉多余的空格和空行", around=AROUND))
+    texts = telling(subject.wordings, blanks, _not_spaced_on_purpose)
+    return once(each_text(texts, "去掉多余的空格和空行", around=AROUND))
 
 
-def _spaced_on_purpose(passage: Passage) -> bool:
+def _not_spaced_on_purpose(passage: Passage) -> bool:
     """A heading has a space behind its number, a name of two characters one between them."""
     if passage.place:
-        return passage.place.entry in {Organization.contact, Project.leader}
-    return passage.kind is Passed.HEADING
+        return passage.place.entry not in {Organization.contact, Project.leader}
+    return no_heading(passage)
 
 
 RULES: tuple[Rule, ...] = (unbroken, tidy)

@@ -12,6 +12,7 @@ from jsxh_desktop.narrative.block import Block, Contents, Cover, Heading, Paragr
 from jsxh_desktop.narrative.numerals import numeral
 from jsxh_desktop.rules.numbering import NUMERALS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import quote, spot
 from jsxh_desktop.rules.subject import Subject
 
@@ -135,6 +136,10 @@ def _in_order(labels: list[_Label], kind: str) -> Iterator[Finding]:
             )
 
 
+def _references(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_REFERENCE.finditer(text)) if "见" in text else ()
+
+
 @rule(
     "G04",
     "引用可达",
@@ -151,8 +156,8 @@ def reachable(subject: Subject) -> Iterator[Finding]:
     held = {
         kind: {label.number for label in labels if label.kind == kind} for kind in ("附件", "附表")
     }
-    for passage, text in [each for each in subject.wordings if "见" in each[1]]:
-        for found in _REFERENCE.finditer(text):
+    for passage, _, references in telling(subject.wordings, _references):
+        for found in references:
             number = _value(found["number"])
             lost = []
             if number and held[found["kind"]] and number not in held[found["kind"]]:

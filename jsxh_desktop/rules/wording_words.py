@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from jsxh_desktop.rules.dictionaries import REPEATABLE, WRONG_IN_CONTEXT, WRONG_WORDS, InContext
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
+from jsxh_desktop.rules.seldom import telling
 from jsxh_desktop.rules.slip import Slip, clause_start, each_word, once, quote
 from jsxh_desktop.rules.subject import Subject
 
@@ -114,7 +115,7 @@ def uncompared(text: str) -> tuple[Slip, ...]:
     cites="《通用规范汉字表》；公开范本的固定用语",
 )
 def wrong(subject: Subject) -> Iterator[Finding]:
-    return once(each_word(subject.wordings, wrong_words))
+    return once(each_word(telling(subject.wordings, wrong_words)))
 
 
 @rule(
@@ -126,7 +127,7 @@ def wrong(subject: Subject) -> Iterator[Finding]:
     cites="公开材料校对惯例",
 )
 def twice(subject: Subject) -> Iterator[Finding]:
-    return once(each_word(subject.wordings, said_twice))
+    return once(each_word(telling(subject.wordings, said_twice)))
 
 
 @rule(
@@ -138,7 +139,7 @@ def twice(subject: Subject) -> Iterator[Finding]:
     cites="公开范本的句式：其中行政人员…人",
 )
 def counted(subject: Subject) -> Iterator[Finding]:
-    return once(each_word(subject.wordings, uncounted))
+    return once(each_word(telling(subject.wordings, uncounted)))
 
 
 @rule(
@@ -150,7 +151,7 @@ def counted(subject: Subject) -> Iterator[Finding]:
     cites="公开范本的句式：与…年相比，增加…",
 )
 def compared(subject: Subject) -> Iterator[Finding]:
-    return once(each_word(subject.wordings, uncompared))
+    return once(each_word(telling(subject.wordings, uncompared)))
 
 
 RULES: tuple[Rule, ...] = (wrong, twice, counted, compared)

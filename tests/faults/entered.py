@@ -127,7 +127,7 @@ class Said:
 
     def __init__(self, filing: Filing) -> None:
         self._filing = filing
-        self._text = "\n".join(passage.text for passage in typed(filing))
+        self._text = "\n".join(passage.text for page in typed(filing) for passage in page)
         self._tables = {figure.table for figure in filing.stated_figures}
 
     def by_another(self, held: Held) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from jsxh_desktop.narrative.block import Block, Cover, Figure, Gap, Heading, Paragraph, Table
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules.passages import printed
 from jsxh_desktop.rules.subject import Subject
 
 TOLD = (Heading, Paragraph, Gap, Figure, Cover)
@@ -36,7 +35,7 @@ class Words:
 
 def texts(subject: Subject) -> tuple[Words, ...]:
     """Every heading, paragraph and caption."""
-    passages = iter(printed(subject.parts, subject.typed))
+    passages = iter(subject.printed)
     found = []
     for spot, block in blocks(subject):
         if isinstance(block, TOLD):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.organization import Duty, KeyWork
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import value_at
@@ -17,9 +19,19 @@ from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.narrative.block import Cover, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks, compose
-from jsxh_desktop.rules.passages import Passed, printed
-from jsxh_desktop.rules.typed_texts import typed
+from jsxh_desktop.rules import printed_texts, typed_texts
+from jsxh_desktop.rules.passages import Passage, Passed
 from tests.filings import archive
+
+EMPTY = Filing(2021)
+
+
+def typed(filing: Filing) -> tuple[Passage, ...]:
+    return tuple(chain.from_iterable(typed_texts.typed(filing)))
+
+
+def printed(parts: tuple[PartBlocks, ...], filing: Filing = EMPTY) -> tuple[Passage, ...]:
+    return tuple(chain.from_iterable(printed_texts.printed(parts, typed_texts.typed(filing))))
 
 
 @pytest.fixture(scope="module")
@@ -71,14 +83,14 @@ def test_the_only_one_of_a_list_is_not_numbered() -> None:
 
 def test_what_the_program_wrote_is_told_from_what_was_typed(pack: Pack) -> None:
     filing = dataclasses.replace(archive(), key_work=(KeyWork("整理馆藏五千卷。", id=1),))
-    passages = printed(compose(filing, pack), typed(filing))
+    passages = printed(compose(filing, pack), filing)
     assert "1." + "\0" * len("整理馆藏五千卷。") in {passage.own for passage in passages}
 
 
 def test_typed_text_within_a_sentence_is_blanked_without_its_closing_mark(pack: Pack) -> None:
     reasons = dataclasses.replace(archive().reasons, total="档案业务大幅增加；")
     filing = dataclasses.replace(archive(), reasons=reasons)
-    passages = printed(compose(filing, pack), typed(filing))
+    passages = printed(compose(filing, pack), filing)
     sentence = next(each for each in passages if "收、支总计均为" in each.text)
     assert sentence.own.endswith("主要变动原因是\0\0\0\0\0\0\0\0。")
 
@@ -86,7 +98,7 @@ def test_typed_text_within_a_sentence_is_blanked_without_its_closing_mark(pack: 
 def test_every_line_of_a_typed_text_is_known_again(pack: Pack) -> None:
     report = ProjectReport(project=1, content="扫描两万页档案。\n修复三百页档案。", id=1)
     filing = dataclasses.replace(archive(), project_reports=(report,))
-    passages = printed(compose(filing, pack), typed(filing))
+    passages = printed(compose(filing, pack), filing)
     assert not [each for each in passages if "修复三百页" in each.own]
 
 
@@ -95,21 +107,21 @@ def test_the_longest_typed_text_is_blanked_where_several_begin_alike() -> None:
         archive(), duties=(Duty("收集全县档案", id=1), Duty("收集全县档案和资料", id=2))
     )
     part = PartBlocks("overview", "概况", (Paragraph("收集全县档案和资料。"),))
-    (passage,) = printed((part,), typed(filing))
+    (passage,) = printed((part,), filing)
     assert passage.own == "\0" * 9 + "。"
 
 
 def test_a_short_typed_text_may_stand_in_the_print_by_itself() -> None:
     filing = dataclasses.replace(archive(), duties=(Duty("档案", id=1),))
     part = PartBlocks("overview", "概况", (Paragraph("档案工作。"),))
-    (passage,) = printed((part,), typed(filing))
+    (passage,) = printed((part,), filing)
     assert passage.own == "档案工作。"
 
 
 def test_a_short_typed_text_is_known_where_it_is_all_that_is_printed() -> None:
     filing = dataclasses.replace(archive(), duties=(Duty("1.扫描\n2.修复", id=1),))
     part = PartBlocks("overview", "概况", (Paragraph("1.扫描"), Paragraph("2.修复")))
-    assert {passage.own for passage in printed((part,), typed(filing))} == {"\0" * 4}
+    assert {passage.own for passage in printed((part,), filing)} == {"\0" * 4}
 
 
 def test_a_passage_knows_the_headings_it_stands_under() -> None:
@@ -120,7 +132,7 @@ def test_a_passage_knows_the_headings_it_stands_under() -> None:
         Heading(1, "二、机构设置"),
         Paragraph("下属单位0个。"),
     )
-    passages = printed((PartBlocks("overview", "概况", blocks),), ())
+    passages = printed((PartBlocks("overview", "概况", blocks),))
     assert passages[-1].headings == ("第一部分　部门概况", "二、机构设置")
     assert passages[-1].where == "第一部分　部门概况　二、机构设置"
     assert [each.level for each in passages] == [0, 1, 2, 1, 0]
@@ -128,7 +140,7 @@ def test_a_passage_knows_the_headings_it_stands_under() -> None:
 
 def test_the_title_page_is_one_passage() -> None:
     part = PartBlocks("cover", "封面", (Cover(("东山省", "档案馆"), "2021年度部门决算", ""),))
-    (passage,) = printed((part,), ())
+    (passage,) = printed((part,))
     assert (passage.kind, passage.text) == (Passed.COVER, "东山省档案馆2021年度部门决算")
 
 
@@ -140,7 +152,7 @@ words = st.text(st.sampled_from("收集整理档案，。\n"), max_size=24)
 def test_own_is_the_text_with_some_of_it_blanked(said: list[str], held: list[str]) -> None:
     duties = tuple(Duty(text, id=number) for number, text in enumerate(held, 1))
     part = PartBlocks("overview", "概况", tuple(Paragraph(text) for text in said))
-    for passage in printed((part,), typed(dataclasses.replace(archive(), duties=duties))):
+    for passage in printed((part,), dataclasses.replace(archive(), duties=duties)):
         assert len(passage.own) == len(passage.text)
         pairs = zip(passage.own, passage.text, strict=True)
         assert all(own in {"\0", letter} for own, letter in pairs)
