@@ -9,7 +9,7 @@ from typing import Any
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
-from jsxh_desktop.rules.ledger import Ledger
+from jsxh_desktop.rules.tables.ledger import Ledger
 from jsxh_desktop.tables.figure_table import FigureTable
 from jsxh_desktop.tables.public import figure_tables
 

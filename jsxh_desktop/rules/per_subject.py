@@ -1,4 +1,4 @@
-"""Remembers what was worked out of a subject for as long as it is the same one."""
+"""What several rules ask of a subject, worked out once."""
 
 from __future__ import annotations
 
@@ -36,17 +36,19 @@ def while_same(
 
 
 def per_subject(work: Callable[[Subject], T]) -> Callable[[Subject], T]:
-    """Have a function of a subject work once for each subject; only the last answer is kept.
+    """Have a function of a subject work once for each subject; the answer is kept with it.
 
-    A subject never changes, so the very same object has the very same answer; comparing two of
-    them would take longer than the work.
+    Like a cached_property of the subject, which need not know who asks it. What raises is asked
+    again.
     """
-    kept: list[tuple[Subject, T]] = []
+    name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
     def answer(subject: Subject) -> T:
-        if not kept or kept[0][0] is not subject:
-            kept[:] = [(subject, work(subject))]
-        return kept[0][1]
+        held = vars(subject)
+        if name not in held:
+            held[name] = work(subject)
+        found: T = held[name]
+        return found
 
     return answer

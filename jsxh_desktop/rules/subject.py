@@ -12,11 +12,11 @@ from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.books import books
-from jsxh_desktop.rules.ledger import Ledger
-from jsxh_desktop.rules.pages import Page, Told, worded
-from jsxh_desktop.rules.passages import Passage
-from jsxh_desktop.rules.printed_texts import printed
-from jsxh_desktop.rules.typed_texts import typed
+from jsxh_desktop.rules.tables.ledger import Ledger
+from jsxh_desktop.rules.texts.pages import Page, Told, worded
+from jsxh_desktop.rules.texts.passages import Passage
+from jsxh_desktop.rules.texts.printed_texts import printed
+from jsxh_desktop.rules.texts.typed_texts import typed
 from jsxh_desktop.tables.figure_table import FigureTable
 
 

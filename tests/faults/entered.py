@@ -23,7 +23,7 @@ from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IndicatorClass
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.typed_texts import typed
+from jsxh_desktop.rules.texts.typed_texts import typed
 from tests.consistent.draw import Draw
 from tests.consistent.filings import Case
 from tests.faults.fault import Kind, Planted

@@ -16,8 +16,8 @@ from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 from jsxh_desktop.narrative.block import Block, Cell, Table
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.reports.evaluation_form import evaluation_sheets
-from jsxh_desktop.rules import sheets
 from jsxh_desktop.rules.rule import Finding, Rule, Verdict, judge
+from jsxh_desktop.rules.sheets import sheet_rules
 from jsxh_desktop.rules.subject import Subject
 from tests.filings import archive
 
@@ -28,7 +28,7 @@ SCORED = {
 }
 """Scheme → the pack that has it."""
 
-BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in sheets.RULES}
+BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in sheet_rules.RULES}
 AT_LEAST, AT_MOST, DAY = IndicatorNature.AT_LEAST, IndicatorNature.AT_MOST, IndicatorNature.DAY
 SCANS, QUALITY, TIME, COST, GROWTH, YEARS, SATISFIED = range(1, 8)
 """The ids of the indicators, in their order."""

@@ -14,10 +14,10 @@ from jsxh_desktop.domain.filing import LISTS, Filing
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.terms import Precision
-from jsxh_desktop.rules import between_tables, within_tables
-from jsxh_desktop.rules.behind import Cell
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, Verdict, judge
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.tables import between_tables, within_tables
+from jsxh_desktop.rules.tables.behind import Cell
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.tables.public import figure_tables
 from tests.filings import archive

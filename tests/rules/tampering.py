@@ -16,7 +16,7 @@ from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Block, Figure, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks, compose
-from jsxh_desktop.rules.charts import RULES as CHART_RULES
+from jsxh_desktop.rules.charts.chart_rules import RULES as CHART_RULES
 from jsxh_desktop.rules.rule import Finding, Rule, Unjudged, judge
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.store.codes import read_codes

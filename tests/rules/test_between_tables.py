@@ -14,8 +14,8 @@ from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
 from jsxh_desktop.domain.three_public import ThreePublic
-from jsxh_desktop.rules.behind import Cell, behind
 from jsxh_desktop.rules.rule import judge
+from jsxh_desktop.rules.tables.behind import Cell, behind
 from tests.filings import CAPITAL, FUNDS, GENERAL, PROJECT, cut, spent
 from tests.rules.stating import (
     RULES,

@@ -12,11 +12,11 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.terms import FundSource
-from jsxh_desktop.rules.chart_values import (
+from jsxh_desktop.rules.charts.chart_rules import RULES
+from jsxh_desktop.rules.charts.values import (
     charts_show_the_figures,
     years_show_their_own_figures,
 )
-from jsxh_desktop.rules.charts import RULES
 from jsxh_desktop.rules.rule import Severity, judge
 from jsxh_desktop.rules.subject import Subject
 from tests.filings import FEN_AMOUNTS, PROJECT, agreeing, archive, gappy, spent

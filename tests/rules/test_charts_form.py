@@ -10,18 +10,18 @@ from jsxh_desktop.charts.chart import ChartKind, Series
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.narrative.block import Paragraph
-from jsxh_desktop.rules.chart_form import (
+from jsxh_desktop.rules.charts.chart_rules import RULES
+from jsxh_desktop.rules.charts.form import (
     charts_name_their_unit,
     columns_stand_over_years,
     labels_have_the_decimals_of_the_text,
     no_default_data_is_left,
 )
-from jsxh_desktop.rules.chart_numbers import figures_are_numbered
-from jsxh_desktop.rules.chart_values import (
+from jsxh_desktop.rules.charts.numbers import figures_are_numbered
+from jsxh_desktop.rules.charts.values import (
     charts_come_from_the_data,
     charts_show_the_figures,
 )
-from jsxh_desktop.rules.charts import RULES
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
 from tests import seed

@@ -7,13 +7,13 @@ import dataclasses
 import pytest
 
 from jsxh_desktop.domain.money import wan
-from jsxh_desktop.rules.chart_parts import (
+from jsxh_desktop.rules.charts.chart_rules import RULES
+from jsxh_desktop.rules.charts.parts import (
     a_pie_has_more_than_one_slice,
     no_completion_is_drawn_as_a_share,
     parts_are_the_sections_own,
     parts_make_up_the_whole,
 )
-from jsxh_desktop.rules.charts import RULES
 from tests.filings import archive
 from tests.rules.tampering import (
     HARMLESS_CHARTS,

@@ -10,12 +10,13 @@ from jsxh_desktop.domain.department_indicator import DepartmentIndicator
 from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import DepartmentReport
-from jsxh_desktop.rules import report_scores, sheets
+from jsxh_desktop.rules.reports import report_scores
 from jsxh_desktop.rules.rule import Rule, Verdict, judge
+from jsxh_desktop.rules.sheets import sheet_rules
 from jsxh_desktop.rules.subject import Subject
 from tests.department import SCANS, changed, whole
 
-RULES: dict[str, Rule] = {rule.id: rule for rule in (*report_scores.RULES, *sheets.RULES)}
+RULES: dict[str, Rule] = {rule.id: rule for rule in (*report_scores.RULES, *sheet_rules.RULES)}
 PACK = load_pack("sichuan-2021")
 
 

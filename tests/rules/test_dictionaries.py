@@ -15,8 +15,8 @@ from jsxh_desktop.rules.dictionaries import (
     WRONG_IN_CONTEXT,
     WRONG_WORDS,
 )
-from jsxh_desktop.rules.slip import corrected
-from jsxh_desktop.rules.wording_words import wrong_words
+from jsxh_desktop.rules.wording.slip import corrected
+from jsxh_desktop.rules.wording.words import wrong_words
 
 
 @pytest.mark.parametrize("wrong", WRONG_WORDS)

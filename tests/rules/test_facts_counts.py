@@ -10,10 +10,10 @@ from jsxh_desktop.domain.filing import Filing, with_added, with_value
 from jsxh_desktop.domain.organization import Institution, KeyWork, Staffing
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.terms import UnitNature
-from jsxh_desktop.rules.institutions import units_add_up
-from jsxh_desktop.rules.posts_and_staff import posts_and_staff_add_up, staff_is_one_number
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.unit.institutions import units_add_up
+from jsxh_desktop.rules.unit.posts_and_staff import posts_and_staff_add_up, staff_is_one_number
 from tests import seed
 from tests.filings import archive
 from tests.rules.report_texts import only

@@ -12,11 +12,11 @@ from jsxh_desktop.domain.expenditure import Variance
 from jsxh_desktop.domain.filing import with_value
 from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport, Reasons, Term
-from jsxh_desktop.rules.old_names import names_are_of_the_year, outdated
-from jsxh_desktop.rules.reasons import great_changes_are_explained, reasons_differ
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.terms import terms_are_explained
+from jsxh_desktop.rules.unit.old_names import names_are_of_the_year, outdated
+from jsxh_desktop.rules.unit.reasons import great_changes_are_explained, reasons_differ
+from jsxh_desktop.rules.unit.terms import terms_are_explained
 from tests import seed
 from tests.filings import archive
 from tests.rules.report_texts import only, said

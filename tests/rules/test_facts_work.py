@@ -11,11 +11,11 @@ from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
-from jsxh_desktop.rules.quantities import quantities
+from jsxh_desktop.rules.reading.quantities import quantities
 from jsxh_desktop.rules.rule import Finding, Severity
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.told_counts import told_once
-from jsxh_desktop.rules.told_parts import parts_make_the_whole, prices_are_alike
+from jsxh_desktop.rules.unit.told_counts import told_once
+from jsxh_desktop.rules.unit.told_parts import parts_make_the_whole, prices_are_alike
 from tests import seed
 from tests.filings import archive
 from tests.rules.report_texts import said

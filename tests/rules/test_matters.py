@@ -15,9 +15,9 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.narrative.block import Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules import matters, statements
-from jsxh_desktop.rules.matters import RULES
 from jsxh_desktop.rules.rule import Finding, Severity, judge
+from jsxh_desktop.rules.statements import matters, totals_and_items
+from jsxh_desktop.rules.statements.matters import RULES
 from jsxh_desktop.rules.subject import Subject
 from tests.filings import (
     BASIC,
@@ -39,7 +39,7 @@ from tests.rules.tampering import (
     rewritten,
 )
 
-READERS = {rule.id: rule for rule in (*matters.RULES, *statements.RULES)}
+READERS = {rule.id: rule for rule in (*matters.RULES, *totals_and_items.RULES)}
 WATCHED_BY = {
     "基本支出": ("C15",),
     "三公": ("C17", "C18", "C20", "C21"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from jsxh_desktop.rules.basic_expenditure import (
+from jsxh_desktop.rules.statements.basic_expenditure import (
     only_what_there_is_is_listed,
     personnel_and_operating_make_basic,
 )

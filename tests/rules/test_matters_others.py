@@ -13,15 +13,15 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.terms import IncomeSource, UnitNature
-from jsxh_desktop.rules.agency_running import (
+from jsxh_desktop.rules.rule import Severity
+from jsxh_desktop.rules.statements.agency_running import (
     reasons_are_of_operating,
     the_rate_follows_from_the_change,
 )
-from jsxh_desktop.rules.fund_sections import both_funds_are_declared
-from jsxh_desktop.rules.procurement import procurement_adds_up
-from jsxh_desktop.rules.project_counts import projects_are_counted_alike
-from jsxh_desktop.rules.rule import Severity
-from jsxh_desktop.rules.state_assets import state_assets_are_told
+from jsxh_desktop.rules.statements.fund_sections import both_funds_are_declared
+from jsxh_desktop.rules.statements.procurement import procurement_adds_up
+from jsxh_desktop.rules.statements.project_counts import projects_are_counted_alike
+from jsxh_desktop.rules.statements.state_assets import state_assets_are_told
 from jsxh_desktop.rules.subject import Subject
 from tests import seed
 from tests.filings import FUNDS, PROJECT, archive, received, spent

@@ -12,8 +12,8 @@ from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.terms import Precision, ReceptionKind
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
-from jsxh_desktop.rules.receptions import visits_make_the_reception
 from jsxh_desktop.rules.rule import Finding, Severity
+from jsxh_desktop.rules.statements.receptions import visits_make_the_reception
 from jsxh_desktop.rules.subject import Subject
 from tests import seed
 from tests.filings import archive

@@ -11,11 +11,11 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.rules.rule import Severity
-from jsxh_desktop.rules.three_public_items import (
+from jsxh_desktop.rules.statements.three_public_items import (
     domestic_and_foreign_make_reception,
     every_item_is_told,
 )
-from jsxh_desktop.rules.three_public_rates import (
+from jsxh_desktop.rules.statements.three_public_rates import (
     completion_is_of_the_budget,
     everything_is_compared_with_last_year,
     shares_are_of_the_whole,

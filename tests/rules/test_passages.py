@@ -19,8 +19,8 @@ from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.narrative.block import Cover, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks, compose
-from jsxh_desktop.rules import printed_texts, typed_texts
-from jsxh_desktop.rules.passages import Passage, Passed
+from jsxh_desktop.rules.texts import printed_texts, typed_texts
+from jsxh_desktop.rules.texts.passages import Passage, Passed
 from tests.filings import archive
 
 EMPTY = Filing(2021)

@@ -12,8 +12,8 @@ from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.terms import ProjectBudget
 from jsxh_desktop.narrative.document import compose
 from jsxh_desktop.reports.evaluation_form import evaluation_sheets
-from jsxh_desktop.rules.project_coverage import every_project_is_evaluated
-from jsxh_desktop.rules.project_numbers import projects_are_counted_alike
+from jsxh_desktop.rules.reports.project_coverage import every_project_is_evaluated
+from jsxh_desktop.rules.reports.project_numbers import projects_are_counted_alike
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
 from tests import seed

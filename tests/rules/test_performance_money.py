@@ -11,15 +11,15 @@ from jsxh_desktop.domain.expenditure import Budget
 from jsxh_desktop.domain.filing import Filing, with_value
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Term
-from jsxh_desktop.rules.project_report_money import (
+from jsxh_desktop.rules.reports.project_report_money import (
     report_money_is_the_projects,
 )
-from jsxh_desktop.rules.report_purposes import (
+from jsxh_desktop.rules.reports.report_purposes import (
     items_are_told_alike,
     items_make_their_purpose,
     purposes_add_up,
 )
-from jsxh_desktop.rules.report_totals import report_money_is_the_units
+from jsxh_desktop.rules.reports.report_totals import report_money_is_the_units
 from jsxh_desktop.rules.rule import Rule
 from jsxh_desktop.rules.subject import Subject
 from tests import seed

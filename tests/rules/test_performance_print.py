@@ -12,15 +12,17 @@ from hypothesis import given, settings
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.narrative.block import Block, Gap, Heading, Paragraph, Table
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules import facts_of_the_unit, performance, registry
-from jsxh_desktop.rules.passages import Passage
+from jsxh_desktop.rules import registry
+from jsxh_desktop.rules.reports import report_rules
 from jsxh_desktop.rules.rule import Rule, Severity, judge
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.passages import Passage
+from jsxh_desktop.rules.unit import unit_rules
 from tests import seed
 from tests.filings import agreeing, gappy
 from tests.rules.tampering import composed, of_archive, of_sample
 
-MINE = (*performance.RULES, *facts_of_the_unit.RULES)
+MINE = (*report_rules.RULES, *unit_rules.RULES)
 OTHERS = {"C02", "C03", "C04"}
 WATCHING = (*MINE, *(rule for rule in registry.RULES if rule.id in OTHERS))
 """With the rules that watch how figures are said to have moved, wherever that is."""
@@ -144,7 +146,7 @@ def test_a_document_without_any_text_is_no_fault(rule: Rule) -> None:
 
 
 def test_the_ids_are_those_of_the_book() -> None:
-    assert sorted(rule.id for rule in performance.RULES) == [f"F{n:02}" for n in range(1, 18)]
-    assert sorted(rule.id for rule in facts_of_the_unit.RULES) == [
+    assert sorted(rule.id for rule in report_rules.RULES) == [f"F{n:02}" for n in range(1, 18)]
+    assert sorted(rule.id for rule in unit_rules.RULES) == [
         f"C{number}" for number in range(29, 39)
     ]

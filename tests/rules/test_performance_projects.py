@@ -13,13 +13,13 @@ from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.report_text import ProjectReport, Term
 from jsxh_desktop.domain.terms import IndicatorClass, Precision
 from jsxh_desktop.narrative.block import Block, Table
-from jsxh_desktop.rules.project_report_money import (
+from jsxh_desktop.rules.reading.unit_prices import priced
+from jsxh_desktop.rules.reports.project_report_money import (
     report_money_is_the_projects,
     years_are_paid_one_by_one,
 )
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.unit_prices import priced
 from tests import seed
 from tests.filings import archive
 from tests.rules.report_texts import said

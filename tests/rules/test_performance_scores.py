@@ -13,10 +13,13 @@ from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.scoring import SCHEMES
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
-from jsxh_desktop.rules.report_goals import common, goals_are_reached
-from jsxh_desktop.rules.report_scores import points_lost_have_a_problem, scores_come_from_a_sheet
+from jsxh_desktop.rules.reports.report_goals import common, goals_are_reached
+from jsxh_desktop.rules.reports.report_scores import (
+    points_lost_have_a_problem,
+    scores_come_from_a_sheet,
+)
+from jsxh_desktop.rules.reports.satisfaction import satisfaction_is_told_alike
 from jsxh_desktop.rules.rule import Severity
-from jsxh_desktop.rules.satisfaction import satisfaction_is_told_alike
 from jsxh_desktop.rules.subject import Subject
 from tests import seed
 from tests.filings import archive

@@ -13,15 +13,15 @@ from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.terms import IndicatorClass
-from jsxh_desktop.rules.equipment import equipment_is_procured
-from jsxh_desktop.rules.report_wording import (
+from jsxh_desktop.rules.reports.equipment import equipment_is_procured
+from jsxh_desktop.rules.reports.report_wording import (
     alike,
     conclusions_are_not_the_goals,
     nothing_of_the_template_is_left,
     reports_are_called_by_their_titles,
 )
+from jsxh_desktop.rules.reports.specifications import specifications_agree
 from jsxh_desktop.rules.rule import Severity
-from jsxh_desktop.rules.specifications import specifications_agree
 from jsxh_desktop.rules.subject import Subject
 from tests import seed
 from tests.filings import archive

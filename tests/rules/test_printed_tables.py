@@ -17,9 +17,9 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.narrative.block import Block, Cell, Table
 from jsxh_desktop.narrative.document import compose
 from jsxh_desktop.reports.public_tables import public_tables
-from jsxh_desktop.rules.printed_tables import printed_tables
 from jsxh_desktop.rules.rule import Finding, Severity, judge
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.tables.printed_tables import printed_tables
 from tests.filings import FUNDS, PROJECT, gappy, spent
 from tests.rules.stating import (
     PACK,

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jsxh_desktop.domain.money import Money, wan
-from jsxh_desktop.rules.plain_text import plain
-from jsxh_desktop.rules.sentences import read
-from jsxh_desktop.rules.spoken import LAST_YEAR, Amount, Movement
+from jsxh_desktop.rules.reading.plain_text import plain
+from jsxh_desktop.rules.reading.sentences import read
+from jsxh_desktop.rules.reading.spoken import LAST_YEAR, Amount, Movement
 
 COMPOSED = (
     "2021年度收、支总计均为161.94万元。与2020年的149.12万元相比，收、支总计各增加12.82万元，"

@@ -18,7 +18,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.rule import Finding, Severity, judge
-from jsxh_desktop.rules.sheets import RULES
+from jsxh_desktop.rules.sheets.sheet_rules import RULES
 from jsxh_desktop.rules.subject import Subject
 from tests.filings import archive, gappy
 from tests.rules.sheet_filings import (

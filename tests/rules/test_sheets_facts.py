@@ -13,8 +13,8 @@ from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.rules.rule import Said, judge
-from jsxh_desktop.rules.sheet_facts import ProjectSheet, each_sheet, sheets_of
-from jsxh_desktop.rules.sheets import RULES
+from jsxh_desktop.rules.sheets.facts import ProjectSheet, each_sheet, sheets_of
+from jsxh_desktop.rules.sheets.sheet_rules import RULES
 from jsxh_desktop.rules.subject import Subject
 from tests.rules.sheet_filings import evaluated, plain_pack, scored_pack
 

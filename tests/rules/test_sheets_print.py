@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from jsxh_desktop.narrative.block import Cell, Heading, Paragraph, Table
-from jsxh_desktop.rules.sheet_print import (
+from jsxh_desktop.rules.sheets.print import (
     ACTUAL,
     FIRST,
     NAME,

@@ -13,8 +13,8 @@ from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.terms import Precision
-from jsxh_desktop.rules.behind import behind
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.tables.behind import behind
 from jsxh_desktop.tables.titles import TITLES
 from tests.filings import agreeing
 from tests.rules.stating import (

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from jsxh_desktop.domain.filing import NO_CODES, Filing
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules.mentions import Section, section_of
-from jsxh_desktop.rules.passages import Passed
+from jsxh_desktop.rules.reading.mentions import Section, section_of
 from jsxh_desktop.rules.rule import Finding, Severity, judge
-from jsxh_desktop.rules.statements import RULES
+from jsxh_desktop.rules.statements.totals_and_items import RULES
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.wording_numbers import RULES as NUMBERING
+from jsxh_desktop.rules.texts.passages import Passed
+from jsxh_desktop.rules.wording.numbers import RULES as NUMBERING
 from tests import seed
 from tests.filings import FEN_AMOUNTS, agreeing, archive, gappy
 from tests.rules.tampering import PACK, composed, of_archive, of_sample, rewritten

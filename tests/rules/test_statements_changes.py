@@ -14,10 +14,10 @@ from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.rules.rule import Finding, Severity
+from jsxh_desktop.rules.statements.told_changes import changes_are_told_right as c02
+from jsxh_desktop.rules.statements.told_changes import directions_are_told_right as c04
+from jsxh_desktop.rules.statements.told_changes import rates_are_told_right as c03
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.told_changes import changes_are_told_right as c02
-from jsxh_desktop.rules.told_changes import directions_are_told_right as c04
-from jsxh_desktop.rules.told_changes import rates_are_told_right as c03
 from tests import seed
 from tests.filings import archive
 from tests.rules.tampering import PACK, composed, findings, of_archive, of_sample, rewritten

@@ -14,10 +14,10 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import Reasons, Term
 from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.rules.rule import Finding, Rule, Severity
+from jsxh_desktop.rules.statements.told_completion import completion_is_told_right as c13
+from jsxh_desktop.rules.statements.told_items import items_are_told_right as c12
+from jsxh_desktop.rules.statements.told_reasons import variances_are_told as c14
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.told_completion import completion_is_told_right as c13
-from jsxh_desktop.rules.told_items import items_are_told_right as c12
-from jsxh_desktop.rules.told_reasons import variances_are_told as c14
 from tests import seed
 from tests.filings import PROJECT, archive, spent
 from tests.rules.tampering import (

@@ -12,8 +12,8 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
 from jsxh_desktop.rules.rule import Finding, Rule, Severity
+from jsxh_desktop.rules.statements.told_structures import RULES
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.told_structures import RULES
 from tests import seed
 from tests.filings import BASIC, PROJECT, archive, received, spent
 from tests.rules.tampering import (

@@ -16,19 +16,19 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Ter
 from jsxh_desktop.domain.terms import FundSource, IncomeSource
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.rules.rule import Finding, Severity
-from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.told_totals import (
+from jsxh_desktop.rules.statements.told_totals import (
     appropriation_is_told_in_its_scope as c09,
 )
-from jsxh_desktop.rules.told_totals import (
+from jsxh_desktop.rules.statements.told_totals import (
     last_year_is_told_once as c05,
 )
-from jsxh_desktop.rules.told_totals import (
+from jsxh_desktop.rules.statements.told_totals import (
     one_figure_is_told_once as c06,
 )
-from jsxh_desktop.rules.told_totals import (
+from jsxh_desktop.rules.statements.told_totals import (
     totals_are_told_right as c01,
 )
+from jsxh_desktop.rules.subject import Subject
 from tests import seed
 from tests.filings import PROJECT, archive, received, spent
 from tests.rules.tampering import (

@@ -17,8 +17,8 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.terms import ExpenditureKind, Precision
 from jsxh_desktop.domain.three_public import ThreePublic
-from jsxh_desktop.rules.behind import Cell
 from jsxh_desktop.rules.rule import Severity
+from jsxh_desktop.rules.tables.behind import Cell
 from tests.filings import BASIC, FUNDS, GENERAL, agreeing, cut, gappy, spent
 from tests.rules.stating import (
     firing,

@@ -13,7 +13,7 @@ from jsxh_desktop.domain.place import value_at
 from jsxh_desktop.narrative.document import compose
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, judge
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.wording import RULES
+from jsxh_desktop.rules.wording.wording_rules import RULES
 from tests.filings import agreeing, archive, gappy
 from tests.rules.worded import applied, pack, report_printed, report_typed
 

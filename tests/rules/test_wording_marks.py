@@ -12,7 +12,7 @@ from jsxh_desktop.domain.project import Goal
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.narrative.block import Heading, Paragraph
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.wording_marks import unpaired
+from jsxh_desktop.rules.wording.marks import unpaired
 from tests.filings import archive
 from tests.rules.worded import (
     corrected,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.wording_privacy import private
+from jsxh_desktop.rules.wording.privacy import private
 from tests.filings import archive
 from tests.rules.worded import corrected, judged, messages, pack, report_printed, rule, typed
 

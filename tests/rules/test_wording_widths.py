@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jsxh_desktop.narrative.block import Heading, Paragraph
-from jsxh_desktop.rules.slip import corrected as put_right
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.wording_widths import odd_widths
+from jsxh_desktop.rules.wording.slip import corrected as put_right
+from jsxh_desktop.rules.wording.widths import odd_widths
 from tests.rules.worded import (
     corrected,
     judged,

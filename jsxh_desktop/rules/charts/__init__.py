@@ -1,0 +1,1 @@
+"""D: figures in charts."""

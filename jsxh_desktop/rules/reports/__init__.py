@@ -1,0 +1,1 @@
+"""F: the performance reports and what they cover."""

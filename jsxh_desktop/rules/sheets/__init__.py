@@ -1,0 +1,1 @@
+"""E: the self-evaluation sheets."""

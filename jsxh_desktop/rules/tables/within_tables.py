@@ -1,0 +1,145 @@
+"""A: within a table."""
+
+from __future__ import annotations
+
+from jsxh_desktop.rules.rule import Rule
+from jsxh_desktop.rules.tables import codes_of_the_year, negative_amounts, table_set
+from jsxh_desktop.rules.tables import table_equations as equations
+from jsxh_desktop.rules.tables.equation_rules import holding
+
+UNEQUAL = "合计不等于各项之和，财政部门审核时会退回"
+FORM = "部门决算公开表（四川省部门决算公开范本）"
+
+RULES: tuple[Rule, ...] = (
+    holding(
+        "A01",
+        "收支总表-本年收入合计",
+        "收入支出决算总表的本年收入合计等于八项收入之和",
+        equations.total_income,
+        why=UNEQUAL,
+        cites=f"{FORM}公开01表",
+    ),
+    holding(
+        "A02",
+        "收支总表-本年支出合计",
+        "收入支出决算总表的本年支出合计等于各类支出之和",
+        equations.total_expenditure,
+        why=UNEQUAL,
+        cites=f"{FORM}公开01表",
+    ),
+    holding(
+        "A03",
+        "收支总表-收入总计",
+        "收入总计等于本年收入合计加使用非财政拨款结余、年初结转和结余",
+        equations.income_side,
+        why=UNEQUAL,
+        cites=f"{FORM}公开01表",
+    ),
+    holding(
+        "A04",
+        "收支总表-支出总计",
+        "支出总计等于本年支出合计加结余分配、年末结转和结余",
+        equations.expenditure_side,
+        why=UNEQUAL,
+        cites=f"{FORM}公开01表",
+    ),
+    holding(
+        "A05",
+        "收支总表-平衡",
+        "收入总计等于支出总计",
+        equations.both_sides,
+        why="收支不平衡，总表就不成立",
+        cites=f"{FORM}公开01表",
+    ),
+    holding(
+        "A06",
+        "收入决算表-横向",
+        "收入决算表每一行的本年收入合计等于六类收入之和",
+        equations.income_across,
+        why=UNEQUAL,
+        cites=f"{FORM}公开02表",
+    ),
+    holding(
+        "A07",
+        "功能分类表-纵向（类款项）",
+        "按功能分类的各表每一栏：类等于款之和，款等于项之和，合计等于类之和",
+        equations.down,
+        why=UNEQUAL,
+        cites=f"{FORM}公开02、03、05表",
+    ),
+    holding(
+        "A08",
+        "支出决算表-横向",
+        "支出决算表每一行的本年支出合计等于五种支出之和",
+        equations.expenditure_across,
+        why=UNEQUAL,
+        cites=f"{FORM}公开03表",
+    ),
+    holding(
+        "A09",
+        "财拨总表-收入侧",
+        "财政拨款本年收入、年初结转各等于三类预算之和，收入总计等于两者之和",
+        equations.appropriation_income,
+        why=UNEQUAL,
+        cites=f"{FORM}公开04表",
+    ),
+    holding(
+        "A10",
+        "财拨总表-支出侧横向",
+        "财政拨款支出每一行的合计等于三类预算之和，本年支出合计等于各类之和",
+        equations.appropriation_across,
+        why=UNEQUAL,
+        cites=f"{FORM}公开04表",
+    ),
+    holding(
+        "A11",
+        "财拨总表-分资金来源平衡",
+        "每一类预算的年初结转加本年收入等于本年支出加年末结转，收入总计等于支出总计",
+        equations.appropriation_balance,
+        why="有一类预算收支不平衡，差额不能由另一类补",
+        cites=f"{FORM}公开04表",
+    ),
+    holding(
+        "A12",
+        "一般公共预算支出表-横向",
+        "每一行的合计等于基本支出加项目支出",
+        equations.fund_across,
+        why=UNEQUAL,
+        cites=f"{FORM}公开05表",
+    ),
+    holding(
+        "A13",
+        "基本支出表-合计",
+        "每一类等于各款之和，人员经费是301加303，公用经费是302、307、310、312、399之和",
+        equations.basic_expenditure,
+        why=UNEQUAL,
+        cites=f"{FORM}公开06表",
+    ),
+    holding(
+        "A14",
+        "明细表-横向",
+        "明细表每一行的合计等于各经济分类之和，类等于款之和",
+        equations.detail_across,
+        why=UNEQUAL,
+        cites="四川省部门决算公开范本明细表（财决05表）",
+    ),
+    holding(
+        "A15",
+        "三公表-结构",
+        "“三公”经费合计等于三项之和，公务用车费等于购置费加运行维护费",
+        equations.three_public,
+        why="“三公”经费最受关注，合计错了最先被发现",
+        cites=f"{FORM}公开07表",
+    ),
+    holding(
+        "A16",
+        "基金/国资表-滚动",
+        "年末结转等于年初结转加本年收入减本年支出，本年支出等于基本支出加项目支出",
+        equations.fund_flow,
+        why="结转对不上，下一年的年初数也跟着错",
+        cites=f"{FORM}公开08表",
+    ),
+    *codes_of_the_year.RULES,
+    *table_set.RULES,
+    *negative_amounts.RULES,
+)

@@ -1,0 +1,1 @@
+"""The texts to be read: what fields hold and what the document prints, page by page."""

@@ -1,0 +1,77 @@
+"""Passages in pages: one that is as it was is the very same page, and is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
+
+from jsxh_desktop.rules.texts.passages import Passage
+
+A = TypeVar("A")
+T = TypeVar("T")
+
+Page = tuple[Passage, ...]
+Told = tuple[tuple[Passage, str], ...]
+"""The passages of a page, each with what of it is looked at."""
+
+LENGTH = 64
+"""So many records, or blocks, fill a page."""
+
+FEWEST = 4
+"""So many characters have a wording: 95, % and 1. have none."""
+
+MOST = 60_000
+"""So many answers are kept; and as many more that were asked for before those."""
+
+_Answers = dict[Hashable, tuple[Sequence[Any], Any]]
+
+_recent: _Answers = {}
+_former: _Answers = {}
+
+
+def kept(page: Sequence[A], key: Hashable, work: Callable[[Sequence[A]], T]) -> T:
+    """What a pure function makes of a page, made once; `key` stands for the function."""
+    place = key, id(page)
+    answer = _recent.get(place)
+    if answer is None or answer[0] is not page:
+        answer = _former.get(place)
+        if answer is None or answer[0] is not page:
+            answer = page, work(page)
+        if len(_recent) >= MOST:
+            _former.clear()
+            _former.update(_recent)
+            _recent.clear()
+        _recent[place] = answer
+    made: T = answer[1]
+    return made
+
+
+def by_page(work: Callable[[Sequence[A]], T]) -> Callable[[Sequence[A]], T]:
+    """Have a function of a page work once for each."""
+
+    @wraps(work)
+    def answer(page: Sequence[A]) -> T:
+        return kept(page, work, work)
+
+    return answer
+
+
+@by_page
+def whole(page: Sequence[Passage]) -> Told:
+    """Every text whole."""
+    return tuple((each, each.text) for each in page)
+
+
+@by_page
+def worded(page: Sequence[Passage]) -> Told:
+    """What of each passage is looked at for its wording, so that every text is looked at once.
+
+    A typed one whole, of a printed one what was not typed; too little to go wrong is left out.
+    """
+    return tuple(
+        (each, text)
+        for each in page
+        if len(text := each.own or each.text) >= FEWEST
+        and not (each.own and len(text) - text.count("\0") < FEWEST)
+    )

@@ -1,0 +1,1 @@
+"""G: numbering, marks, words, names."""
