@@ -78,12 +78,15 @@ class Checking:
     def show(self, page: str) -> None:
         """Bring the list in line with what is known, for a page."""
         listed = self.list.widget
-        self.list.show(self.checker.rows, page)
+        self._list(page)
         self._make_room(page)
         if page in WITHOUT_LIST or page not in BY_KEY:
             listed.pack_forget()
         elif not listed.winfo_manager():
             listed.pack(side="bottom", fill="x", before=self._desk)
+
+    def _list(self, page: str) -> None:
+        self.list.show(self.checker.rows, page, is_known=self.checker.found is not None)
 
     def _make_room(self, page: str) -> None:
         """A page that needs its height begins with the list closed; the next one gets it back."""
@@ -116,7 +119,7 @@ class Checking:
                 count(checker.rows, each) for each in (Severity.ERROR, Severity.WARNING)
             )
             self._status.count(errors, warnings)
-        self.list.show(checker.rows, self._window.page)
+        self._list(self._window.page)
         if self._window.page in SHOWING:
             self._refresh()
         if self._announce and checker.is_current:
@@ -148,5 +151,5 @@ class Checking:
             self._window.tell(str(problem))
         else:
             self._window.tell(checked(self.checker.rows, len(self._workspace.asked_for)))
-        self.list.show(self.checker.rows, self._window.page)
+        self._list(self._window.page)
         self.list.set_open(True)

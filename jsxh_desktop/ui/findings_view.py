@@ -30,6 +30,7 @@ NOTHING = {
     Tab.REVIEWED: "还没有核实过的",
     Tab.CORRECTED: "还没有改正过的，按 F9 检查时记下找到了什么",
 }
+LOOKING = "正在检查……"
 
 
 class FindingsView:
@@ -40,7 +41,7 @@ class FindingsView:
         self.widget = pieces.frame(theme, parent, "surface")
         self._shell, self._theme, self._parent = shell, theme, parent
         self._rows: Sequence[Row] = ()
-        self._page = ""
+        self._page, self._is_known = "", False
         self._height = SHOWN * theme.row(ROW)  # of the rows; 0 is closed
         self._build_head()
         self._body = pieces.frame(theme, self.widget)
@@ -53,9 +54,12 @@ class FindingsView:
         self.widget.bind("<Configure>", lambda event: self._fit(event.width))
         self._narrow = False
 
-    def show(self, rows: Sequence[Row], page: str) -> None:
-        """Bring the list in line: this page first, then errors, then notes."""
-        self._rows, self._page = rows, page
+    def show(self, rows: Sequence[Row], page: str, *, is_known: bool) -> None:
+        """Bring the list in line: this page first, then errors, then notes.
+
+        Until it `is_known` what the rules say, nothing found does not mean that nothing is wrong.
+        """
+        self._rows, self._page, self._is_known = rows, page, is_known
         self._paint()
 
     def step(self, by: int) -> Row | None:
@@ -207,7 +211,7 @@ class FindingsView:
         wanted = self.filter.wanted
         if wanted.text or wanted.severity:
             return "没有符合的；清空搜索、放开级别就看到全部"
-        return NOTHING[wanted.tab]
+        return NOTHING[wanted.tab] if self._is_known else LOOKING
 
     def _fit(self, width: int) -> None:
         """In a narrow window the hint of the key gives way."""

@@ -15,6 +15,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.ui.checking import Checking
 from jsxh_desktop.ui.finding_list import ROW
+from jsxh_desktop.ui.findings_view import LOOKING
 from jsxh_desktop.ui.pointing import lead
 from jsxh_desktop.ui.window import Window
 from tests.ui.checked import press_button, settle, wait, words
@@ -58,6 +59,14 @@ def click(checks: Checking, beginning: str) -> None:
 def test_the_findings_of_the_rules_come_a_moment_after_the_window(checks: Checking) -> None:
     assert count(checks.checker.rows, Severity.ERROR) == 0
     assert STAFF in [row.sentence for row in checks.list.list.rows]
+
+
+@pytest.mark.parametrize(("is_known", "said"), [(False, LOOKING), (True, "没有发现错误")])
+def test_nothing_is_called_right_before_it_was_looked_at(
+    checks: Checking, said: str, *, is_known: bool
+) -> None:
+    checks.list.show((), "income", is_known=is_known)
+    assert said in words(checks.list.widget)
 
 
 def test_a_change_is_examined_by_itself(window: Window, checks: Checking) -> None:
