@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,11 +88,27 @@ def tree(path: Path) -> ast.Module:
 @cache
 def imported(path: Path) -> tuple[str, ...]:
     """Every module a file imports, wherever in it; a relative import keeps its dots."""
-    return tuple(_imported(tree(path)))
+    return tuple(_imported(ast.walk(tree(path))))
 
 
-def _imported(module: ast.Module) -> Iterator[str]:
-    for node in ast.walk(module):
+@cache
+def run_time_imports(path: Path) -> tuple[str, ...]:
+    """The same without what only types are made of."""
+    typed = [node for node in ast.walk(tree(path)) if is_for_types(node)]
+    only = {id(node) for branch in typed for node in ast.walk(branch)}
+    return tuple(_imported(node for node in ast.walk(tree(path)) if id(node) not in only))
+
+
+def is_for_types(node: ast.AST) -> bool:
+    match node:
+        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+            return True
+        case _:
+            return False
+
+
+def _imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -124,6 +141,10 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0]
 
 
+def dotted(path: Path) -> str:
+    return name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 def rooms_beyond_the_walls(path: Path) -> set[str]:
     seen = {name.split(".")[1] for name in imported(path) if name.startswith("jsxh_desktop.")}
     return seen & SEES.keys() - SEES[room_of(path)] - {room_of(path)}
@@ -141,6 +162,17 @@ def has_a_handler_too_broad(path: Path) -> bool:
 
 def test_imports_point_inwards() -> None:
     assert those(MODULES, rooms_beyond_the_walls) == []
+
+
+def test_no_modules_need_one_another() -> None:
+    names = {dotted(path) for path in MODULES}
+    needs: dict[str, set[str]] = {}
+    for path in MODULES:
+        found = {
+            each for name in run_time_imports(path) for each in (name, name.rpartition(".")[0])
+        }
+        needs[dotted(path)] = found & names - {dotted(path)}
+    TopologicalSorter(needs).prepare()
 
 
 def test_each_library_stays_in_its_rooms() -> None:

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jsxh_desktop.app.check_model import SIGNS, Row, Severity, State
+from jsxh_desktop.app.mark import Mark
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.place import Place
 
 MOST_PLACES = 3
 """A finding about more places marks only the first: a whole column would say nothing."""
 BLANK = "待填，打印会印成〔待填〕"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A sentence about a field, and how bad it is; a blank that is asked for has no sign."""
-
-    severity: Severity
-    sentence: str
-    sign: str = ""
-
-    @property
-    def words(self) -> str:
-        """The sentence behind its sign."""
-        return f"{self.sign} {self.sentence}" if self.sign else self.sentence
 
 
 def marks(listed: Iterable[Row]) -> dict[Place, Mark]:

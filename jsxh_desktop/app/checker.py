@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from jsxh_desktop.app.check_ledger import note, seen
 from jsxh_desktop.app.check_model import Row, rows
 from jsxh_desktop.app.checkup import CheckUp, judged
-from jsxh_desktop.app.examination import Examination, Examined
+from jsxh_desktop.app.examination import Examination
+from jsxh_desktop.app.examined import Examined
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.store.findings import Seen

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jsxh_desktop.app.examined import Examined
 from jsxh_desktop.app.filing_changes import changes
 from jsxh_desktop.app.other_process import OtherProcess, Stopped, running
 from jsxh_desktop.app.problem import PackIsDamaged
 from jsxh_desktop.domain.filing import Filing
 
-if TYPE_CHECKING:
-    from jsxh_desktop.app.gaps import Missing
-    from jsxh_desktop.rules.rule import Verdict
-
 COMMAND = running("jsxh_desktop.app.examiner")
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What every rule says of a filing, and the blanks its document would print."""
-
-    verdicts: tuple[Verdict, ...]
-    gaps: tuple[Missing, ...]
 
 
 Ready = Callable[[Filing, Examined], None]

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from jsxh_desktop.app.book import document
-from jsxh_desktop.app.examination import Examined
+from jsxh_desktop.app.examined import Examined
 from jsxh_desktop.app.filing_changes import applied
 from jsxh_desktop.app.gaps import missing_in
 from jsxh_desktop.app.other_process import serve

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.app import figures_shown
-from jsxh_desktop.app.check_marks import Mark, note
+from jsxh_desktop.app.check_marks import note
 from jsxh_desktop.app.form_layout import PRIOR_TYPED, Derived, Field, Section, typed_fields
+from jsxh_desktop.app.mark import Mark
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain import spending
 from jsxh_desktop.domain.entry import Entry, Kind

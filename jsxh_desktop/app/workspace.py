@@ -21,7 +21,7 @@ from jsxh_desktop.store.history import Change as Logged
 from jsxh_desktop.store.keylog import KeyLog, beside
 
 if TYPE_CHECKING:
-    from jsxh_desktop.app.check_marks import Mark
+    from jsxh_desktop.app.mark import Mark
     from jsxh_desktop.domain.pack import Pack
 
 NOT_WRITTEN = "还没有存进去，内容还在这里"

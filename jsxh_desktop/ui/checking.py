@@ -8,11 +8,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jsxh_desktop.app.by_name import recognise
 from jsxh_desktop.app.check_marks import marks
 from jsxh_desktop.app.check_model import Severity, checked, count
 from jsxh_desktop.app.checker import Checker
 from jsxh_desktop.app.examination import Examination
+from jsxh_desktop.app.late_names import recognise
 from jsxh_desktop.app.page_state import states
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.problem import Problem

@@ -20,12 +20,11 @@ from jsxh_desktop.ui.audit_preview import AuditPreview
 from jsxh_desktop.ui.checks_list import ChecksList
 from jsxh_desktop.ui.grid_page import FilledGrid, build_stated_figures
 from jsxh_desktop.ui.jobs import in_background_or_told
-from jsxh_desktop.ui.lists_beside import counted
 from jsxh_desktop.ui.page_head import Action, PageHead
 from jsxh_desktop.ui.pointing import lead
 from jsxh_desktop.ui.save_panel import SavePanel
 from jsxh_desktop.ui.shell import Shell, View
-from jsxh_desktop.ui.tabbed import Leaf, Tabbed
+from jsxh_desktop.ui.tabbed import Leaf, Tabbed, counted
 
 FOUND, STATED, REPORT = range(3)
 LOOKING = "正在检查…"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable, Mapping, Sequence
 
-from jsxh_desktop.app.check_marks import Mark
 from jsxh_desktop.app.check_model import SIGNS as SEVERITIES
+from jsxh_desktop.app.mark import Mark
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.project import Goal
 from jsxh_desktop.ui import pieces

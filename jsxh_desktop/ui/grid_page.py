@@ -14,10 +14,9 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.field_line import FieldLine
 from jsxh_desktop.ui.grid_view import GridView
-from jsxh_desktop.ui.lists_beside import counted
 from jsxh_desktop.ui.page_head import Action, PageHead
 from jsxh_desktop.ui.shell import Shell, View
-from jsxh_desktop.ui.tabbed import Leaf, Tabbed
+from jsxh_desktop.ui.tabbed import Leaf, Tabbed, counted
 
 EMPTY = {
     "income": "还没有收入。选一行科目填起，或者从表格整块粘贴（Ctrl+V）",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.ui.shell import Shell, View
-from jsxh_desktop.ui.tabbed import Leaf
+from jsxh_desktop.ui.tabbed import Leaf, counted
 
 
 def receptions(shell: Shell) -> Leaf:
@@ -31,8 +31,3 @@ def institutions(shell: Shell) -> Leaf:
         return build_institutions(tab, shell)
 
     return Leaf(lambda: counted("下属单位", len(shell.workspace.filing.institutions), "个"), make)
-
-
-def counted(name: str, count: int, measure: str) -> str:
-    """The name of a tab with how many there are, or bare where there is nothing."""
-    return f"{name} {count} {measure}" if count else name

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jsxh_desktop.app.check_marks import Mark
 from jsxh_desktop.app.check_model import Severity
+from jsxh_desktop.app.mark import Mark
 
 ICONS = {
     Severity.ERROR: "exclamation-triangle-fill",

@@ -96,3 +96,8 @@ class Tabbed:
         if number not in self._views:
             self._views[number] = self._leaves[number].make(self.widget)
         return self._views[number]
+
+
+def counted(name: str, count: int, measure: str) -> str:
+    """The name of a tab with how many there are, or bare where there is nothing."""
+    return f"{name} {count} {measure}" if count else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable
 
-from jsxh_desktop.app.check_marks import Mark
+from jsxh_desktop.app.mark import Mark
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Reactions

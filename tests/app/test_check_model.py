@@ -12,9 +12,10 @@ import pytest
 from jsxh_desktop.app.check_detail import details, title, ways
 from jsxh_desktop.app.check_ledger import brought_on, corrected
 from jsxh_desktop.app.check_list import Tab, Wanted, groups, listed, tab_counts
-from jsxh_desktop.app.check_marks import Mark, marks, note
+from jsxh_desktop.app.check_marks import marks, note
 from jsxh_desktop.app.check_model import Row, Severity, State, checked, count, rows
 from jsxh_desktop.app.checkup import CheckUp, check_up
+from jsxh_desktop.app.mark import Mark
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.reviewing import corrected as correction
 from jsxh_desktop.app.reviewing import reviewed, taken_up

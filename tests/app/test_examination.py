@@ -12,7 +12,8 @@ from collections.abc import Iterator
 import pytest
 
 from jsxh_desktop.app.checkup import check_up, judged
-from jsxh_desktop.app.examination import Examination, Examined
+from jsxh_desktop.app.examination import Examination
+from jsxh_desktop.app.examined import Examined
 from jsxh_desktop.app.gaps import missing
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.sample import sample

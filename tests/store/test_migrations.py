@@ -51,7 +51,9 @@ def empty() -> Iterator[Database]:
 
 
 def functions() -> dict[str, Callable[[Database], None]]:
-    return {n: f for n, f in vars(migrations).items() if n.startswith("m0")}
+    """Every migration of today by name, in the order it is applied."""
+    with closing(Database(memory=True)) as blank:
+        return {each.name: each.fn for each in migrations.migrations.pending(blank)}
 
 
 def changes_with(more: Callable[[Database], None]) -> Migrations:
@@ -102,6 +104,11 @@ def test_a_reference_goes_with_its_project_or_lets_it_go(
     found = [row[0] for row in empty.execute(query, [table_of(entity)])]
     refers = any(entry.kind is Kind.REFERENCE for entry in entries(entity))
     assert found == ([CASCADE.get(table_of(entity), "SET NULL")] if refers else [])
+
+
+def test_migrations_are_applied_in_the_order_of_their_numbers() -> None:
+    numbers = [int(name[1:5]) for name in functions()]
+    assert numbers == list(range(1, SHAPE + 1))
 
 
 @pytest.mark.parametrize("name", RELEASED)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app.by_name import recognise
+from jsxh_desktop.app.late_names import recognise
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.place import Place

@@ -1,0 +1,18 @@
+"""What comes of examining a filing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jsxh_desktop.app.gaps import Missing
+    from jsxh_desktop.rules.rule import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What every rule says of a filing, and the blanks its document would print."""
+
+    verdicts: tuple[Verdict, ...]
+    gaps: tuple[Missing, ...]

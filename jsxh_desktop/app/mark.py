@@ -1,0 +1,21 @@
+"""What is said beside a field, and how bad it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jsxh_desktop.rules.rule import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sentence about a field, and how bad it is; a blank that is asked for has no sign."""
+
+    severity: Severity
+    sentence: str
+    sign: str = ""
+
+    @property
+    def words(self) -> str:
+        """The sentence behind its sign."""
+        return f"{self.sign} {self.sentence}" if self.sign else self.sentence
