@@ -12,6 +12,7 @@ from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.code import CodeTable
 from jsxh_desktop.domain.department_indicator import DepartmentIndicator
 from jsxh_desktop.domain.disclosure import Procurement, StateAssets
+from jsxh_desktop.domain.edition import Edition
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
 from jsxh_desktop.domain.income import IncomeLine
@@ -45,7 +46,8 @@ class Filing:
 
     `functional_codes` and `economic_codes` are the official tables of the year; read names through
     `functional` and `economic`, which add the unit's own codes. `before` is the year before where
-    the workbook holds it; `folder` is where the workbook lies, beside which a unit keeps its packs.
+    the workbook holds it; `folder` is where the workbook lies, beside which a unit keeps its packs;
+    `edition` is what a signed-off year is.
     """
 
     year: int
@@ -79,6 +81,7 @@ class Filing:
     prior_year: PriorYear = PriorYear()
     before: Filing | None = dataclasses.field(default=None, compare=False)
     folder: Path | None = dataclasses.field(default=None, compare=False, repr=False)
+    edition: Edition | None = dataclasses.field(default=None, compare=False)
     functional_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
     economic_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
 

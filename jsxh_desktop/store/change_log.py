@@ -10,19 +10,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from sqlite3 import Connection
 
+from jsxh_desktop.store import year_lock
+
 LOG = {
     "change": ("seq", "op", "tbl", "key", "field", "old", "new"),
     "step": ("id", "filing_id", "kind", "title", "at", "first", "last", "who"),
 }
+STATE = {"sign_off": ("id", "filing_id", "stage", "edition")}
+"""What is logged and is no data of the unit: it stays free to change while the data is locked."""
+
 APART = {
     **LOG,
     "draft": ("id", "filing_id", "tbl", "key", "field", "typed"),
     "finding": ("id", "filing_id", "rule", "about", "severity", "message", "found", "gone"),
+    "edition": ("id", "filing_id", "number", "digest", "at", "who", "data"),
+    "person": ("id", "name", "role", "salt", "hash"),
+    "rekeyed": ("id", "filing_id", "tbl", "key", "field", "amount"),
 }
 """The tables that hold nothing a unit fills in, each with all its columns: these are not logged."""
 
 _LINE = "INSERT INTO change (op, tbl, key, field, old, new)"
 _SEALED = "修改记录只能追加"
+_SEALED_TABLES = (*LOG, "edition")
 
 
 def data_columns(database: Connection) -> dict[str, tuple[str, ...]]:
@@ -34,13 +43,15 @@ def data_columns(database: Connection) -> dict[str, tuple[str, ...]]:
 
 
 def triggers_called_for(database: Connection) -> dict[str, str]:
-    """The triggers that log every data table, drop its drafts and seal the log, by name."""
+    """The triggers that log every data table, drop its drafts, lock its years and seal the log."""
     found: dict[str, str] = {}
     for table, columns in data_columns(database).items():
         found.update(_watching(table, columns))
         if "position" in columns:
             found.update(_letting_go(table))
-    for table in LOG:
+        if table not in STATE:
+            found.update(year_lock.guarding(table, columns))
+    for table in _SEALED_TABLES:
         for event in ("UPDATE", "DELETE"):
             name = f"seal_{table}_{event.lower()}"
             found[name] = (

@@ -6,6 +6,8 @@ import errno
 import sqlite3
 from pathlib import Path
 
+from jsxh_desktop.store.year_lock import REFUSED
+
 
 class FileError(Exception):
     """A file we must not touch, or could not; nothing in it was changed."""
@@ -33,6 +35,10 @@ class FileIsLocked(FileError):
 
 class FileCannotBeWritten(FileError):
     """A full disk, a read-only place, a failing drive."""
+
+
+class YearIsLocked(FileError):
+    """The year is signed off; what was to be written was not."""
 
 
 class ContentIsDamaged(Exception):
@@ -65,12 +71,14 @@ _BY_CODE: dict[str, tuple[type[FileError], str]] = {
 def told(problem: sqlite3.Error | ContentIsDamaged | UnicodeDecodeError, path: Path) -> Exception:
     """The FileError that says what was met; the problem itself where it is our defect.
 
-    Decides on the error's code, never on its text: an extended code such as SQLITE_IOERR_WRITE
-    belongs to the family before its second underscore.
+    Decides on the error's code, never on a text of SQLite's: an extended code such as
+    SQLITE_IOERR_WRITE belongs to the family before its second underscore.
     """
     if isinstance(problem, ContentIsDamaged | UnicodeDecodeError):
         return damaged(path)
     code = getattr(problem, "sqlite_errorname", None) or ""
+    if code == "SQLITE_CONSTRAINT_TRIGGER" and str(problem) == REFUSED:  # no trigger has its own
+        return YearIsLocked(REFUSED)
     family = "_".join(code.split("_")[:2])
     if family not in _BY_CODE:
         return problem

@@ -23,6 +23,8 @@ from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.opening import prove_writing
+from jsxh_desktop.store.sign_off import edition, with_before
+from jsxh_desktop.store.sign_offs import SignOffs
 from jsxh_desktop.store.steps import Kind, Steps
 from jsxh_desktop.store.writer import Writer
 
@@ -32,7 +34,8 @@ class Workbook:
 
     Each writing call is one transaction, one step of undo and a span of the change log; it returns
     after COMMIT. Where it raises, nothing was written: FileError for what a file or disk can do,
-    ValueError for a value no column holds, LookupError for a record that is not there.
+    ValueError for a value no column holds, LookupError for a record that is not there. `sign_offs`
+    is the sign-off of its years.
     """
 
     def __init__(self, path: Path, codes: Path | None, lock: Lock) -> None:
@@ -41,6 +44,7 @@ class Workbook:
         self._codes = codes
         self._lock = lock
         self._writer = Writer(path)
+        self.sign_offs = SignOffs(self._writer)
         try:
             look_at(path)
             self._writer.do(lambda database, _: prove_writing(database))
@@ -100,13 +104,12 @@ class Workbook:
     def load(self, filing_id: int) -> Filing:
         """A whole filing with its code tables and, where the workbook holds it, the year before."""
 
-        def job(database: Connection, _: Steps) -> tuple[Filing, Filing | None]:
-            filing = records.read_filing(database, filing_id)
-            before = whole_filing.key_of_year(database, filing.year - 1)
-            return filing, records.read_filing(database, before) if before else None
+        def job(database: Connection, _: Steps) -> Filing:
+            signed = edition(database, filing_id)
+            return dataclasses.replace(with_before(database, filing_id), edition=signed)
 
-        filing, before = self._writer.do(job)
-        before = self._with_codes(before) if before else None
+        filing = self._writer.do(job)
+        before = self._with_codes(filing.before) if filing.before else None
         filing = dataclasses.replace(filing, before=before, folder=self.path.parent)
         return self._with_codes(filing)
 

@@ -10,7 +10,7 @@ from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.store import statements
-from jsxh_desktop.store.change_log import APART, data_columns
+from jsxh_desktop.store.change_log import APART, STATE, data_columns
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.values import Cell, cell_reader, cell_writer
 
@@ -52,12 +52,12 @@ def check_content(database: Connection) -> None:
 
 def check_columns(database: Connection) -> None:
     """Raise ContentIsDamaged for a table we do not know, or one that lost or gained a column."""
-    for table, columns in APART.items():
+    for table, columns in {**APART, **STATE}.items():
         query = "SELECT name FROM pragma_table_info(?) ORDER BY cid"
         if tuple(name for (name,) in database.execute(query, [table])) != columns:
             raise ContentIsDamaged(table)
     found = data_columns(database)
-    if strange := found.keys() - {"filing", *_TABLES.values()}:
+    if strange := found.keys() - {"filing", *STATE, *_TABLES.values()}:
         raise ContentIsDamaged(", ".join(sorted(strange)))
     for entity in ENTITIES:
         kept = set(found.get(table_of(entity), ())) - {"filing_id", "position"}

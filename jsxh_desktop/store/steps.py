@@ -20,12 +20,16 @@ from jsxh_desktop.store.lock import account_name
 
 
 class Kind(StrEnum):
-    """What a step is to undo; BEGIN is where undo stops, without a filing for all of them."""
+    """What a step is to undo; BEGIN is where undo stops, without a filing for all of them.
+
+    SIGN is none of its business: what was signed is taken back by a signature.
+    """
 
     BEGIN = "begin"
     EDIT = "edit"
     UNDO = "undo"
     REDO = "redo"
+    SIGN = "sign"
 
 
 @dataclass
@@ -37,14 +41,19 @@ class _Stacks:
 
 
 def write_step(
-    database: Connection, filing_id: int | None, kind: Kind, title: str, span: tuple[int, int]
+    database: Connection,
+    filing_id: int | None,
+    kind: Kind,
+    title: str,
+    span: tuple[int, int],
+    who: str = "",
 ) -> int:
     """Name a span of the change log, inside the transaction that wrote it."""
     now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
     written = database.execute(
         "INSERT INTO step (filing_id, kind, title, at, first, last, who) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (filing_id, kind, title, now, *span, account_name()),
+        (filing_id, kind, title, now, *span, who or account_name()),
     )
     return int(written.lastrowid or 0)
 
@@ -65,15 +74,20 @@ class Steps:
             self._note(*row)
 
     @contextmanager
-    def step(self, filing_id: int, title: str, kind: Kind = Kind.EDIT) -> Iterator[None]:
-        """All or nothing; a step that changed nothing leaves no trace."""
+    def step(
+        self, filing_id: int, title: str, kind: Kind = Kind.EDIT, who: str = ""
+    ) -> Iterator[None]:
+        """All or nothing; a step that changed nothing leaves no trace.
+
+        `who` is else the account.
+        """
         number = None
         with transaction(self._database):
             before = self._last()
             yield
             last = self._last()
             if last > before:
-                number = write_step(self._database, filing_id, kind, title, (before + 1, last))
+                number = write_step(self._database, filing_id, kind, title, (before + 1, last), who)
         if number is not None:
             self._note(number, filing_id, kind)
 
@@ -116,7 +130,7 @@ class Steps:
             stacks.done.append(number)
         elif kind == Kind.BEGIN:
             self._begin(filing_id)
-        else:
+        elif kind != Kind.SIGN:
             raise ContentIsDamaged(f"step {number} is {kind} of nothing")
 
     def _begin(self, filing_id: int | None) -> None:

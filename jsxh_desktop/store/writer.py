@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from jsxh_desktop.store.connection import let_go
-from jsxh_desktop.store.errors import ContentIsDamaged, of_system, told
+from jsxh_desktop.store.errors import ContentIsDamaged, YearIsLocked, of_system, told
 from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.steps import Steps
 
@@ -58,7 +58,8 @@ class Writer:
             answer = told(problem, self._path)
             if answer is problem:
                 raise
-            if getattr(problem, "sqlite_errorname", None) != "SQLITE_FULL":
+            code = getattr(problem, "sqlite_errorname", None)
+            if code != "SQLITE_FULL" and not isinstance(answer, YearIsLocked):
                 self._put_down()
             raise answer from problem
 

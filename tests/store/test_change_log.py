@@ -33,7 +33,7 @@ def triggers(path: Path) -> set[str]:
 
 def test_every_entity_has_a_watched_table(database: sqlite3.Connection) -> None:
     watched = set(change_log.data_columns(database))
-    assert watched == {"filing", *map(table_of, ENTITIES)}
+    assert watched == {"filing", *change_log.STATE, *map(table_of, ENTITIES)}
 
 
 def test_a_file_has_the_triggers_its_tables_call_for(database: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ history; the next one begins where the last grows long.
 
 from __future__ import annotations
 
-from jsxh_desktop.store.migrations import from_0001, from_0009
+from jsxh_desktop.store.migrations import from_0001, from_0009, from_0014
 from jsxh_desktop.store.migrations.registry import migrations
 
-__all__ = ["from_0001", "from_0009", "migrations"]
+__all__ = ["from_0001", "from_0009", "from_0014", "migrations"]

@@ -1,0 +1,33 @@
+"""Sign-off: how far a year is, its editions, who may do what, amounts keyed a second time."""
+
+from __future__ import annotations
+
+from jsxh_desktop.store.migrations.registry import migrations
+from jsxh_desktop.store.sqlite_tools import Database
+
+
+@migrations()
+def m0014_sign_off(db: Database) -> None:
+    """草稿 to 已报送, and every edition with the data it was made of; a hash is of scrypt."""
+    db.execute("""CREATE TABLE sign_off (
+        id INTEGER PRIMARY KEY,
+        filing_id INTEGER NOT NULL UNIQUE REFERENCES filing ON DELETE CASCADE,
+        stage TEXT NOT NULL, edition INTEGER NOT NULL
+    ) STRICT""")
+    db.execute("""CREATE TABLE edition (
+        id INTEGER PRIMARY KEY,
+        filing_id INTEGER NOT NULL REFERENCES filing,
+        number INTEGER NOT NULL, digest TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
+        data BLOB NOT NULL,
+        UNIQUE (filing_id, number)
+    ) STRICT""")
+    db.execute("""CREATE TABLE person (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE, role TEXT NOT NULL, salt BLOB NOT NULL, hash BLOB NOT NULL
+    ) STRICT""")
+    db.execute("""CREATE TABLE rekeyed (
+        id INTEGER PRIMARY KEY,
+        filing_id INTEGER NOT NULL REFERENCES filing ON DELETE CASCADE,
+        tbl TEXT NOT NULL, key INTEGER NOT NULL, field TEXT NOT NULL, amount INTEGER,
+        UNIQUE (filing_id, tbl, key, field)
+    ) STRICT""")
