@@ -7,6 +7,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from jsxh_desktop.domain.entry import read_day
 from jsxh_desktop.domain.project import Indicator
@@ -102,10 +103,17 @@ def _day(typed: str, indicator: Indicator) -> datetime.date:
 
 def quantity(typed: str, indicator: Indicator) -> Fraction:
     """The number in a target or an actual, 万 and 亿 worked out; NotStated where there is none."""
-    unit = unicodedata.normalize("NFKC", indicator.unit)
-    found = _NUMBER.fullmatch(_plain(typed).removesuffix(unit))
-    if not found:
+    number = _number(typed, indicator.unit)
+    if number is None:
         raise NotStated(f"“{indicator.name}”的数值")
+    return number
+
+
+@lru_cache(maxsize=4096)
+def _number(typed: str, unit: str) -> Fraction | None:
+    found = _NUMBER.fullmatch(_plain(typed).removesuffix(unicodedata.normalize("NFKC", unit)))
+    if not found:
+        return None
     number, scale = found.groups()
     return Fraction(Decimal(number)) * _TIMES[scale or ""]
 

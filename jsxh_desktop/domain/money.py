@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from jsxh_desktop.domain.rounding import half_up
 
@@ -46,7 +47,7 @@ class Money:
 
     def show(self, unit: str = "万元") -> str:
         """The amount with two decimals, without a separator and without its unit."""
-        return f"{half_up(Fraction(self.fen, FEN_IN[unit]), 2):.2f}"
+        return _shown(self.fen, unit)
 
     def __add__(self, other: Money) -> Money:
         return Money(self.fen + other.fen)
@@ -62,6 +63,11 @@ class Money:
 
     def __bool__(self) -> bool:
         return self.fen != 0
+
+
+@lru_cache(maxsize=4096)
+def _shown(fen: int, unit: str) -> str:
+    return f"{half_up(Fraction(fen, FEN_IN[unit]), 2):.2f}"
 
 
 def wan(typed: str) -> Money:

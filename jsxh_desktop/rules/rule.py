@@ -134,6 +134,8 @@ def rule(
 def judge(one: Rule, subject: Subject) -> Verdict:
     """What a rule says; what was found before a blank was met is kept."""
     said = tuple(until_blank(one.check(subject)))
+    if not said:
+        return Verdict(one)
     return Verdict(
         one,
         tuple(each for each in said if isinstance(each, Finding)),

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.rules.reading.plain_text import plain
-from jsxh_desktop.rules.reports.report_passages import typed_in
+from jsxh_desktop.rules.reports.report_passages import pages_of
 from jsxh_desktop.rules.rule import Finding, Operand
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import picked
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 
 SENTENCE = re.compile(r"[^。！？\n]+")
@@ -46,12 +47,18 @@ def looked_at(subject: Subject, *words: str) -> Iterator[Passage]:
 
     Such a sentence is read whole: what is typed somewhere else may be the same few words.
     """
-    for passage in typed_in(subject, DepartmentReport):
-        if any(word in passage.text for word in words):
-            yield passage
-    for passage in subject.printed:
-        if passage.kind is Passed.PARAGRAPH and any(word in passage.own for word in words):
-            yield passage
+    typed, printed = pages_of(subject, DepartmentReport), subject.printed_pages
+    yield from picked(typed, partial(_with_one, words), (_with_one, words))
+    yield from picked(printed, partial(_own_with_one, words), (_own_with_one, words))
+
+
+def _with_one(words: tuple[str, ...], passage: Passage) -> Passage | None:
+    return passage if any(word in passage.text for word in words) else None
+
+
+def _own_with_one(words: tuple[str, ...], passage: Passage) -> Passage | None:
+    told = passage.kind is Passed.PARAGRAPH and any(word in passage.own for word in words)
+    return passage if told else None
 
 
 def footed(name: str, told: Count, unit: str) -> Iterator[Finding]:

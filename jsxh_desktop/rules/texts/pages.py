@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -15,7 +15,7 @@ Page = tuple[Passage, ...]
 Told = tuple[tuple[Passage, str], ...]
 """The passages of a page, each with what of it is looked at."""
 
-LENGTH = 64
+LENGTH = 32
 """So many records, or blocks, fill a page."""
 
 FEWEST = 4
@@ -55,6 +55,18 @@ def by_page(work: Callable[[Sequence[A]], T]) -> Callable[[Sequence[A]], T]:
         return kept(page, work, work)
 
     return answer
+
+
+def picked(
+    pages: Iterable[Page], find: Callable[[Passage], T | None], key: Hashable = None
+) -> Iterator[T]:
+    """What a pure function finds in passages that have it; `key` stands for one made each time."""
+
+    def look(page: Sequence[Passage]) -> tuple[T, ...]:
+        return tuple(found for each in page if (found := find(each)) is not None)
+
+    for page in pages:
+        yield from kept(page, key or find, look)
 
 
 @by_page

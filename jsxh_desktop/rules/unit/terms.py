@@ -15,6 +15,7 @@ from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.reports.report_wording import alike
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import picked
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 
 PART = "terms"
@@ -39,7 +40,7 @@ def terms_are_explained(subject: Subject) -> Iterator[Said]:
     for term in subject.filing.terms:
         if found := _AMOUNT.search(plain(term.explanation)):
             yield _amounts(_quoted(term.name), found[0], Place(Term.explanation, term.id))
-    explained = [each for each in subject.printed if _explains(each)]
+    explained = [*picked(subject.printed_pages, _explaining)]
     for passage in explained:
         if found := _AMOUNT.search(plain(passage.own)):
             yield _amounts(_quoted(passage.text), found[0])
@@ -56,9 +57,9 @@ def _notions(subject: Subject) -> tuple[Notion, ...]:
     return notions(Wording(subject.filing, subject.pack))
 
 
-def _explains(passage: Passage) -> bool:
+def _explaining(passage: Passage) -> Passage | None:
     titled = passage.part == PART or any(TITLE in above for above in passage.headings)
-    return passage.kind is Passed.PARAGRAPH and titled
+    return passage if passage.kind is Passed.PARAGRAPH and titled else None
 
 
 def _amounts(name: str, words: str, *places: Place) -> Finding:

@@ -10,6 +10,7 @@ from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.narrative.block import Block, Contents, Cover, Heading, Paragraph, Table
 from jsxh_desktop.narrative.numerals import numeral
+from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.reading.numbering import NUMERALS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -46,7 +47,13 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     return (block for part in subject.parts for block in part.blocks)
 
 
-def _labels(subject: Subject) -> Iterator[_Label]:
+@per_subject
+def _labels(subject: Subject) -> tuple[_Label, ...]:
+    """What the annexes and sheets of a document are numbered by."""
+    return tuple(_read_labels(subject))
+
+
+def _read_labels(subject: Subject) -> Iterator[_Label]:
     for block in _blocks(subject):
         match block:
             case Heading(level=0, text=text):
@@ -114,7 +121,7 @@ def parts_titled(subject: Subject) -> Iterator[Finding]:
     cites="四川省部门决算公开范本第四部分",
 )
 def annexes_numbered(subject: Subject) -> Iterator[Finding]:
-    labels = list(_labels(subject))
+    labels = _labels(subject)
     yield from _in_order([label for label in labels if label.annex], "附件")
     sheets = [label for label in labels if not label.annex]
     own = _LABEL.match(subject.pack.sheet.label(1))
@@ -150,7 +157,7 @@ def _references(text: str) -> tuple[re.Match[str], ...]:
 )
 def reachable(subject: Subject) -> Iterator[Finding]:
     parts = _parts(subject)
-    labels = list(_labels(subject))
+    labels = _labels(subject)
     if not (parts or labels):
         return
     held = {

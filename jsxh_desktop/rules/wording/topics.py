@@ -10,6 +10,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.rules.reports.report_passages import typed_at
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import picked
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 from jsxh_desktop.rules.wording.slip import LONGEST, once, quote, spot
 
@@ -38,7 +39,7 @@ _TOPIC_OF = {entry.label: re.compile(words) for entry, words in TOPICS.items()}
 )
 def on_topic(subject: Subject) -> Iterator[Finding]:
     yield from once(filter(None, map(_missed, typed_at(subject, *TOPICS))))
-    yield from once(filter(None, map(_missed_in_print, subject.printed)))
+    yield from once(picked(subject.printed_pages, _missed_in_print))
 
 
 def _missed(passage: Passage) -> Finding | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from jsxh_desktop.domain.money import FEN_IN, Money
+from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.reading.written_amounts import WrittenAmount, written_amounts
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -60,13 +62,28 @@ def _findings(subject: Subject) -> Iterator[Finding]:
 
 def _at(subject: Subject, fen: Decimal, within: int) -> Iterator[_Held]:
     """Where the tables have an amount, rounded within so many fen."""
-    least, most = int(fen) - within, int(fen) + within
-    titles = {table.id: table.title for table in subject.pack.tables}
-    for table in subject.tables.values():
-        for (row, _), held in table.cells.items():
-            if isinstance(held, Money) and least <= held.fen <= most:
-                name = next(each.name for each in table.rows if each.key == row)
-                yield _Held(held, titles.get(table.id, table.id), re.sub(r"\s", "", name))
+    amounts = _amounts(subject)
+    start = bisect_left(amounts, int(fen) - within, key=_fen)
+    for fen_held, table, row in amounts[start : bisect_right(amounts, int(fen) + within, key=_fen)]:
+        name = next(each.name for each in subject.tables[table].rows if each.key == row)
+        titles = (each.title for each in subject.pack.tables if each.id == table)
+        yield _Held(Money(fen_held), next(titles, table), re.sub(r"\s", "", name))
+
+
+@while_same(lambda subject: subject.tables)
+def _amounts(subject: Subject) -> list[tuple[int, str, str]]:
+    """Every amount of the tables in fen, with its table and its row, the smallest first."""
+    cells = (
+        (held.fen, table.id, row)
+        for table in subject.tables.values()
+        for (row, _), held in table.cells.items()
+        if isinstance(held, Money)
+    )
+    return sorted(cells, key=_fen)
+
+
+def _fen(amount: tuple[int, str, str]) -> int:
+    return amount[0]
 
 
 def _spoken_of(amount: WrittenAmount, held: _Held) -> bool:
