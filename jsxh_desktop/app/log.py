@@ -6,6 +6,8 @@ import logging
 import tempfile
 from pathlib import Path
 
+from jsxh_desktop.app import user_folders
+
 NAME = "jsxh_desktop"
 
 
@@ -33,9 +35,7 @@ def log_defect(defect: BaseException) -> Path:
 
 def _folder() -> Path:
     """The user's log folder, or the temporary one where that cannot be made."""
-    from platformdirs import user_log_path
-
     try:
-        return user_log_path(NAME, appauthor=False, ensure_exists=True)
+        return user_folders.logs()
     except OSError:
         return Path(tempfile.gettempdir())

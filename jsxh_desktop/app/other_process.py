@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from jsxh_desktop.app.interpreter import python
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import PackIsDamaged, Problem
 
@@ -123,7 +124,7 @@ class OtherProcess:
 
 def running(module: str) -> tuple[str, ...]:
     """The command that runs one of our modules."""
-    return sys.executable, "-m", module
+    return *python(), "-m", module
 
 
 def serve(worker: object) -> None:

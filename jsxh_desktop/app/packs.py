@@ -17,9 +17,9 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from jsxh_desktop.app import user_folders
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.app.problem import PackIsDamaged as PackIsDamaged
-from jsxh_desktop.app.settings import NAME
 from jsxh_desktop.domain.facts import Facts, WrongFact, misplaced
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
@@ -100,9 +100,7 @@ def own_places(beside: Path | None = None) -> tuple[Path, ...]:
 
 
 def _places(beside: Path | None) -> tuple[Path, ...]:
-    from platformdirs import user_data_path
-
-    own = user_data_path(NAME, appauthor=False) / FOLDER
+    own = user_folders.additions() / FOLDER
     near = () if beside is None else (beside / FOLDER,)
     return (*near, own, assets() / "packs")
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-NAME = "jsxh_desktop"
+from jsxh_desktop.app import user_folders
+
 SCALES = (100, 125, 150, 200)
 TYPE_SIZES = ("标准", "大", "特大")
 COLOURS = ("浅色", "深色", "跟随系统")
@@ -37,9 +38,7 @@ class Settings:
         """Where workbooks lie: a folder the user sees."""
         if self.folder:
             return Path(self.folder)
-        from platformdirs import user_documents_path
-
-        return user_documents_path() / "决算资料"
+        return user_folders.workbooks()
 
     def with_recent(self, path: Path) -> Settings:
         """The same with this workbook as the one opened last."""
@@ -57,9 +56,7 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
 
 def settings_file() -> Path:
     """Where the settings are kept."""
-    from platformdirs import user_config_path
-
-    return user_config_path(NAME, appauthor=False) / "settings.json"
+    return user_folders.settings() / "settings.json"
 
 
 def load_settings(path: Path) -> Settings:

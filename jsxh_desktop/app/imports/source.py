@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from jsxh_desktop.app.imports.gate import DAMAGED
+from jsxh_desktop.app.interpreter import python
 from jsxh_desktop.app.problem import Problem
 
 MOST_SECONDS = 30.0
@@ -103,7 +103,7 @@ def read_source(path: Path, cancelled: Callable[[], bool] = lambda: False) -> tu
     """
     try:
         process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
-            [sys.executable, "-m", _MODULE, str(path.absolute())],
+            [*python(), "-m", _MODULE, str(path.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
