@@ -25,3 +25,16 @@ def prepare(environ: MutableMapping[str, str]) -> None:
     if "utf" not in spoken.lower():
         environ["LC_ALL"] = UTF8
         locale.setlocale(locale.LC_CTYPE, UTF8)
+    else:
+        _set_spoken_locale()
+
+
+def _set_spoken_locale() -> None:
+    """As the environment says; one this C library does not have leaves the environment alone.
+
+    So the programs that are started from here still speak the language of the desktop.
+    """
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+    except locale.Error:
+        locale.setlocale(locale.LC_CTYPE, UTF8)

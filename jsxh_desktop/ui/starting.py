@@ -8,7 +8,7 @@ import sys
 import tkinter as tk
 from pathlib import Path
 
-from jsxh_desktop.ui import input_method
+from jsxh_desktop.ui import input_method, screen_fonts
 from jsxh_desktop.ui.application import Application
 
 NO_SCREEN = (
@@ -20,6 +20,7 @@ NO_SCREEN = (
 def open_window(path: Path | None = None) -> None:
     """Run the program in a window until it is closed, with a workbook where one is named."""
     input_method.prepare(os.environ)
+    screen_fonts.lend()
     try:
         application = started(path)
     except tk.TclError as problem:

@@ -9,6 +9,7 @@ from tkinter import font as tkfont
 import ttkbootstrap as ttk
 from ttkbootstrap.themes.builtin import CURATED_THEMES
 
+from jsxh_desktop.ui import screen_fonts
 from jsxh_desktop.ui.palette import DARK, LIGHT, Palette
 
 FAMILIES = (
@@ -19,6 +20,7 @@ FAMILIES = (
     "Noto Sans SC",
     "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei",
+    screen_fonts.FAMILY,
 )
 NAME = "jsxh"
 POINTS_AT_96_DPI = 4 / 3

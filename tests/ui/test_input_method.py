@@ -33,3 +33,10 @@ def test_a_locale_that_would_lose_the_text_is_put_right() -> None:
     environ = {"LC_ALL": "C"}
     prepare(environ)
     assert environ["LC_ALL"] == "C.UTF-8"
+
+
+def test_a_locale_this_computer_lacks_is_spoken_as_plain_utf8_and_left_in_the_environment() -> None:
+    environ = {"LC_ALL": "zh_CN.UTF-8"}
+    prepare(environ)
+    assert environ["LC_ALL"] == "zh_CN.UTF-8"
+    assert "UTF-8" in locale.setlocale(locale.LC_CTYPE)
