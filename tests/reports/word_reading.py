@@ -118,7 +118,7 @@ def _(block: PageBreak) -> Iterator[str | Rows]:
 
 @said.register
 def _(block: Table) -> Iterator[str | Rows]:
-    yield from map(shown, (block.label, block.title, block.number))
+    yield from map(shown, (block.label, block.title, block.subtitle, block.number))
     yield "\t".join(map(shown, filter(None, (block.left_note, block.right_note))))
     yield matrix(block)
     yield from map(shown, block.notes)

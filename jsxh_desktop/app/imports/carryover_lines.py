@@ -44,9 +44,16 @@ Row = tuple[FundSource | None, Amounts, str]
 def carryover_steps(book: StatedBook, records: Sequence[Carryover]) -> Iterator[Step]:
     """What becomes of each amount; a blank cell in a table of totals is nothing carried over."""
     for fund, amounts, note in _rows(book):
-        held = [record for record in records if record.fund is fund]
+        held = [record for record in records if _is_of(record.fund, fund)]
         if fund is GENERAL or held or any(given.amount for given in amounts.values()):
             yield from _steps(fund, amounts, note, held)
+
+
+def _is_of(held: FundSource | None, fund: FundSource | None) -> bool:
+    """No table tells the funds apart that are no appropriation, and one alone tells none."""
+    if fund is FundSource.OTHER:
+        return held is not None and held not in APPROPRIATION
+    return fund is None or held is fund
 
 
 def _rows(book: StatedBook) -> Iterator[Row]:
@@ -95,7 +102,8 @@ def _steps(
     )
     addition = None if held else Added(record)
     for entry, given in amounts.items():
-        old = entry.of(held[0]) if len(held) == 1 else None
+        filled = [amount for record in held if (amount := entry.of(record)) is not None]
+        old = added(filled) if filled and len(filled) == len(held) else None
         agreed = old == given.amount or (
             old is not None and given.origin and agrees(old, given.amount, given.origin.precision)
         )
@@ -105,11 +113,13 @@ def _steps(
                 yield Step(None, Put(entry, given.amount, held[0].id))
             continue
         wanted = Wanted(record, given.origin, f"{entry.label}：{fund or '未填资金来源'}", note)
-        if len(held) > 1:
-            several = wanted._replace(note=f"{fund}已填了{len(held)}行，不知道该改哪一行")
-            yield Step(planned(several, entry, State.UNREAD, None, given.amount, place))
-        elif agreed:
+        if agreed:
             yield Step(planned(wanted._replace(note=""), entry, State.SAME, old, old, place))
+        elif len(held) > 1:
+            several = wanted._replace(
+                note=f"{fund or '结转和结余'}已填了{len(held)}行，不知道该改哪一行"
+            )
+            yield Step(planned(several, entry, State.UNREAD, None, given.amount, place))
         else:
             state = State.ADDED if old is None else State.CHANGED
             put = Put(entry, given.amount, held[0].id) if held else None

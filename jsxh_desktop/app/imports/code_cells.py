@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from jsxh_desktop.app.imports.source import plain
 from jsxh_desktop.domain.code import CodeTable
@@ -25,12 +26,15 @@ class Codes:
 
     table: CodeTable
     above: str = ""
-    _names: dict[str, list[str]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _names(self) -> Mapping[str, list[str]]:
+        """Every name, with 支出 at its end and without, and the codes called so."""
+        found: dict[str, list[str]] = {}
         for code, known in self.table.codes.items():
             for name in {plain(known.name), plain(known.name).removesuffix("支出")}:
-                self._names.setdefault(name, []).append(code)
+                found.setdefault(name, []).append(code)
+        return found
 
     def of(self, parts: Sequence[str], name: str) -> str | None:
         """The code of a row; None where it has none that can be told."""

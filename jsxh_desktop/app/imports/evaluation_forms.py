@@ -54,6 +54,7 @@ OTHERS = ("主管部门", "实施单位")
 
 _TITLE = re.compile(r"自评表?\((.+)\)$")
 _CODED = re.compile(r"(\d{8}[RYT]\d{6,14})-(.+)", re.DOTALL)
+_UNCODED = re.compile(rf"{GAP}[^〕]*〕-(.+)", re.DOTALL)
 _YEAR = re.compile(r"\(?20\d\d年?度?\)?")
 _ENDS = ("总分", "合计", "评价结论", "存在问题", "改进措施", "填报人", "项目负责人", "注:", "注1")
 _NOTHING = frozenset(["", "—", "-", "/", "——", "无"])
@@ -160,8 +161,11 @@ def _take_money(form: Form, kind: str, spot: Spot | None) -> None:
 
 def _take_text(form: Form, name: str, spot: Spot | None) -> None:
     """A project's code stands before its name where a form knows codes."""
-    if spot is None or name in form.texts or spot.text.startswith(GAP):
+    if spot is None or name in form.texts:
         return
+    uncoded = _UNCODED.fullmatch(spot.text.strip())
+    if uncoded:
+        spot = Spot(spot.address, uncoded[1])
     coded = _CODED.fullmatch(spot.text.strip()) if name == "name" else None
     if coded:
         form.texts["code"] = Spot(spot.address, coded[1])
@@ -189,7 +193,8 @@ def _right(source: Source, row: int, column: int) -> Spot | None:
 def _spot(source: Source, row: int, column: int) -> Spot | None:
     first = source.covers.get((row, column), (row, column))
     text = written(source.value(*first))
-    said = plain(text) not in _NOTHING and not text.startswith(GAP)
+    blank = text.startswith(GAP) and not _UNCODED.fullmatch(text.strip())
+    said = plain(text) not in _NOTHING and not blank
     return Spot(source.address(*first), text) if said else None
 
 
@@ -198,9 +203,12 @@ def _money(form: Form, row: int, rows: range) -> None:
     source = form.source
     for column in range(source.width):
         for above in range(row - 1, max(rows.start, row - 4) - 1, -1):
-            kind = MONEY.get(source.shared(above, column))
-            if kind:
-                _take_money(form, kind, _spot(source, row, column))
+            head = source.shared(above, column)
+            if head in MONEY:
+                _take_money(form, MONEY[head], _spot(source, row, column))
+                break
+            if "原因" in head:
+                _take_text(form, "execution_reason", _spot(source, row, column))
                 break
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from jsxh_desktop.app.imports.detail_lines import Pieces, Portion, Splits, is_basic, splits
 from jsxh_desktop.app.imports.source import plain
 from jsxh_desktop.app.imports.stated_book import Stated, StatedBook
 from jsxh_desktop.app.imports.wanted import Wanted
 from jsxh_desktop.domain.code import ancestors
 from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import FEN_IN, Money, added
 from jsxh_desktop.domain.terms import APPROPRIATION, ExpenditureKind, FundSource, Precision
 from jsxh_desktop.tables.basic_expenditure import FINAL
@@ -37,20 +40,46 @@ class Part(NamedTuple):
     note: str = ""
 
 
-def functional_lines(book: StatedBook, projects: Projects) -> Iterator[Wanted]:
-    """A line for each code, nature, fund and, where the tables tell them apart, project."""
-    for code, kind in _cells(book):
-        for part in _parts(book, code, kind):
-            yield from _by_project(book, code, kind, part, projects)
+def functional_lines(book: StatedBook, filing: Filing) -> Iterator[Wanted]:
+    """A line for each code, nature, fund and, where tables tell, project and economic code."""
+    projects = {plain(p.name): p.id for p in filing.projects if p.name}
+    parts = [(code, kind, part) for code, kind in _cells(book) for part in _parts(book, code, kind)]
+    split = splits(book, filing, [Portion(c, k, p.fund, p.amount) for c, k, p in parts])
+    for code, kind, part in parts:
+        for wanted in _by_project(book, code, kind, part, projects):
+            yield from _by_economic(wanted, part, split)
 
 
-def economic_lines(book: StatedBook) -> Iterator[Wanted]:
-    """The cut by economic code: every 款, or a 类 that has none below it."""
+def economic_lines(book: StatedBook, spent: Sequence[Wanted]) -> Iterator[Wanted]:
+    """The cut by economic code: every 款, or a 类 that has none below it.
+
+    It is what the lines by function leave that have an economic code themselves.
+    """
+    coded = [each.record for each in spent if is_basic(each.record)]
     for code in book.leaves("YBJB"):
         stated = book.at("YBJB", code, FINAL.key)
-        if stated:
-            line = ExpenditureLine(economic=code, kind=BASIC, fund=GENERAL, final=stated.amount)
+        if stated is None:
+            continue
+        own = added(line.final or Money() for line in coded if line.economic == code)
+        if not coded or own != stated.amount:
+            rest = stated.amount - own
+            line = ExpenditureLine(economic=code, kind=BASIC, fund=GENERAL, final=rest)
             yield Wanted(line, stated, f"支出决算数：经济分类{code} 基本支出")
+
+
+def _by_economic(wanted: Wanted, part: Part, split: Splits) -> Iterator[Wanted]:
+    """A line for each economic code, where all of a part is in one line and they are told."""
+    line: ExpenditureLine = wanted.record
+    pieces: Pieces = ()
+    if line.kind and line.final == part.amount:
+        pieces = split(Portion(line.functional, line.kind, part.fund, part.amount))
+    for piece in pieces:
+        made = dataclasses.replace(line, economic=piece.economic, final=piece.amount)
+        yield wanted._replace(
+            record=made, origin=piece.origin, what=f"{wanted.what} {piece.economic}"
+        )
+    if not pieces:
+        yield wanted
 
 
 def _cells(book: StatedBook) -> Iterator[tuple[str, ExpenditureKind]]:
@@ -66,6 +95,11 @@ def _cells(book: StatedBook) -> Iterator[tuple[str, ExpenditureKind]]:
 def _fund_tables(book: StatedBook) -> list[str]:
     found = (next((t for t in ts if t in book.tables), None) for ts in TABLES.values())
     return [table for table in found if table]
+
+
+def told(book: StatedBook) -> frozenset[FundSource]:
+    """The funds whose own tables are there."""
+    return frozenset(fund for fund, tables in TABLES.items() if book.tables & {*tables})
 
 
 def _parts(book: StatedBook, code: str, kind: ExpenditureKind) -> Iterator[Part]:

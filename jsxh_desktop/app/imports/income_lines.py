@@ -17,7 +17,8 @@ from jsxh_desktop.tables.two_sides import AMOUNT, INCOME
 GENERAL, FUNDS, CAPITAL = APPROPRIATION
 OF_FUND = {FUNDS: "JJ", CAPITAL: "GZ"}
 """The tables that say what a fund took in by functional code."""
-SPENT = "GZZC"
+SPENT, CLASS = "GZZC", "223"
+"""What 国有资本经营预算 spent by code, and the 类 that no other fund pays for."""
 
 _APPROPRIATED = "财政拨款收入"
 _COLUMNS = {
@@ -91,6 +92,11 @@ def _parts(book: StatedBook, code: str, whole: Money) -> Iterator[Part]:
         yield Part(_of_the_rest(book), rest)
 
 
+def told_income(book: StatedBook) -> frozenset[FundSource]:
+    """The funds whose income is told by code, or that had none."""
+    return frozenset(fund for fund in OF_FUND if _given(book, fund, TOTAL) is not None)
+
+
 def _given(book: StatedBook, fund: FundSource, code: str) -> Money | None:
     """What a fund gave by its own table, or all that it paid; None where that is not told."""
     if OF_FUND[fund] in book.tables:
@@ -98,6 +104,8 @@ def _given(book: StatedBook, fund: FundSource, code: str) -> Money | None:
     received = _received(book, fund)
     if fund is CAPITAL and received and book.amount(SPENT, TOTAL, TOTAL) == received:
         return book.amount(SPENT, code, TOTAL)
+    if fund is CAPITAL and received and book.amount("SR", CLASS, _APPROPRIATED) == received:
+        return book.amount("SR", code, _APPROPRIATED) if code.startswith(CLASS) else Money()
     return None if received else Money()
 
 

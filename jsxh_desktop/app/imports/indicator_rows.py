@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -20,7 +21,7 @@ from jsxh_desktop.app.imports.evaluation_forms import (
 from jsxh_desktop.app.imports.field_cells import Cell
 from jsxh_desktop.app.imports.measure import Measure, measured, nature_of
 from jsxh_desktop.app.imports.source import plain
-from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.entry import Entry, read_day
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
@@ -29,6 +30,7 @@ from jsxh_desktop.reports.sheets import evaluation as said
 Values = Mapping[Entry[Any], Cell]
 """What a row of a form says of an indicator, by entry."""
 
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 NO_NATURE = "表里没有写指标性质，请补上"
 WORDS = (IndicatorNature.QUALITATIVE, IndicatorNature.YES_NO, IndicatorNature.DAY)
 
@@ -70,7 +72,7 @@ def _text(spot: Spot) -> Cell:
 def _target(row: Mapping[str, Spot], held: Indicator | None) -> Iterator[tuple[Entry[Any], Cell]]:
     spot = row[TARGET]
     given = nature_of(row[NATURE].text) if NATURE in row else None
-    if held and plain(spot.text) in _printed(held):
+    if held and _said_in(spot.text, _printed(held)):
         yield Indicator.target, Cell(spot.address, spot.text, held.target)
         return
     measure = _told(row, held)
@@ -92,26 +94,46 @@ def _told(row: Mapping[str, Spot], held: Indicator | None) -> Measure:
     return measure
 
 
-def _printed(held: Indicator) -> set[str]:
+def _printed(held: Indicator) -> tuple[str, ...]:
     """Every way a form prints a target."""
     label = Indicator.target.label
-    ways = (
+    return (
         held.target,
         said.target(held, label),
         said.signed(held, label),
         said.bare(held.target, held),
     )
-    return set(map(plain, ways))
+
+
+def _said_in(text: str, ways: tuple[str, ...]) -> bool:
+    """Whether a cell says one of these; of a number it keeps no zeros at the end."""
+    number = _NUMBER.fullmatch(plain(text))
+    for way in map(plain, ways):
+        if way == plain(text):
+            return True
+        if number and _NUMBER.fullmatch(way) and Decimal(way) == Decimal(number[0]):
+            return True
+    return False
 
 
 def _actual(spot: Spot, held: Indicator | None, unit: str) -> Cell:
     if held and held.actual:
         ways = (held.actual, said.measured(held.actual, held, ""), said.bare(held.actual, held))
-        if plain(spot.text) in set(map(plain, ways)):
+        if _said_in(spot.text, ways):
             return Cell(spot.address, spot.text, held.actual)
-    value = spot.text.strip()
+    value = _on_one_line(spot.text.strip())
     bare = value.removesuffix(unit) if unit else value
     return Cell(spot.address, spot.text, bare or value)
+
+
+def _on_one_line(value: str) -> str:
+    """A day that a narrow form breaks below its year is the day as it is typed."""
+    joined = value.replace("\n", "")
+    try:
+        read_day(joined)
+    except ValueError:
+        return value
+    return joined
 
 
 def _weight(spot: Spot) -> Cell:

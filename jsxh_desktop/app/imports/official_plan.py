@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from jsxh_desktop.app.imports.carryover_lines import carryover_steps
-from jsxh_desktop.app.imports.expenditure_lines import economic_lines, functional_lines
-from jsxh_desktop.app.imports.income_lines import income_lines
+from jsxh_desktop.app.imports.detail_lines import is_basic
+from jsxh_desktop.app.imports.expenditure_lines import economic_lines, functional_lines, told
+from jsxh_desktop.app.imports.held_lines import held_expenditure, held_income
+from jsxh_desktop.app.imports.income_lines import income_lines, told_income
 from jsxh_desktop.app.imports.official import Reading
 from jsxh_desktop.app.imports.plan import Found, ImportPlan, PlanCell
 from jsxh_desktop.app.imports.source import plain
@@ -23,7 +24,7 @@ from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.local_code import Classification, LocalCode
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Project
-from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, Precision
+from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.tables.titles import title_of
 
 TITLE = "导入公开表"
@@ -43,41 +44,24 @@ def official_plan(readings: Sequence[Reading], filing: Filing, pack: Pack) -> Im
 
 
 def _steps(book: StatedBook, filing: Filing) -> Iterator[Step]:
-    projects = {plain(p.name): p.id for p in filing.projects if p.name}
-    spent = [*functional_lines(book, projects)]
-    by_project = any(each.record.project or each.under for each in spent)
-    yield from merged([*income_lines(book)], filing.income, IncomeLine.final, _income)
-    functional = [line for line in filing.expenditure if line.functional]
-    key: Callable[[ExpenditureLine], object]
-    key = partial(_by_project, frozenset(projects.values())) if by_project else _functional
-    yield from merged(spent, functional, ExpenditureLine.final, key)
-    economic = [line for line in filing.expenditure if _is_economic(line)]
-    yield from merged([*economic_lines(book)], economic, ExpenditureLine.final, _economic)
+    spent = [*functional_lines(book, filing)]
+    split = {
+        (line.functional, line.kind, line.fund)
+        for line, *_, under in spent
+        if line.project or under
+    }
+    received = held_income(filing, told_income(book))
+    yield from merged([*income_lines(book)], IncomeLine.final, received)
+    paid = held_expenditure(filing, split, told(book))
+    yield from merged(spent, ExpenditureLine.final, paid)
+    economic = [line for line in filing.expenditure if is_basic(line)]
+    yield from merged(
+        [*economic_lines(book, spent)],
+        ExpenditureLine.final,
+        lambda wanted: [line for line in economic if line.economic == wanted.economic],
+    )
     yield from carryover_steps(book, filing.carryover)
     yield from three_public_steps(book, filing.three_public)
-
-
-def _income(line: IncomeLine) -> object:
-    return line.functional, line.source
-
-
-def _functional(line: ExpenditureLine) -> tuple[object, ...]:
-    return line.functional, line.kind, line.fund
-
-
-def _by_project(named: frozenset[int], line: ExpenditureLine) -> object:
-    """A project without a name is none a table could mean."""
-    return *_functional(line), line.project if line.project in named else None
-
-
-def _economic(line: ExpenditureLine) -> object:
-    return line.economic
-
-
-def _is_economic(line: ExpenditureLine) -> bool:
-    """Whether a line is in the cut by economic code of 基本支出决算表."""
-    general = line.fund is FundSource.GENERAL_PUBLIC_BUDGET
-    return bool(line.economic) and general and line.kind is ExpenditureKind.BASIC
 
 
 def _found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,9 @@ class StatedBook:
             for cell in reading.cells:
                 stated = Stated(cell, reading.region.source.name, reading.precision)
                 self.cells.setdefault(cell.key, stated)
+        self._columns: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for table, row, column in self.cells:
+            self._columns[table, row].append(column)
         self.tables = frozenset(each.region.table for each in readings if each.understood)
 
     def at(self, table: str, row: str, column: str) -> Stated | None:
@@ -48,6 +52,10 @@ class StatedBook:
     def rows(self, table: str) -> Iterator[str]:
         """The keys of the rows of a table with any figure, in their order."""
         return iter(dict.fromkeys(row for id_, row, _ in self.cells if id_ == table))
+
+    def columns(self, table: str, row: str) -> tuple[str, ...]:
+        """The codes among the columns that a row has figures in."""
+        return tuple(column for column in self._columns.get((table, row), ()) if column.isdigit())
 
     def leaves(self, table: str) -> tuple[str, ...]:
         """The codes of a table that have no other below them."""

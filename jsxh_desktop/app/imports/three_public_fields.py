@@ -14,7 +14,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.tables.three_public import BUDGET, FINAL, ROW
 
-DOMESTIC = "表里不分国内接待和外事接待，全部记作国内接待，外事接待另填"
+DOMESTIC = "表里不分国内接待和外事接待，全部记作国内接待，外事接待记作 0，有的话请改"
 FIELDS = {
     f"{BUDGET}/因公出国（境）费": ThreePublic.overseas_budget,
     f"{BUDGET}/公务用车购置费": ThreePublic.purchase_budget,
@@ -34,8 +34,17 @@ def three_public_steps(book: StatedBook, held: ThreePublic) -> Iterator[Step]:
         stated = book.at("SG", ROW.key, column)
         if stated:
             yield _step(stated, entry, stated.amount, held, column)
-        elif entry.of(held) is None and _adds_up(book, column.partition("/")[0]):
-            yield Step(None, Put(entry, Money()))
+        elif _adds_up(book, column.partition("/")[0]):
+            yield from _nothing(entry, held)
+        else:
+            continue
+        if column == RECEPTION:
+            yield from _nothing(ThreePublic.reception_foreign, held)
+
+
+def _nothing(entry: Entry[Money | None], held: ThreePublic) -> Iterator[Step]:
+    if entry.of(held) is None:
+        yield Step(None, Put(entry, Money()))
 
 
 def _step(

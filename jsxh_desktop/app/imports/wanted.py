@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -42,17 +41,11 @@ class Step(NamedTuple):
 
 
 def merged(
-    wanted: Sequence[Wanted],
-    records: Sequence[Any],
-    amount: Entry[Money | None],
-    key: Callable[[Any], Hashable],
+    wanted: Sequence[Wanted], amount: Entry[Money | None], held: Callable[[Any], Sequence[Any]]
 ) -> Iterator[Step]:
-    """Each wanted record is one there is, by its key, or is added; of several none is chosen."""
-    groups: defaultdict[Hashable, list[Any]] = defaultdict(list)
-    for record in records:
-        groups[key(record)].append(record)
+    """Each wanted record is one that is `held`, or is added; of several none is chosen."""
     for each in wanted:
-        yield _step(each, [] if each.under else groups[key(each.record)], amount)
+        yield _step(each, () if each.under else held(each.record), amount)
 
 
 def _step(wanted: Wanted, group: Sequence[Any], amount: Entry[Money | None]) -> Step:

@@ -29,9 +29,11 @@ from jsxh_desktop.domain.terms import IncomeSource
 from jsxh_desktop.reports.excel.entered import entered_sheets
 from jsxh_desktop.store.file import Workbook
 from tests.app.imports.files import read_here, written
+from tests.app.imports.round_trips import by_place
 from tests.filings import gappy
 from tests.store.drawn import filings
 
+NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "")
 PACK = load_pack("sichuan-2021")
 
 
@@ -50,23 +52,11 @@ def planned(path: Path, filing: Filing) -> ImportPlan:
     return plan_of(read_here(path), filing, PACK)
 
 
-def by_place(filing: Filing) -> Filing:
-    """References as the place of the project in its list, which new ids leave alone."""
-    places = {project.id: place for place, project in enumerate(filing.projects)}
-    moved: dict[str, Any] = {
-        name: tuple(
-            dataclasses.replace(record, project=places.get(record.project))
-            if hasattr(record, "project")
-            else record
-            for record in getattr(filing, name)
-        )
-        for name in LISTS
-    }
-    return dataclasses.replace(filing, **moved)
-
-
 def usual(filing: Filing) -> Filing:
-    """The filing without counts below nothing, which no field takes."""
+    """The filing without counts below nothing, which no field takes, and without no characters.
+
+    U+FFFE and U+FFFF are none: nobody types them, and readers of spreadsheets do not decode them.
+    """
     parts: dict[str, Any] = {name: _usual(getattr(filing, name)) for name in SINGLES}
     parts |= {name: tuple(map(_usual, getattr(filing, name))) for name in LISTS}
     return dataclasses.replace(filing, **parts)
@@ -78,7 +68,12 @@ def _usual(record: Any) -> Any:
         for entry in entries(type(record))
         if entry.kind is Kind.WHOLE and entry.of(record) is not None
     }
-    return dataclasses.replace(record, **counts)
+    texts = {
+        entry.name: entry.of(record).translate(NO_CHARACTERS)
+        for entry in entries(type(record))
+        if isinstance(entry.of(record), str) and entry.kind in {Kind.TEXT, Kind.PROSE}
+    }
+    return dataclasses.replace(record, **counts, **texts)
 
 
 def at_home(workbook: Workbook, filing: Filing, plan: ImportPlan) -> Filing:
