@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jsxh_desktop.app import paths
+from jsxh_desktop.app.naming import folder_name
 from jsxh_desktop.app.packs import pack_of, usual_pack
 from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.progress import Progress
@@ -96,13 +97,14 @@ def print_set(path: Path, folder: Path, selection: Selection, *, own_fonts: bool
         filing = read_filing(path, selection.year)
         from jsxh_desktop.app.book import volumes  # ReportLab loads on first use
         from jsxh_desktop.app.printing import faces, fields_with, print_volumes
+        from jsxh_desktop.app.stamps import stamp_of
 
         wanted = volumes(filing, pack_of(filing), selection)
         progress.expect(len(wanted))
         said: list[str] = []
         missing: dict[str, str] = {}
         author = filing.organization.full_name
-        for done in print_volumes(wanted, folder, author, faces(own=own_fonts)):
+        for done in print_volumes(wanted, folder, author, faces(own=own_fonts), stamp_of(filing)):
             progress.step()
             said.append(f"{done.path}（{done.pages}页）")
             for page, character in done.unprintable:
@@ -120,7 +122,7 @@ def word_set(path: Path, folder: Path | None, selection: Selection) -> list[str]
     with Progress("正在生成 Word", sys.stderr) as progress:
         filing = read_filing(path, selection.year)
         from jsxh_desktop.app.printing import faces  # ReportLab loads on first use
-        from jsxh_desktop.app.word_files import folder_name, word_volumes, write_word_files
+        from jsxh_desktop.app.word_files import word_volumes, write_word_files
 
         wanted = word_volumes(filing, pack_of(filing), selection)
         progress.expect(len(wanted))
@@ -139,7 +141,6 @@ def excel_set(path: Path, folder: Path | None, year: int | None, unit: str) -> l
     with Progress("正在生成 Excel", sys.stderr) as progress:
         filing = read_filing(path, year)
         from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
-        from jsxh_desktop.app.word_files import folder_name
 
         wanted = excel_volumes(filing, pack_of(filing), unit)
         progress.expect(len(wanted))
@@ -167,14 +168,9 @@ def deliver(path: Path, place: Path | None, year: int | None) -> list[str]:
             else:
                 progress.expect(whole)
 
-        made = deliver.deliver(
-            filing,
-            pack_of(filing),
-            place or path.parent,
-            datetime.datetime.now().astimezone().date(),
-            faces(own=True),
-            step,
-        )
+        today = datetime.datetime.now().astimezone().date()
+        folder = (place or path.parent) / folder_name(filing, today)
+        made = deliver.deliver(filing, pack_of(filing), folder, today, faces(own=True), step)
     return [*map(str, made.files), conclusion(made.found)]
 
 

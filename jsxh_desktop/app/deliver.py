@@ -6,11 +6,13 @@ import datetime
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import cast
 
 from jsxh_desktop.app.book import Volume
 from jsxh_desktop.app.check_report import TITLE, Corrected, check_report
@@ -20,7 +22,7 @@ from jsxh_desktop.app.printing import print_volumes
 from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.selection import Selection
-from jsxh_desktop.app.word_files import folder_name, word_volumes, write_word_files
+from jsxh_desktop.app.word_files import word_volumes, write_word_files
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.reports.excel.blocks import block_sheets
@@ -30,7 +32,9 @@ CHECK = "05审核报告"
 SUMS = "SHA-256.txt"
 
 Step = Callable[[str, int, int], object]
-"""Told which file comes next, how many are done, how many there are; may raise to give it up."""
+"""Told which file is done, how many are, how many there will be; may raise to give it up."""
+
+Progress = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +49,44 @@ class Delivery:
 def deliver(
     filing: Filing,
     pack: Pack,
-    place: Path,
+    folder: Path,
     day: datetime.date,
     typeset: Typefaces,
     step: Step,
     corrected: Sequence[Corrected] = (),
 ) -> Delivery:
-    """Make the folder of a day inside `place`; nothing of it is seen before all of it is there.
+    """Make the folder; `step` is told of each file. Raises Problem, and whatever `step` does."""
+    with closing(delivering(filing, pack, folder, day, typeset, corrected)) as making:
+        while True:
+            try:
+                step(*next(making))
+            except StopIteration as end:
+                return cast("Delivery", end.value)
+
+
+def delivering(
+    filing: Filing,
+    pack: Pack,
+    folder: Path,
+    day: datetime.date,
+    typeset: Typefaces,
+    corrected: Sequence[Corrected] = (),
+) -> Generator[Progress, None, Delivery]:
+    """Make the folder file by file; nothing of it is seen before all of it is there.
 
     The report in it is of the very filing that is printed. A folder of that name is refused, so
     that what was handed in once is never changed under its name. Raises Problem.
     """
-    folder = place / folder_name(filing, day)
     if folder.exists():
         raise Problem(f"“{folder}”已经有了，不会覆盖，请先改名或者移走")
     found = check_up(filing, pack)
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=place))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=folder.parent))
     except OSError as problem:
-        raise of_system(problem, place) from problem
+        raise of_system(problem, folder.parent) from problem
     try:
-        _fill(filing, pack, beside, typeset, step, _report(filing, found, day, corrected))
+        yield from _fill(filing, pack, beside, typeset, _report(filing, found, day, corrected))
         _appear(beside, folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -92,8 +112,8 @@ def _report(
 
 
 def _fill(
-    filing: Filing, pack: Pack, folder: Path, typeset: Typefaces, step: Step, report: Volume
-) -> None:
+    filing: Filing, pack: Pack, folder: Path, typeset: Typefaces, report: Volume
+) -> Iterator[Progress]:
     volumes = (*word_volumes(filing, pack, Selection()), report)
     tables = excel_volumes(filing, pack, "万元") | {CHECK: partial(block_sheets, report.blocks)}
     whole = 2 * len(volumes) + len(tables)
@@ -103,9 +123,9 @@ def _fill(
         write_word_files(volumes, folder, author, typeset),
         write_excel_files(tables, filing, folder),
     )
-    step("", 0, whole)
+    yield "", 0, whole
     for done, path in enumerate(made, 1):
-        step(path.name, done, whole)
+        yield path.name, done, whole
     sums = checksums(folder)
     with written_whole(folder / SUMS) as target:
         target.write(sums.encode())

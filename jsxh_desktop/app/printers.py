@@ -69,7 +69,7 @@ def print_file(pdf: bytes, job: Job) -> None:
 
 def open_in_viewer(path: Path) -> None:
     """Open a file in the program this computer shows it with."""
-    nothing = Problem(f"这台电脑没有能打开 PDF 的程序，文件在“{path}”")
+    nothing = Problem(f"这台电脑没有能打开它的程序，文件在“{path}”")
     if sys.platform == "win32":
         try:
             os.startfile(path)  # noqa: S606 - what a double click does

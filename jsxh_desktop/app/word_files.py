@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -37,14 +36,6 @@ def word_volumes(filing: Filing, pack: Pack, selection: Selection) -> tuple[Volu
     whole, sheets = chosen[0], chosen[len(chosen) - len(filing.projects) :]
     parts = (_like(whole, name, blocks) for name, blocks in _parts(filing, pack))
     return (whole, *parts, *map(_sheet, sheets))
-
-
-def folder_name(filing: Filing, day: datetime.date) -> str:
-    """Of the folder that is handed in: {单位代码}_{单位简称}_{年度}决算公开_{yyyymmdd}."""
-    organization = filing.organization
-    unit = organization.short_name or organization.full_name
-    parts = (organization.code, unit, f"{filing.year}决算公开", f"{day:%Y%m%d}")
-    return file_name("_".join(filter(None, parts)))
 
 
 def write_word_files(

@@ -15,6 +15,7 @@ from jsxh_desktop.app.press import Press
 from jsxh_desktop.app.preview_model import Preview
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.proof import Choice, Composing, Proof, choices
+from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
@@ -78,6 +79,10 @@ class PreviewPage:
     @property
     def title(self) -> str:
         return self._choices[self._chosen].title
+
+    @property
+    def selection(self) -> Selection:
+        return self._choices[self._chosen].selection
 
     @property
     def current_page(self) -> int:

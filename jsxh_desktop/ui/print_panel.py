@@ -16,7 +16,9 @@ from jsxh_desktop.app.print_set import save_pdf, save_set
 from jsxh_desktop.app.printers import open_in_viewer, print_file
 from jsxh_desktop.app.proof import Proof
 from jsxh_desktop.app.safe_write import file_name
+from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.file_buttons import FileButtons
 from jsxh_desktop.ui.jobs import Job, in_background_or_told
 from jsxh_desktop.ui.looks_view import LooksView
 from jsxh_desktop.ui.print_form import PrintForm
@@ -39,6 +41,10 @@ class Previewed(Protocol):
     @property
     def title(self) -> str:
         """What is shown."""
+
+    @property
+    def selection(self) -> Selection:
+        """What that is of the filing."""
 
     @property
     def current_page(self) -> int:
@@ -73,7 +79,9 @@ class PrintPanel:
         self.open = pieces.button(line, "打开", self._open, "box-arrow-up-right")
         self.open.pack(side="right", padx=(px(8), 0))
         self.save_all = pieces.button(body, "另存全套", self._save_all, "files")
-        self.save_all.pack(fill="x", pady=(px(8), px(16)))
+        self.save_all.pack(fill="x", pady=px(8))
+        self.files = FileButtons(body, shell, page)
+        self.files.widget.pack(fill="x", pady=(0, px(16)))
         pieces.rule(theme, body).pack(fill="x")
         self.looks = LooksView(body, shell)
         self.looks.widget.pack(fill="x", pady=(px(14), 0))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.deliver import SUMS, Delivery, deliver
+from jsxh_desktop.app.naming import folder_name
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.printing import faces
 from jsxh_desktop.app.problem import Problem
@@ -26,7 +27,8 @@ def nothing(_name: str, _done: int, _whole: int) -> None:
 
 def made(filing: Filing, place: Path, step: object = nothing) -> Delivery:
     assert callable(step)
-    return deliver(filing, load_pack(filing.pack), place, DAY, faces(own=False), step)
+    folder = place / folder_name(filing, DAY)
+    return deliver(filing, load_pack(filing.pack), folder, DAY, faces(own=False), step)
 
 
 @pytest.fixture(scope="module")

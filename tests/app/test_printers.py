@@ -194,7 +194,7 @@ def test_where_nothing_opens_a_pdf_the_clerk_learns_where_it_is(
 ) -> None:
     if status:
         program("xdg-open", status=status)
-    with pytest.raises(Problem, match=r"没有能打开 PDF 的程序，文件在“.*a\.pdf”"):
+    with pytest.raises(Problem, match=r"没有能打开它的程序，文件在“.*a\.pdf”"):
         printers.open_in_viewer(tmp_path / "a.pdf")
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import docx
 import pytest
 
+from jsxh_desktop.app.naming import folder_name
 from jsxh_desktop.app.packs import load_pack
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.selection import Selection
-from jsxh_desktop.app.word_files import folder_name, word_volumes
+from jsxh_desktop.app.word_files import word_volumes
 from jsxh_desktop.domain.organization import Organization
 from tests.app.conftest import Run
 
