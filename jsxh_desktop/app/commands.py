@@ -186,7 +186,7 @@ def import_tables(
     from jsxh_desktop.app.imports.plan_words import lines
     from jsxh_desktop.app.workspace import Workspace
 
-    said = known_heads.Said(known_heads.heads_file(), free_tables.list_called(called))
+    said = known_heads.Said(known_heads.heads_file(path.parent), free_tables.list_called(called))
     read_filing(path, year)  # tells a year there is not
     workspace = Workspace.open(path, year)
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jsxh_desktop.app.imports import plan_words
-from jsxh_desktop.app.imports.free_tables import OFFERED, FreeTable, free_table, guessed
+from jsxh_desktop.app.imports.free_tables import OFFERED, Columns, FreeTable, guessed
 from jsxh_desktop.app.imports.importing import plan_of
 from jsxh_desktop.app.imports.known_heads import Said, heads_file
 from jsxh_desktop.app.imports.plan import Found, ImportPlan, PlanCell, State
@@ -46,7 +46,8 @@ class ImportModel:
     ) -> None:
         self._workspace = workspace
         self._sources = sources
-        self._said = Said(heads or heads_file())
+        self._said = Said(heads or heads_file(workspace.path.parent))
+        self._free: dict[str, FreeTable] = {}
         self._plan: ImportPlan | None = None
         self._made_for: Filing | None = None
         self.path = path
@@ -57,7 +58,7 @@ class ImportModel:
         filing = self._workspace.filing
         if self._plan is None or self._made_for is not filing:
             self._made_for = filing
-            self._plan = plan_of(self._sources, filing, self._workspace.pack, self._said.columns)
+            self._plan = plan_of(self._sources, filing, self._workspace.pack, self._known)
         return self._plan
 
     @property
@@ -77,22 +78,24 @@ class ImportModel:
             if cells or wanted == ALL:
                 yield Group(_heading(table), cells[:MOST], max(0, len(cells) - MOST))
 
-    def unknown(self) -> Iterator[FreeTable]:
-        """The sheets nothing is known of that look like a list."""
-        names = set(self.plan.unknown)
-        for source in self._sources:
-            table = free_table(source) if source.name in names else None
-            if table:
-                yield table
+    @property
+    def free(self) -> tuple[FreeTable, ...]:
+        """The sheets that are no form of anybody's but look like a list."""
+        return tuple(self._free.values()) if self.plan else ()
 
-    def say(self, table: FreeTable, name: str) -> int:
-        """A table is the list of this name; how many of its columns were told by their heads."""
+    def columns(self, table: FreeTable) -> Columns | None:
+        """Which list a sheet is and which column is which field; None where nobody said so yet."""
+        return self._said.columns(table)
+
+    def say(self, table: FreeTable, name: str) -> None:
+        """A sheet is the list of this name; its columns are told by their heads at first."""
         attribute = next(each for each in OFFERED if LIST_NAMES[each] == name)
-        columns = guessed(table, attribute)
-        if columns.fields:
-            self._said.say(table, columns)
-            self._plan = None
-        return len(columns.fields)
+        self.correct(table, guessed(table, attribute))
+
+    def correct(self, table: FreeTable, columns: Columns) -> None:
+        """Its columns are these."""
+        self._said.say(table, columns)
+        self._plan = None
 
     def apply(self) -> str:
         """Make the changes as one step; the sentence for the clerk, or why it is not written."""
@@ -102,6 +105,11 @@ class ImportModel:
             return self._workspace.trouble
         self._said.keep()
         return f"已导入 {count} 处"
+
+    def _known(self, table: FreeTable) -> Columns | None:
+        """What is said of a sheet; each that is asked for is offered to the clerk."""
+        self._free[table.source.name] = table
+        return self._said.columns(table)
 
 
 LISTS = tuple(LIST_NAMES[attribute] for attribute in OFFERED)

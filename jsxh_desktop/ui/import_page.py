@@ -11,10 +11,10 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app import import_model as model
 from jsxh_desktop.app.import_model import ImportModel
-from jsxh_desktop.app.imports.free_tables import FreeTable
 from jsxh_desktop.app.imports.source import Cancelled, Source, read_source
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
+from jsxh_desktop.ui.column_choice import ColumnChoice
 from jsxh_desktop.ui.jobs import GivenUp, Job
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.page_head import PageHead
@@ -36,8 +36,6 @@ FIRST = (
 OTHER = 2
 """The place of the button for another file."""
 STOPPED = "没有再读下去，什么也没有改"
-AS = "当作"
-NO_COLUMN = "这张表的表头和“{}”对不上，一栏也没有认出来"
 
 
 class ImportPage:
@@ -134,7 +132,7 @@ class ImportPage:
 
     def _show(self) -> None:
         """The list of the file, or the way to one."""
-        found = self.model
+        found, px = self.model, self._theme.px
         self._shown = self._shell.workspace.filing
         self._head.offer(OTHER, offered=found is not None)
         self._head.say(found.path.name if found else "")
@@ -145,7 +143,10 @@ class ImportPage:
             return
         self._full.pack(fill="both", expand=True)
         self._list()
-        self._offer_lists(next(found.unknown(), None))
+        if self.own.show(found):
+            self.own.widget.pack(fill="x", padx=px(20), pady=(0, px(8)), after=self._bar)
+        else:
+            self.own.widget.pack_forget()
         self._said.say("　".join((found.said, *found.plan.notes)))
         self._button.configure(text=f"导入 {found.count} 处")
         self._button.state(["!disabled" if found.plan.changes else "disabled"])
@@ -166,25 +167,6 @@ class ImportPage:
                 self.table.line(number, ("", "", "", more), inside, dim=True)
                 number += 1
 
-    def _offer_lists(self, table: FreeTable | None) -> None:
-        """A sheet nothing is known of can be said to be a list."""
-        self._strange.pack_forget()
-        if table is None:
-            return
-        self._strange_name.configure(text=f"没有认出“{pieces.cut(table.source.name, 20)}”，{AS}")
-        self._as.set("")
-        self._as.bind("<<ComboboxSelected>>", lambda _event: self.say(table, self._as.get()))
-        self._strange.pack(side="right")
-
-    def say(self, table: FreeTable, name: str) -> None:
-        """A sheet is one of the lists; its columns are told by their heads."""
-        if self.model is None:
-            return
-        if not self.model.say(table, name):
-            self._shell.tell(NO_COLUMN.format(name))
-            return
-        self._show()
-
     def _build_bar(self) -> None:
         theme, px = self._theme, self._theme.px
         bar = pieces.frame(theme, self._full)
@@ -197,11 +179,8 @@ class ImportPage:
         self._filter.pack(side="left")
         hint = "金额都是元"
         pieces.label(theme, bar, hint, "text3", "small").pack(side="left", padx=px(16))
-        self._strange = pieces.frame(theme, bar)
-        self._strange_name = pieces.label(theme, self._strange, "", "warn")
-        self._strange_name.pack(side="left", padx=px(8))
-        self._as = ttk.Combobox(self._strange, state="readonly", values=model.LISTS, width=16)
-        self._as.pack(side="left")
+        self._bar = bar
+        self.own = ColumnChoice(theme, self._full, self._show)
 
     def _build_foot(self) -> None:
         theme, px = self._theme, self._theme.px

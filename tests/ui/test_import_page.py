@@ -12,7 +12,6 @@ import pytest
 
 from jsxh_desktop.app import begin
 from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
-from jsxh_desktop.app.imports import known_heads
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
@@ -35,12 +34,6 @@ def tables(window: Window, tmp_path: Path) -> Path:
     book["收入"]["D3"] = "若干"
     book.save(path)
     return path
-
-
-@pytest.fixture(autouse=True)
-def _own_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(known_heads, "heads_file", lambda: tmp_path / "heads.json")
-    monkeypatch.setattr("jsxh_desktop.app.import_model.heads_file", lambda: tmp_path / "heads.json")
 
 
 def read(window: Window, path: Path) -> Any:
@@ -130,13 +123,38 @@ def test_reading_can_be_given_up(window: Window, tables: Path) -> None:
 def test_a_table_nobody_knows_is_said_once(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "接待.csv"
     path.write_text("事由,金额（元）\n接待省馆调研,1200.5\n", "utf-8")
-    page = read(window, path)
-    table = next(page.model.unknown())
-    page.say(table, "公务接待明细")
+    own = read(window, path).own
+    own.kind.set("公务接待明细")
+    own.kind.event_generate("<<ComboboxSelected>>")
     before = len(window.workspace.filing.receptions)
-    page.confirm()
+    window.go("import").confirm()
     assert len(window.workspace.filing.receptions) == before + 1
-    assert next(read(window, path).model.unknown(), None) is None
+    assert read(window, path).own.kind.get() == "公务接待明细"
+
+
+def test_a_column_with_another_head_is_said_and_known_after_a_restart(
+    application: Application, window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "台账.csv"
+    path.write_text("来访单位,花了多少\n省馆,1200.5\n市馆,300\n", "utf-8")
+    own = read(window, path).own
+    own.kind.set("公务接待明细")
+    own.kind.event_generate("<<ComboboxSelected>>")
+    assert {choice.get() for choice in own.fields.values()} == {"不导入"}
+    for head, field in (("来访单位", "接待事由"), ("花了多少", "接待金额")):
+        own.fields[head].set(field)
+        own.fields[head].event_generate("<<ComboboxSelected>>")
+    window.go("import").confirm()
+    assert window.workspace.filing.receptions[-1].amount == Money(30_000)
+    workbook = window.workspace.path
+    application.put_away()
+    application.open(workbook)
+    application.root.update()
+    again = application.window
+    assert again is not None
+    page = read(again, path)
+    assert [choice.get() for choice in page.own.fields.values()] == ["接待事由", "接待金额"]
+    assert page.model.plan.changes == ()
 
 
 def test_esc_leaves_the_page(window: Window, press: Press) -> None:

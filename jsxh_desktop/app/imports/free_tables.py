@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,16 +113,16 @@ def free_plan(table: FreeTable, columns: Columns, filing: Filing) -> ImportPlan:
         for place, said in enumerate(table.heads)
         if columns.fields.get(said) in by_name
     }
-    held = list(getattr(filing, columns.attribute))
+    words = tuple(entry for entry in placed.values() if entry.kind not in _AMOUNTS)
+    held = _by_words(getattr(filing, columns.attribute), words)
     cells: list[PlanCell] = []
     changes: list[Change] = []
     for row in range(table.row + 1, len(table.source.rows)):
         found = _read(table.source, row, placed, columns.unit, filing)
         if not any(cell.text for cell in found.values()) or _is_sum(table.source, row):
             continue
-        record = next((each for each in held if _is_same(found, each)), None)
-        if record is not None:
-            held.remove(record)
+        alike = held.get(tuple(found[entry].value for entry in words))
+        record = alike.pop() if alike else None
         cells += _cells(table.source.name, found, record)
         changes += _changes(entity, found, record)
     title = LIST_NAMES[columns.attribute]
@@ -146,10 +147,14 @@ def _is_sum(source: Source, row: int) -> bool:
     return any(source.text(row, c) in {"合计", "总计", "小计"} for c in range(source.width))
 
 
-def _is_same(found: Mapping[Entry[Any], Cell], record: Any) -> bool:
-    """Whether a record says the same in all that is no amount; a row of amounts alone is new."""
-    words = [(e, cell.value) for e, cell in found.items() if e.kind not in _AMOUNTS]
-    return bool(words) and all(entry.of(record) == value for entry, value in words)
+def _by_words(
+    records: Sequence[Any], words: Sequence[Entry[Any]]
+) -> Mapping[tuple[Any, ...], list[Any]]:
+    """The records by all they say that is no amount, the last first; a row of amounts is new."""
+    found: defaultdict[tuple[Any, ...], list[Any]] = defaultdict(list)
+    for record in reversed(records) if words else ():
+        found[tuple(entry.of(record) for entry in words)].append(record)
+    return found
 
 
 def _cells(sheet: str, found: Mapping[Entry[Any], Cell], record: Any | None) -> Iterator[PlanCell]:

@@ -1,4 +1,4 @@
-"""What the clerk said of tables of the unit's own, kept in the user's folder by their heads."""
+"""What the clerk said of tables of the unit's own, kept beside its workbook by their heads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 from jsxh_desktop.app.imports.free_tables import Columns, FreeTable, guessed
 from jsxh_desktop.domain.filing import LISTS
 
-NAME = "imports.json"
+NAME = "导入表头.json"
+"""In the folder where a unit keeps its packs, so that it goes along with the workbook."""
 
 
 class Said:
@@ -42,11 +43,11 @@ class Said:
             remember(table, columns, self._path)
 
 
-def heads_file() -> Path:
-    """Where it is kept: beside the settings."""
-    from jsxh_desktop.app.settings import settings_file
+def heads_file(folder: Path) -> Path:
+    """Where it is kept for the workbooks of a folder."""
+    from jsxh_desktop.app.packs import FOLDER
 
-    return settings_file().with_name(NAME)
+    return folder / FOLDER / NAME
 
 
 def remembered(table: FreeTable, path: Path) -> Columns | None:

@@ -81,7 +81,7 @@ def _found(
         title = title_of(reading.region.table, pack)
         cells: list[PlanCell] = []
         for cell in reading.cells:
-            kept = stated_cell(book.cells[cell.key], held.get(cell.key), title)
+            kept = stated_cell(book.cells[cell.key], held.get(cell.key))
             cells += made.pop(cell.key, [kept])
         yield Found(reading.region.source.name, title, (*cells, *reading.unread))
 

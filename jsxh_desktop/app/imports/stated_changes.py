@@ -47,7 +47,7 @@ def _kept(key: Key, stated: Stated, held: StatedFigure | None) -> Iterator[Chang
             yield Put(entry, entry.of(made), held.id)
 
 
-def stated_cell(stated: Stated, held: StatedFigure | None, title: str) -> PlanCell:
+def stated_cell(stated: Stated, held: StatedFigure | None) -> PlanCell:
     """A cell that is only kept: what was stated before, if anything."""
     cell = stated.cell
     old = held.amount if held else None
@@ -58,7 +58,7 @@ def stated_cell(stated: Stated, held: StatedFigure | None, title: str) -> PlanCe
         stated.sheet,
         cell.address,
         cell.text,
-        f"表列数：{title} {row}／{column}",
+        f"表列数：{row}／{column}",
         state,
         shown(AMOUNT, old),
         shown(AMOUNT, stated.amount),
