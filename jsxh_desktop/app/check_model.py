@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jsxh_desktop.app.checkup import Checked, CheckUp, State, about
+from jsxh_desktop.app.field_texts import NOT_WRITTEN
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.app.reading import quote
-from jsxh_desktop.app.workspace import NOT_WRITTEN, Workspace
+from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.rules.rule import Severity
 from jsxh_desktop.store.findings import Seen

@@ -16,6 +16,7 @@ from jsxh_desktop.app.printing import faces, unprintable
 from jsxh_desktop.app.proof import Proof, Trace
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.app.spot import Spot, spot
+from jsxh_desktop.app.stamps import stamp_of
 from jsxh_desktop.app.tokens import Span
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.narrative.block import Block, Figure, Table
@@ -47,6 +48,7 @@ class Composer:
             author=filing.organization.full_name,
             faces=self._setter.faces,
             target=target,
+            stamp=stamp_of(filing),
         )
         self._volume, self._pages = volume, pages
         self._origins = Origins(filing, pack, selection)

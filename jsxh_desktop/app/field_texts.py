@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from jsxh_desktop.app import reading
+from jsxh_desktop.app import by_name, reading
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.entry import Kind
 from jsxh_desktop.domain.filing import LISTS, attribute_of
@@ -14,6 +14,8 @@ from jsxh_desktop.domain.place import Place, record_at, value_at
 from jsxh_desktop.store.drafts import Field
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.keylog import KeyLog, Pending, beside, recovered
+
+NOT_WRITTEN = "还没有存进去，内容还在这里"
 
 
 def left_behind(workbook: Path) -> tuple[Pending, ...]:
@@ -60,6 +62,31 @@ class FieldTexts:
         kept = self._session.drafts().items()
         drafts = {Place(getattr(entity, name), key): text for (entity, name, key), text in kept}
         return {**drafts, **self.unwritten}
+
+    def shown(self, place: Place, unit: str) -> str:
+        """What a field shows at rest: a text that did not read as it was typed, else the value."""
+        draft = self.draft(place)
+        if draft is not None:
+            return draft
+        return reading.shown(place.entry, value_at(self._session.filing, place), unit)
+
+    def exact(self, place: Place, unit: str) -> str:
+        """What a field holds while it is edited."""
+        draft = self.draft(place)
+        if draft is not None:
+            return draft
+        return reading.exact(place.entry, value_at(self._session.filing, place), unit)
+
+    def problem(self, place: Place, unit: str) -> str:
+        """Why the text of a field is no value yet; nothing where it is one."""
+        draft = self.draft(place)
+        if draft is None:
+            return ""
+        try:
+            by_name.read(self._session.filing, place.entry, draft, unit)
+        except ValueError as slip:
+            return str(slip)
+        return NOT_WRITTEN
 
     def typing(self, place: Place, text: str, unit: str) -> None:
         """A key was pressed; the log keeps an amount with the unit it is typed in."""

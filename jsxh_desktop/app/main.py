@@ -146,6 +146,19 @@ def check(file: Path, year: int | None, as_json: bool) -> int:
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
+@click.argument("given", metavar="校验码、PDF或文件夹")
+def verify(file: Path, given: str) -> int:
+    """核对打印的定稿和数据是不是一致，列出不同的数；不一致时结束状态是 1。"""
+    from jsxh_desktop.app.verify_lines import verify_lines
+
+    said, matches = verify_lines(file, given)
+    for line in said:
+        _say(line)
+    return 0 if matches else 1
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="查看哪一年，默认最近一年")
 def show(file: Path, year: int | None) -> None:
     """查看数据文件里有什么、主要数字、还有哪些没有填。"""

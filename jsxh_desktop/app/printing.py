@@ -17,6 +17,7 @@ from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.reports.font_files import user_folders
 from jsxh_desktop.reports.fonts import Typefaces, typefaces
 from jsxh_desktop.reports.pdf import Printed, print_pdf
+from jsxh_desktop.reports.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,16 @@ def faces(*, own: bool) -> Typefaces:
 
 
 def print_volumes(
-    volumes: Sequence[Volume], folder: Path, author: str, typeset: Typefaces
+    volumes: Sequence[Volume],
+    folder: Path,
+    author: str,
+    typeset: Typefaces,
+    stamp: Stamp | None = None,
 ) -> Iterator[PrintedVolume]:
-    """Print one volume after another, each whole or not at all; Problem where that fails."""
+    """Print one volume after another, each whole or not at all; Problem where that fails.
+
+    `stamp` says on each page of what data it is.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
@@ -46,7 +54,12 @@ def print_volumes(
         path = folder / f"{file_name(volume.name)}.pdf"
         with written_whole(path) as target:
             done = print_pdf(
-                volume.blocks, title=volume.title, author=author, faces=typeset, target=target
+                volume.blocks,
+                title=volume.title,
+                author=author,
+                faces=typeset,
+                target=target,
+                stamp=stamp,
             )
         yield PrintedVolume(path, done.pages, unprintable(done))
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from jsxh_desktop.store.errors import FileError
 
 
 class Problem(Exception):  # noqa: N818 - shown to the clerk as it stands
@@ -12,6 +16,15 @@ class Problem(Exception):  # noqa: N818 - shown to the clerk as it stands
 
 class PackIsDamaged(Exception):  # noqa: N818 - named for what it tells the clerk
     """A pack that cannot be used; the message says which, where it is wrong and what to do."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What a file could not do is told to the clerk as it stands: FileError becomes Problem."""
+    try:
+        yield
+    except FileError as problem:
+        raise Problem(str(problem)) from problem
 
 
 _SENTENCES = {

@@ -7,15 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from jsxh_desktop.app import by_name, paths, reading
+from jsxh_desktop.app import paths
 from jsxh_desktop.app.field_texts import FieldTexts, left_behind
-from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.app.problem import Problem, told
 from jsxh_desktop.app.session import Session
+from jsxh_desktop.app.year_lock import year_lock
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.place import Place, record_at, value_at
-from jsxh_desktop.store.errors import FileError
+from jsxh_desktop.domain.place import Place, record_at
+from jsxh_desktop.store.errors import FileError, YearIsLocked
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as Logged
 from jsxh_desktop.store.keylog import KeyLog, beside
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from jsxh_desktop.app.mark import Mark
     from jsxh_desktop.domain.pack import Pack
 
-NOT_WRITTEN = "还没有存进去，内容还在这里"
 T = TypeVar("T")
 Saved = Callable[[datetime.datetime], None]
 Warned = Callable[[str], None]
@@ -34,9 +34,9 @@ class Workspace:
     """One open workbook, one year of it on the desk, texts that do not read, the unit of view.
 
     Every call is the window's thread; `saved` and `warned`, which gets a sentence, are called from
-    others. A file that cannot be written never interrupts: `trouble` is then the sentence for the
-    clerk, the text stays, and is tried again with the next one. A check leaves the blanks it
-    `asked_for` and its `marks`; `texts` is what stands in the fields, `workbook` the file.
+    any. A file that cannot be written never interrupts: `trouble` says so to the clerk, the text
+    stays and is tried again with the next. A check leaves the blanks it `asked_for` and its
+    `marks`; `texts` are those in the fields, `lock` says whether the year may be changed.
     """
 
     def __init__(self, workbook: Workbook, year: int | None, saved: Saved, warned: Warned) -> None:
@@ -47,7 +47,7 @@ class Workspace:
         self.marks: Mapping[Place, Mark] = {}
         self.workbook = workbook
         self._pack: Pack | None = None
-        self._saved = saved
+        self._saved, self._warned = saved, warned
         self._listeners: list[Callable[[], None]] = []
         self._keys = {filed: key for key, filed in workbook.filings()}
         if not self._keys:
@@ -65,15 +65,13 @@ class Workspace:
         warned: Warned = lambda _sentence: None,
     ) -> Workspace:
         """Open a workbook with the code tables of its years; raises Problem."""
-        try:
+        with told():
             workbook = Workbook.open(path, codes=paths.codes())
             try:
                 return cls(workbook, year, saved, warned)
             except BaseException:
                 workbook.close()
                 raise
-        except FileError as problem:
-            raise Problem(str(problem)) from problem
 
     @property
     def path(self) -> Path:
@@ -121,28 +119,15 @@ class Workspace:
 
     def text(self, place: Place) -> str:
         """What a field shows at rest: a text that did not read as it was typed, else the value."""
-        draft = self.texts.draft(place)
-        if draft is not None:
-            return draft
-        return reading.shown(place.entry, value_at(self.filing, place), self.unit)
+        return self.texts.shown(place, self.unit)
 
     def exact_text(self, place: Place) -> str:
         """What a field holds while it is edited."""
-        draft = self.texts.draft(place)
-        if draft is not None:
-            return draft
-        return reading.exact(place.entry, value_at(self.filing, place), self.unit)
+        return self.texts.exact(place, self.unit)
 
     def problem(self, place: Place) -> str:
         """Why the text of a field is no value yet; nothing where it is one."""
-        draft = self.texts.draft(place)
-        if draft is None:
-            return ""
-        try:
-            by_name.read(self.filing, place.entry, draft, self.unit)
-        except ValueError as slip:
-            return str(slip)
-        return NOT_WRITTEN
+        return self.texts.problem(place, self.unit)
 
     @property
     def drafts(self) -> dict[Place, str]:
@@ -151,12 +136,15 @@ class Workspace:
 
     def typing(self, place: Place, text: str) -> None:
         """A key was pressed in a field; `text` is what stands in it now."""
-        self.texts.typing(place, text, self.unit)
+        if not self.lock.refusal:
+            self.texts.typing(place, text, self.unit)
 
     def leave(self, place: Place, typed: str, title: str = "") -> bool:
         """The clerk left a field: commit what reads, keep what does not; whether it was kept."""
         if record_at(self.filing, place) is None:  # its row went while it was left
             return True
+        if self.lock.refusal:
+            return typed in {self.text(place), self.exact_text(place)} or self._may_write()
         before = self.texts.draft(place)
         try:
             reads = self.texts.leave(place, typed, self.unit, title)
@@ -174,32 +162,33 @@ class Workspace:
 
         Raises ValueError for a value no column holds.
         """
-        return self._attempt(lambda: self._session.apply(title, changes)) or ()
+        return self._write(lambda: self._session.apply(title, changes)) or ()
 
     def edit(self, place: Place, value: Any) -> None:
         """One value that needs no reading: a choice, a tick."""
         try:
-            self.texts.edit(place, value, self.unit)
+            if self._may_write():
+                self.texts.edit(place, value, self.unit)
         except FileError as problem:
             self._fail(problem)
 
     def add(self, record: Any, position: int | None = None) -> int | None:
         """Put a record into its list; its id, or None where the disk refuses."""
-        return self._attempt(lambda: self._session.add(record, position))
+        return self._write(lambda: self._session.add(record, position))
 
     def remove(self, entity: type[Any], key: int) -> None:
-        self._attempt(lambda: self._session.remove(entity, key))
+        self._write(lambda: self._session.remove(entity, key))
 
     def move(self, entity: type[Any], key: int, position: int) -> None:
-        self._attempt(lambda: self._session.move(entity, key, position))
+        self._write(lambda: self._session.move(entity, key, position))
 
     def undo(self) -> str | None:
         """Take the last step back; its title, or None where there is none."""
-        return self._attempt(self._session.undo)
+        return self._write(self._session.undo)
 
     def redo(self) -> str | None:
         """Do the step undone last again; its title, or None where there is none."""
-        return self._attempt(self._session.redo)
+        return self._write(self._session.redo)
 
     def turns(self) -> tuple[str, str]:
         """What undo and redo would do now; nothing where there is nothing to do."""
@@ -231,7 +220,7 @@ class Workspace:
 
         Raises ValueError with a sentence where that cannot be done.
         """
-        self._attempt(lambda: self._session.restore(logged))
+        self._write(lambda: self._session.restore(logged))
         self.flush()
 
     def begin(self, filing: Filing, title: str = "") -> bool:
@@ -247,21 +236,28 @@ class Workspace:
     def copy_to(self, target: Path) -> None:
         """Write a verified copy; raises Problem."""
         self.flush()
-        try:
+        with told():
             self.workbook.copy_to(target)
-        except FileError as problem:
-            raise Problem(str(problem)) from problem
 
     def close(self) -> None:
         """Write what is left and let the file go; raises Problem."""
-        try:
+        with told():
             try:
                 self._session.flush()
             finally:
                 self.workbook.close()
                 self._log.close()
-        except FileError as problem:
-            raise Problem(str(problem)) from problem
+
+    def _write(self, work: Callable[[], T]) -> T | None:
+        """As `_attempt`, but of a signed-off year nothing is done."""
+        return self._attempt(work) if self._may_write() else None
+
+    def _may_write(self) -> bool:
+        """Whether the year may be changed; if not, the clerk is told and sees it as it is."""
+        if self.lock.refusal:
+            self._warned(self.lock.refusal)
+            self._tell()
+        return not self.lock.refusal
 
     def _attempt(self, work: Callable[[], T]) -> T | None:
         """What waits for the disk anyway; after it, what could not be written is tried again."""
@@ -273,6 +269,9 @@ class Workspace:
             if waited:
                 self._session.flush()
                 self.texts.written()
+        except YearIsLocked as refusal:
+            self._warned(str(refusal))
+            return done
         except FileError as problem:
             self._fail(problem)
             return done
@@ -294,6 +293,7 @@ class Workspace:
         self._session.listen(lambda _filing: self._tell())
         self._pack = None
         self.filing_id = key
+        self.lock = year_lock(self.workbook, self._keys, year)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

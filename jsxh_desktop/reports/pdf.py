@@ -13,6 +13,7 @@ from jsxh_desktop.reports.compose import compose, numbers
 from jsxh_desktop.reports.fonts import Face, Typefaces
 from jsxh_desktop.reports.page import Page
 from jsxh_desktop.reports.pen import Pen
+from jsxh_desktop.reports.stamp import Stamp, draw, prepare
 from jsxh_desktop.reports.style import NUMBER_INSET, NUMBER_SIZE, RULE
 from jsxh_desktop.reports.typed import printable
 
@@ -29,22 +30,34 @@ class Printed:
 
 
 def print_pdf(
-    blocks: Iterable[Block], *, title: str, author: str, faces: Typefaces, target: BinaryIO
+    blocks: Iterable[Block],
+    *,
+    title: str,
+    author: str,
+    faces: Typefaces,
+    target: BinaryIO,
+    stamp: Stamp | None = None,
 ) -> Printed:
-    """Write the blocks as one PDF document to `target`, which stays open.
+    """Write the blocks as one PDF document to `target`, which stays open; `stamp` marks each page.
 
     Raises:
         ValueError: the blocks fill no page.
     """
     return print_pages(
-        compose(blocks, faces), title=title, author=author, faces=faces, target=target
+        compose(blocks, faces), title=title, author=author, faces=faces, target=target, stamp=stamp
     )
 
 
 def print_pages(
-    pages: Sequence[Page], *, title: str, author: str, faces: Typefaces, target: BinaryIO
+    pages: Sequence[Page],
+    *,
+    title: str,
+    author: str,
+    faces: Typefaces,
+    target: BinaryIO,
+    stamp: Stamp | None = None,
 ) -> Printed:
-    """Write composed pages as one PDF document to `target`, which stays open.
+    """Write composed pages as one PDF document to `target`, which stays open; see `print_pdf`.
 
     Raises:
         ValueError: there is no page.
@@ -60,9 +73,13 @@ def print_pages(
     )
     pen = Pen(canvas, faces)
     _describe(canvas, title, author)
+    if stamp:
+        prepare(canvas, stamp)
     for index, (page, number) in enumerate(zip(pages, numbers(pages), strict=True)):
         _draw(canvas, pen, page, number)
         _draw_charts(pen, page)
+        if stamp:
+            draw(pen, page, stamp, index + 1, len(pages))
         _link(canvas, page, index)
         canvas.showPage()
     _outline(canvas, pages)

@@ -69,6 +69,17 @@ NUMBER_INSET = NUMBER_SIZE
 
 RULE = 0.6
 
+# What a page says of the data behind it: 草稿 above the text area; edition and check code below the
+# page number and every table, with a QR code whose squares a telephone still tells apart.
+DRAFT_SIZE = 14.0
+DRAFT_DOWN = 13 * MM
+DRAFT_SIDE = 14 * MM
+STAMP_SIZE = 8.0
+STAMP_UP = 7 * MM
+WIDE_STAMP_UP = 4.2 * MM
+QR_SIDE = 7.5 * MM
+QR_GAP = 1.5 * MM
+
 # Pages of tables: the forms fix no margins; these are those of the published tables.
 TABLE_TOP = 22 * MM
 TABLE_TOP_SHORT = 28 * MM

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from jsxh_desktop.app import recovery
+from jsxh_desktop.app.field_texts import NOT_WRITTEN
 from jsxh_desktop.app.problem import Problem
-from jsxh_desktop.app.workspace import NOT_WRITTEN, Workspace
+from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Duty, Organization, Staffing
