@@ -25,7 +25,9 @@ FULL = Decimal(100)
 _Key = tuple[str, str, int]
 
 
+@per_filing
 def _sheet(filing: Filing) -> DepartmentSheet | None:
+    """The form of the filing; a pack is looked for on the disk, and every cell asks."""
     return pack_of(filing).department
 
 

@@ -9,6 +9,7 @@ from jsxh_desktop.app.grid_layout import Align, Column, Pick
 from jsxh_desktop.app.list_layout import ListLayout
 from jsxh_desktop.app.offer import Offer
 from jsxh_desktop.app.packs import pack_of
+from jsxh_desktop.app.per_filing import per_filing
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.domain.change import Removed
 from jsxh_desktop.domain.entry import Entry
@@ -26,9 +27,12 @@ def cleared(filing: Filing) -> Step | None:
     return Step(f"清空表中数 {len(gone)} 个", gone) if gone else None
 
 
+_pack = per_filing(pack_of)  # looked for on the disk, and every row asks
+
+
 def _table(filing: Filing, figure: StatedFigure, _unit: str) -> str:
     """The table as it is titled, not as it is kept."""
-    return title_of(figure.table, pack_of(filing))
+    return title_of(figure.table, _pack(filing))
 
 
 def _understood(entry: Entry[Any], typed: str) -> str:
@@ -45,7 +49,7 @@ def _plain(title: str) -> str:
 
 def _offers(filing: Filing, figure: Any, entry: Entry[Any]) -> Sequence[Offer]:
     """The tables there are; the rows and columns of the one that is chosen."""
-    pack = pack_of(filing)
+    pack = _pack(filing)
     if entry is StatedFigure.table:
         return [Offer(id_, (title_of(id_, pack), id_)) for id_ in TITLES]
     if figure is None or figure.table not in TITLES:
