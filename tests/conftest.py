@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -26,6 +27,12 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files that take long come first, so that no worker has one left when the other is done."""
     items.sort(key=lambda item: [not item.nodeid.startswith(long) for long in LONGEST_FIRST])
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: looking through it for garbage took a tenth of a run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
