@@ -58,6 +58,7 @@ def next_year(filing: Filing) -> Filing:
     return dataclasses.replace(
         filing,
         year=filing.year + 1,
+        edition=None,
         organization=_without(filing.organization, Organization.published),
         key_work=(),
         income=tuple(_without(line, IncomeLine.final) for line in filing.income),

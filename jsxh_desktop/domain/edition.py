@@ -42,8 +42,8 @@ class Act(StrEnum):
 
 LEADS: dict[tuple[Stage, Act], Stage] = {
     (Stage.DRAFT, Act.HAND_OVER): Stage.REVIEW,
-    (Stage.REVIEW, Act.RETURN): Stage.DRAFT,
     (Stage.REVIEW, Act.FINALISE): Stage.FINAL,
+    (Stage.REVIEW, Act.RETURN): Stage.DRAFT,
     (Stage.FINAL, Act.SUBMIT): Stage.SUBMITTED,
     (Stage.FINAL, Act.UNLOCK): Stage.DRAFT,
     (Stage.SUBMITTED, Act.UNLOCK): Stage.DRAFT,
