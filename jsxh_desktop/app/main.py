@@ -31,9 +31,25 @@ def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
+def _diagnose(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from jsxh_desktop.app.report_for_help import write_report  # looks at a lot of places
+
+        click.echo(f"已写好：{write_report()}，可以发给帮忙的人。里面没有单位名称和填的数")
+        ctx.exit()
+
+
 @click.group(cls=ChineseGroup, context_settings=HELP)
 @click.option(
     "--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="显示版本"
+)
+@click.option(
+    "--diagnose",
+    is_flag=True,
+    callback=_diagnose,
+    expose_value=False,
+    is_eager=True,
+    help="在桌面上写一个诊断信息文件",
 )
 def cli() -> None:
     """部门决算公开与绩效自评：数据只填一次，全套公开材料自动生成。"""
