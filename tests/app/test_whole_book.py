@@ -21,7 +21,7 @@ from tests.app.conftest import Run
 
 PDFTOTEXT, PDFFONTS = shutil.which("pdftotext") or "", shutil.which("pdffonts") or ""
 NEEDS_POPPLER = pytest.mark.skipif(not PDFTOTEXT, reason="make test installs poppler-utils")
-PAGE_NUMBER = re.compile(r"—\d+—")
+OF_PAGES = re.compile(r"—\d+—|草稿")
 
 
 @pytest.fixture
@@ -31,8 +31,8 @@ def book(run: Run, workbook: Path) -> Path:
 
 
 def squeezed(text: str) -> str:
-    """Text without white space and page numbers: what breaking into lines and pages may change."""
-    return PAGE_NUMBER.sub("", "".join(text.split()))
+    """Text without white space and what only pages have: breaking into them may change it."""
+    return OF_PAGES.sub("", "".join(text.split()))
 
 
 def blocks_of(workbook: Path) -> tuple[Block, ...]:
