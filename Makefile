@@ -1,7 +1,7 @@
 # Each target sets up what it needs; a second call is fast. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: start run test pictures bench rules lint lock clean help
+.PHONY: start run test pictures bench rules lint lock portable deb windows clean help
 
 # Compiled modules are kept whatever the shell says: without them each start takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE
@@ -10,9 +10,14 @@ PYTHON := .venv/bin/python
 JSXH := .venv/bin/jsxh-desktop
 LOCK := packaging/requirements.lock
 DEV_LOCK := packaging/requirements-dev.lock
+WINDOWS_LOCK := packaging/requirements-windows.lock
 SETUP := setup.cfg packaging/prepare
 RESOLVE := pip compile setup.cfg --quiet --upgrade --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
+# numpy 2.2 and later ask Windows for what wine 8 does not have, so the program could not be tried.
+RESOLVE_WINDOWS := pip compile setup.cfg --quiet --upgrade --python-version 3.13 \
+	--python-platform x86_64-pc-windows-msvc --generate-hashes \
+	-c packaging/windows-numpy.txt --custom-compile-command "make lock"
 
 start: .venv/.run  ## 准备环境，打开窗口
 	@$(JSXH)
@@ -44,13 +49,27 @@ lint: .venv/.test  ## 只运行 ruff 和 mypy
 lock: .venv/.test  ## 依赖改动后重新锁定版本和哈希
 	@$(PYTHON) -m uv $(RESOLVE) --extra dev -o $(DEV_LOCK)
 	@$(PYTHON) -m uv $(RESOLVE) --extra build -c $(DEV_LOCK) -o $(LOCK)
+	@sed -e '/^numpy==/d' -e '/--hash/d' -e 's/ \\$$//' $(LOCK) > build/versions.txt
+	@$(PYTHON) -m uv $(RESOLVE_WINDOWS) -c build/versions.txt -o $(WINDOWS_LOCK)
+	@cd packaging && ../$(PYTHON) -m bundle lock
+
+portable: .venv/.test  ## 做免安装版（Linux），放到 dist/
+	@cd packaging && ../$(PYTHON) -m bundle portable
+
+deb: .venv/.test  ## 做统信、麒麟、Debian 的安装包，放到 dist/
+	@packaging/prepare $(DEV_LOCK) dpkg-deb=dpkg
+	@cd packaging && ../$(PYTHON) -m bundle deb
+
+windows: .venv/.test  ## 做 Windows 的安装程序和免安装版，放到 dist/
+	@packaging/prepare $(DEV_LOCK) makensis=nsis x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64
+	@cd packaging && ../$(PYTHON) -m bundle windows
 
 clean:  ## 删除环境、缓存和 out/ 中打印的文件；样例工作簿保留
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info out/公开材料
 	find jsxh_desktop tests packaging -name __pycache__ -prune -exec rm -rf {} +
 
 help:  ## 列出全部命令
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/.run: $(LOCK) $(SETUP)
 	@packaging/prepare $(LOCK)
