@@ -18,6 +18,9 @@ def broken(text: str, width: float, measure: Measure) -> tuple[str, ...]:
 
 
 def _lines(text: str, width: float, measure: Measure) -> Iterator[str]:
+    if measure(text) <= width:  # as most are; the pieces take far longer to find
+        yield text.rstrip(" ")
+        return
     start = filled = 0
     for inked, end in unit_ends(text):
         while measure(text[start:inked]) > width:

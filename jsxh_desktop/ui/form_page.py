@@ -46,7 +46,6 @@ class FormPage:
         else:
             self._body = FormView(self.widget, shell, sections)
         self._body.widget.pack(fill="both", expand=True)
-        self._count()
 
     def refresh(self) -> None:
         self._body.refresh()

@@ -62,7 +62,7 @@ class _Row:
 
 
 class FormView:
-    """Sections of one record; it decides widgets and colours, and no rule of the domain."""
+    """Sections of one record, blank until `refresh`; it decides widgets and colours, no rule."""
 
     def __init__(
         self, parent: tk.Misc, shell: Shell, sections: tuple[Section, ...], key: int = 0
@@ -76,7 +76,6 @@ class FormView:
         self._body.pack(fill="both", expand=True)
         for number, section in enumerate(sections):
             self._build_section(section, first=not number)
-        self.refresh()
 
     @property
     def widget(self) -> tk.Widget:

@@ -97,7 +97,6 @@ class GridPage:
         self._head = PageHead(shell.theme, self.widget, self._page.title, actions=actions)
         self._body = make(self.widget)
         self._body.widget.pack(fill="both", expand=True)
-        self.refresh()
 
     @property
     def grid(self) -> GridView:

@@ -10,7 +10,7 @@ from typing import Literal
 from ttkbootstrap import Icon
 
 from jsxh_desktop.app.page_state import PageState, Progress, progress
-from jsxh_desktop.app.pages import GROUPS, PAGES, Page
+from jsxh_desktop.app.pages import BY_KEY, GROUPS, PAGES, Page
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
@@ -24,8 +24,8 @@ SIGNS = {
 WARNS = "●"
 Anchor = Literal["w", "e"]
 WIDTH = 224
-ROW = 28
-ABOVE = 5  # a group: with more, sixteen pages do not fit the lowest usual screen
+ROW = 26
+ABOVE = 5  # a group: with more in either, the pages do not fit the lowest usual screen
 FOOT = (
     ("history", "历史", "clock-history"),
     ("settings", "设置", "gear"),
@@ -36,7 +36,8 @@ FOOT = (
 class Navigation:
     """A row a page; the one on the desk is marked, arrows walk, Enter goes.
 
-    The rows are drawn on one canvas: it scrolls where the window is low, and is painted at once.
+    The rows are drawn on one canvas, with the first `select`: it scrolls where the window is low,
+    and is painted at once.
     """
 
     def __init__(self, theme: Theme, parent: tk.Misc, go: Callable[[str], object]) -> None:
@@ -49,6 +50,7 @@ class Navigation:
         self._at = PAGES[0].key  # where the arrows are
         self._states: dict[str, PageState] = {}
         self._tops: dict[str, int] = {}
+        self._height = 0  # of all rows
         self._images: list[object] = []  # Tk does not keep its pictures alive
         self._small, self._strong = (
             CutText(theme.font(font), parent) for font in ("small", "strong")
@@ -66,12 +68,11 @@ class Navigation:
         )
         self._canvas.pack(fill="both", expand=True)
         self._bind()
-        self._draw()
 
     def select(self, key: str) -> None:
         """Mark the page on the desk."""
         self._selected = key
-        self._at = key if key in self._tops else self._at
+        self._at = key if key in BY_KEY else self._at
         self._draw()
 
     def show(self, states: dict[str, PageState]) -> None:
@@ -137,8 +138,9 @@ class Navigation:
         canvas.bind("<Down>", lambda _event: self._step(1))
         for event in ("<Return>", "<Key-space>"):
             canvas.bind(event, lambda _event: self._go(self._at))
-        for event in ("<FocusIn>", "<FocusOut>", "<Configure>"):
+        for event in ("<FocusIn>", "<FocusOut>"):
             canvas.bind(event, lambda _event: self._draw())
+        canvas.bind("<Configure>", lambda _event: self._reveal())
         canvas.bind("<MouseWheel>", lambda event: self._scroll(-1 if event.delta > 0 else 1))
         canvas.bind("<Button-4>", lambda _event: self._scroll(-1))
         canvas.bind("<Button-5>", lambda _event: self._scroll(1))
@@ -190,7 +192,8 @@ class Navigation:
                     y += theme.row(ROW)
         step = theme.row(ROW)
         canvas.configure(scrollregion=(0, 0, theme.row(WIDTH), y), yscrollincrement=step)
-        self._reveal(y)
+        self._height = y
+        self._reveal()
 
     def _draw_row(self, page: Page, y: int) -> None:
         theme, canvas = self._theme, self._canvas
@@ -231,9 +234,9 @@ class Navigation:
         fill, name = self._theme.palette[colour], self._theme.font(font)
         self._canvas.create_text(x, y, text=text, fill=fill, font=name, anchor=anchor)
 
-    def _reveal(self, height: int) -> None:
+    def _reveal(self) -> None:
         """Keep the row of the arrows in sight."""
-        seen = self._canvas.winfo_height()
+        seen, height = self._canvas.winfo_height(), self._height
         if seen < 2 or seen >= height:
             self._canvas.yview_moveto(0)
             return

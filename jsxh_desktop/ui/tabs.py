@@ -44,8 +44,10 @@ class Tabs:
 
     def name(self, number: int, name: str) -> None:
         """Name a tab; it is as wide as the bold name, so that choosing moves none of the others."""
-        self._tabs[number].word.configure(text=name)
-        self._fit(self.widget.winfo_width())
+        word = self._tabs[number].word
+        if word["text"] != name:
+            word.configure(text=name)
+            self._fit(self.widget.winfo_width())
 
     def select(self, number: int) -> None:
         """Mark a tab without telling."""
