@@ -61,6 +61,10 @@ class ImportModel:
             self._plan = plan_of(self._sources, filing, self._workspace.pack, self._known)
         return self._plan
 
+    def work_out(self) -> None:
+        """Make the plan now, in whatever thread this is."""
+        self._plan = self.plan
+
     @property
     def count(self) -> int:
         """How many places would change."""
@@ -101,8 +105,8 @@ class ImportModel:
         """Make the changes as one step; the sentence for the clerk, or why it is not written."""
         count, plan = self.count, self.plan
         self._workspace.apply(plan.title, plan.changes)
-        if self._workspace.trouble:
-            return self._workspace.trouble
+        if refused := self._workspace.lock.refusal or self._workspace.trouble:
+            return refused
         self._said.keep()
         return f"已导入 {count} 处"
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app import import_model as model
 from jsxh_desktop.app.import_model import ImportModel
-from jsxh_desktop.app.imports.source import Cancelled, Source, read_source
+from jsxh_desktop.app.imports.source import Cancelled, read_source
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.column_choice import ColumnChoice
@@ -45,7 +43,7 @@ class ImportPage:
         self._shell, self._theme = shell, shell.theme
         theme, px = self._theme, self._theme.px
         self.model: ImportModel | None = None
-        self.job: Job[Sequence[Source]] | None = None
+        self.job: Job[ImportModel] | None = None
         self._shown: object = None
         self.widget: tk.Widget = pieces.frame(theme, parent)
         actions = (
@@ -79,8 +77,9 @@ class ImportPage:
 
     def read(self, path: Path) -> None:
         """Read a file beside the window; what stood here stays until it is read."""
+        workspace = self._shell.workspace
 
-        def work(job: Job[Sequence[Source]]) -> Sequence[Source]:
+        def work(job: Job[ImportModel]) -> ImportModel:
             def given_up() -> bool:
                 try:
                     job.step("读表格", 0, 1)
@@ -89,13 +88,16 @@ class ImportPage:
                 return False
 
             try:
-                return read_source(path, given_up)
+                sources = read_source(path, given_up)
             except Cancelled:
                 raise GivenUp from None
+            made = ImportModel(workspace, path, sources)
+            job.step("看会改什么", 0, 1)
+            made.work_out()
+            return made
 
         self._shell.workspace.flush()
-        done = partial(self._read, path)
-        self.job = Job(self._shell, self.widget, work, done, self._shell.tell, STOPPED)
+        self.job = Job(self._shell, self.widget, work, self._read, self._shell.tell, STOPPED)
 
     def confirm(self) -> None:
         """Bring in what is shown."""
@@ -124,8 +126,8 @@ class ImportPage:
 
     def flush(self) -> None: ...
 
-    def _read(self, path: Path, sources: Sequence[Source]) -> None:
-        self.model = ImportModel(self._shell.workspace, path, sources)
+    def _read(self, model: ImportModel) -> None:
+        self.model = model
         self._show()
         self._shell.tell("读好了，看过再导入")
         self.focus_first()

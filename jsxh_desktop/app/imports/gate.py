@@ -10,8 +10,8 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-MOST_BYTES = 40 * 2**20
-MOST_UNPACKED = 160 * 2**20
+MOST_BYTES = 20 * 2**20
+MOST_UNPACKED = 100 * 2**20
 MOST_PARTS = 2_000
 MOST_RATIO = 120
 """So many times smaller a large part of a file may be packed; tables of zeros are 16 times."""
@@ -20,12 +20,14 @@ LARGE = 2**20
 PACKED, OLD = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 _LOOKED_AT = 64 * 1024
 _ENCRYPTED = 0x1
+_IN_LOCKED, _IN_MACROS = ("EncryptedPackage".encode("utf-16le"), "_VBA_PROJECT".encode("utf-16le"))
 _WEB = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml|<!--|mime-version:)", re.IGNORECASE)
 _DECLARES = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _SAVE_AGAIN = "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入"
 DAMAGED = f"文件损坏了，读不出来，{_SAVE_AGAIN}"
 LOCKED = "文件加了密码，请在 WPS 或 Excel 里取消密码再导入"
 TOO_LARGE = "文件太大，不像是一套决算表，请只留要导入的表，另存为 .xlsx 再导入"
+MACROS = "文件里带着宏，为了安全不打开，请另存为不带宏的 .xlsx 再导入"
 SPREADSHEETS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 DAMAGES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError)
 """What reading a damaged archive may raise."""
@@ -48,6 +50,7 @@ def kind_of(path: Path) -> str:
         _look_into(path)
         return "packed"
     if start.startswith(OLD):
+        _look_through(path)
         return "old"
     if start.startswith(b"%PDF"):
         raise Refused("这是 PDF，不是表格，请向给表的人要 Excel 文件")
@@ -57,6 +60,15 @@ def kind_of(path: Path) -> str:
     if b"\0" in start:
         raise Refused(f"认不出这是什么文件，{_SAVE_AGAIN}")
     return "text"
+
+
+def _look_through(path: Path) -> None:
+    """What an old file holds stands in it by name: a locked .xlsx, or macros."""
+    content = path.read_bytes()
+    if _IN_LOCKED in content:
+        raise Refused(LOCKED)
+    if _IN_MACROS in content:
+        raise Refused(MACROS)
 
 
 def _look_into(path: Path) -> None:
@@ -76,8 +88,8 @@ def _measure(archive: zipfile.ZipFile) -> None:
         raise Refused(LOCKED)
     if not any(name in names for name in SPREADSHEETS):
         raise Refused(f"这是压缩包或别的文件，不是表格，{_SAVE_AGAIN}")
-    if any(PurePosixPath(name).name.lower() == "vbaproject.bin" for name in names):
-        raise Refused("文件里带着宏，为了安全不打开，请另存为不带宏的 .xlsx 再导入")
+    if any(map(_is_macro, names)):
+        raise Refused(MACROS)
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise Refused(TOO_LARGE)
     if any(_swollen(part) for part in parts):
@@ -88,6 +100,12 @@ def _measure(archive: zipfile.ZipFile) -> None:
 
 def _swollen(part: zipfile.ZipInfo) -> bool:
     return part.file_size > LARGE and part.file_size > MOST_RATIO * max(part.compress_size, 1)
+
+
+def _is_macro(name: str) -> bool:
+    """In .xlsx, or in .ods."""
+    path = PurePosixPath(name)
+    return path.name.lower() == "vbaproject.bin" or path.parts[:1] in {("Basic",), ("Scripts",)}
 
 
 def _strays(name: str) -> bool:

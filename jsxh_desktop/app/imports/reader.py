@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS, MOST_SHEETS = 100_000, 200, 3_000_000, 200
+LONGEST_LINE = 1_000_000
+"""Of a text; one line with ten million marks would be as many cells before it is refused."""
 MOST_MEMORY = 2**30
 MOST_SECONDS = 20
 """Of the processor; the process that started this one waits no longer either."""
@@ -135,6 +137,8 @@ def _text(path: Path) -> dict[str, Any]:
 
 def _rows(text: str) -> Iterator[Sequence[str]]:
     """The rows, apart by whichever mark the first lines have most of."""
+    if any(len(line) > LONGEST_LINE for line in io.StringIO(text, newline="")):
+        raise Refused(TOO_LARGE)
     start = text[:4096]
     mark = max(_DELIMITERS, key=start.count)
     try:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from jsxh_desktop.app.interpreter import python
 from jsxh_desktop.app.problem import Problem
 
 MOST_SECONDS = 30.0
+MOST_COVERED = 200_000
 _EACH = 0.05
 _MODULE = "jsxh_desktop.app.imports.reader"
 # A console of its own would flash up on Windows.
@@ -46,7 +48,7 @@ class Source:
     left: int = 0
     hidden: bool = False
 
-    @property
+    @cached_property
     def width(self) -> int:
         return max(map(len, self.rows), default=0)
 
@@ -65,13 +67,20 @@ class Source:
 
     @cached_property
     def covers(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """Each covered cell of the merged ones, and the first, whose text it shares."""
+        """Each covered cell of the merged ones, and the first, whose text it shares.
+
+        No form merges more than some pages of cells; what a file says beyond is not worked out.
+        """
+        left = MOST_COVERED
         found: dict[tuple[int, int], tuple[int, int]] = {}
         for first, start, last, end in self.merged:
             begin = first - self.top, start - self.left
-            for row in range(begin[0], min(last - self.top + 1, len(self.rows))):
-                for column in range(begin[1], min(end - self.left + 1, self.width)):
-                    found[row, column] = begin
+            rows = range(begin[0], min(last - self.top + 1, len(self.rows)))
+            columns = range(begin[1], min(end - self.left + 1, self.width))
+            left -= 1 + len(rows) * len(columns)
+            if left < 0:
+                break
+            found.update(dict.fromkeys(product(rows, columns), begin))
         return found
 
     def shared(self, row: int, column: int) -> str:

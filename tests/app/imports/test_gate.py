@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -11,10 +9,8 @@ import pytest
 
 from jsxh_desktop.app.imports import gate
 from jsxh_desktop.app.imports.source import Cancelled, Source, read_source
-from jsxh_desktop.app.problem import Problem
+from tests.app.imports.bombs import SHEET, rebuilt, refused, rows
 
-SHEET = "xl/worksheets/sheet1.xml"
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 FIRST = '<row r="1"><c r="A1"><v>1</v></c></row>'
 FAR = FIRST + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 NO_ROW = FIRST + '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'
@@ -29,31 +25,6 @@ def book(tmp_path: Path) -> Path:
     sheet.append(["科目", 1.5])
     made.save(tmp_path / "表.xlsx")
     return tmp_path / "表.xlsx"
-
-
-def rebuilt(path: Path, parts: dict[str, bytes | None]) -> Path:
-    """The archive with parts replaced, added, or (None) left out."""
-    with zipfile.ZipFile(path) as archive:
-        held: dict[str, bytes | None] = {name: archive.read(name) for name in archive.namelist()}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in {**held, **parts}.items():
-            if content is not None:
-                archive.writestr(name, content)
-    return path
-
-
-def rows(markup: str) -> bytes:
-    return f'<worksheet xmlns="{MAIN}"><sheetData>{markup}</sheetData></worksheet>'.encode()
-
-
-def refused(path: Path) -> str:
-    """The sentence a file is refused with."""
-    with pytest.raises(Problem) as told:
-        read_source(path)
-    said = str(told.value)
-    assert said.startswith(f"“{path.name}”：")
-    assert re.fullmatch(r"[^\n]*[一-鿿]", said)
-    return said
 
 
 def test_a_plain_workbook_is_read_with_its_addresses(book: Path) -> None:
