@@ -23,7 +23,8 @@ def wait(window: Window, so: Callable[[], object]) -> None:
 
 
 def settle(window: Window) -> Window:
-    """Wait until all is examined that was typed."""
+    """Have all examined that was typed, and wait for it."""
+    window.checks.changed(0)
     wait(window, lambda: window.checker.is_current)
     return window
 

@@ -18,6 +18,7 @@ from tests.display import missing, own_display
 from tests.sample_file import put_sample
 
 SIZE = "1366x696+0+0"
+NEVER = 3_600_000  # ms; most tests are over before one could read what the checks say
 
 
 @pytest.fixture(scope="session")
@@ -68,8 +69,21 @@ def application(
 
 
 @pytest.fixture
-def window(application: Application, sample_file: Path, tmp_path: Path) -> Window:
-    """The sample on the desk."""
+def window(
+    application: Application, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Window:
+    """The sample on the desk; opening it alone does not have it checked, `settle` does."""
+    monkeypatch.setattr("jsxh_desktop.ui.window.FIRST", NEVER)
+    return opened(application, sample_file, tmp_path)
+
+
+@pytest.fixture
+def watched(application: Application, sample_file: Path, tmp_path: Path) -> Window:
+    """The sample on the desk as a clerk has it: checked by itself a moment later."""
+    return opened(application, sample_file, tmp_path)
+
+
+def opened(application: Application, sample_file: Path, tmp_path: Path) -> Window:
     application.open(Path(shutil.copy(sample_file, tmp_path)))
     application.root.update()
     assert application.window is not None

@@ -222,10 +222,10 @@ def test_the_little_house_leads_home(
 
 
 def test_a_check_made_before_its_time_is_not_made_again_where_all_is_closed(
-    application: Application, window: Window, press: Press
+    application: Application, watched: Window, press: Press
 ) -> None:
     press("<F9>")
-    window.do["home"]()
+    watched.do["home"]()
     later = tk.BooleanVar(application.root)
     application.root.after(2 * FIRST, later.set, True)
     application.root.wait_variable(later)

@@ -56,7 +56,9 @@ def click(checks: Checking, beginning: str) -> None:
     shown.canvas.update()
 
 
-def test_the_findings_of_the_rules_come_a_moment_after_the_window(checks: Checking) -> None:
+def test_the_findings_of_the_rules_come_a_moment_after_the_window(watched: Window) -> None:
+    wait(watched, lambda: watched.checker.is_current)
+    checks = watched.checks
     assert count(checks.checker.rows, Severity.ERROR) == 0
     assert STAFF in [row.sentence for row in checks.list.list.rows]
 
@@ -71,7 +73,7 @@ def test_nothing_is_called_right_before_it_was_looked_at(
 
 def test_a_change_is_examined_by_itself(window: Window, checks: Checking) -> None:
     window.workspace.leave(POSTS, "工勤人员不占编制")
-    settle(window)
+    wait(window, lambda: checks.checker.is_current)
     assert STAFF not in [row.sentence for row in checks.checker.rows]
 
 

@@ -29,6 +29,7 @@ from jsxh_desktop.ui import preview_page, print_form, print_panel
 from jsxh_desktop.ui.palette import LIGHT
 from jsxh_desktop.ui.preview_page import PreviewPage
 from jsxh_desktop.ui.window import Window
+from tests.ui.checked import settle
 
 Press = Callable[..., None]
 STATEMENTS = 2
@@ -265,6 +266,7 @@ def test_what_a_printer_refuses_stays_said(
 def test_gaps_are_counted_beside_the_print_and_lead_to_a_field(
     window: Window, page: PreviewPage
 ) -> None:
+    settle(window)
     until(window, lambda: bool(page.panel.looks.shown))
     (look,) = (each for each in page.panel.looks.shown if each.sign == "gap")
     assert look.place == Place(Organization.published)
