@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Any
 
 from jsxh_desktop.app.paths import assets
@@ -14,6 +15,7 @@ from jsxh_desktop.domain.terms import Precision
 SAMPLE = "kexie-2021"
 
 
+@cache
 def sample() -> Filing:
     """样例: 广元市朝天区科学技术协会, 2021; its decisions are told in assets/samples/README.md."""
     text = (assets() / "samples" / f"{SAMPLE}.toml").read_text("utf-8")
