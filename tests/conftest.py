@@ -13,14 +13,16 @@ import pytest
 LONGEST_FIRST = ("tests/test_quality.py", "tests/ui/", "tests/app/")
 
 # No deadline and no judgement on speed: a busy machine is no fault of the code. CI draws the same
-# examples every time.
+# examples every time, a trial ten times as many where a test names no number of its own.
 PATIENT = hypothesis.settings(
+    max_examples=50,
     deadline=None,
     print_blob=True,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.register_profile("desk", PATIENT)
 hypothesis.settings.register_profile("ci", PATIENT, derandomize=True)
+hypothesis.settings.register_profile("trial", PATIENT, max_examples=500)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
