@@ -45,6 +45,7 @@ PAGES = {
     "terms": "terms",
     "charts": "charts",
     "checks": "checks",
+    "sign_off": "sign_off",
     "preview": "preview",
     "history": "history",
     "settings": "settings",

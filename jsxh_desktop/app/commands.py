@@ -196,8 +196,8 @@ def import_tables(
         yield from lines(plan)
         if agreed and plan.changes:
             workspace.apply(plan.title, plan.changes)
-            if workspace.trouble:
-                raise Problem(workspace.trouble)
+            if refused := workspace.lock.refusal or workspace.trouble:
+                raise Problem(refused)
             said.keep()
             yield f"已写入“{path}”，在程序里可以一步撤销"
         elif plan.changes:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from jsxh_desktop.app import figures_shown
+from jsxh_desktop.app.pages import BY_KEY, page_of
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
 from jsxh_desktop.domain.money import Money
@@ -68,7 +69,8 @@ def _year(old: Year, new: Year, unit: str, filing: Filing | None) -> Iterator[Di
             yield Difference(called, "", old.get(name, BLANK), new.get(name, BLANK))
     for name, entity in SINGLES.items():
         one, other = _Row(old.get(name, {}), old), _Row(new.get(name, {}), new)
-        yield from _record(entity, one, other, "", unit, 0 if filing else None)
+        page = BY_KEY[page_of(filing, Place(entries(entity)[0]))].name if filing else ""
+        yield from _record(entity, one, other, page, unit, 0 if filing else None)
     for name, entity in LISTS.items():
         keys = [record.id for record in getattr(filing, name)] if filing else None
         rows = [_Row(each, old) for each in old.get(name, ())]

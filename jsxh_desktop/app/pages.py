@@ -108,9 +108,13 @@ PAGES = (
     Page("terms", "名词解释", "名词解释", OUTPUT, "第三部分", (Term,)),
     Page("charts", "图表", "图表", OUTPUT, icon="bar-chart"),
     Page("checks", "检查审核", "检查审核", OUTPUT, "", (StatedFigure, Review), "clipboard-check"),
+    Page("sign_off", "定稿与复核", "定稿与复核", OUTPUT, icon="patch-check"),
     Page("preview", "预览与打印", "预览与打印", OUTPUT, icon="printer"),
 )
 BY_KEY = {page.key: page for page in PAGES}
+
+FILLED_IN = {page.key for page in PAGES if not page.icon}
+"""The pages whose fields are data of the year."""
 
 _HOLDING = {entity: page.key for page in PAGES for entity in page.holds}
 

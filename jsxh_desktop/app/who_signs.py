@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from jsxh_desktop.app.problem import Problem, told
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.domain.edition import MAY, Act, Role
-from jsxh_desktop.store.people import Person
+from jsxh_desktop.domain.edition import MAY, Act, Person, Role
+from jsxh_desktop.store.lock import account_name
 
 HONEST = (
     "分工和密码记的是这台电脑上谁点的，出了问题查得到人。它不加密数据：拿到文件的人用别的程序照样能看，"
@@ -50,6 +50,11 @@ class Tries:
 
 
 TRIES = Tries()
+
+
+def who() -> str:
+    """The name of the account, as far as the computer knows it."""
+    return account_name()
 
 
 def people(workspace: Workspace) -> tuple[Person, ...]:

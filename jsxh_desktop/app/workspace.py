@@ -144,7 +144,7 @@ class Workspace:
         if record_at(self.filing, place) is None:  # its row went while it was left
             return True
         if self.lock.refusal:
-            return typed in {self.text(place), self.exact_text(place)} or self._may_write()
+            return typed in {self.text(place), self.exact_text(place)} or self.may_write()
         before = self.texts.draft(place)
         try:
             reads = self.texts.leave(place, typed, self.unit, title)
@@ -167,7 +167,7 @@ class Workspace:
     def edit(self, place: Place, value: Any) -> None:
         """One value that needs no reading: a choice, a tick."""
         try:
-            if self._may_write():
+            if self.may_write():
                 self.texts.edit(place, value, self.unit)
         except FileError as problem:
             self._fail(problem)
@@ -250,9 +250,9 @@ class Workspace:
 
     def _write(self, work: Callable[[], T]) -> T | None:
         """As `_attempt`, but of a signed-off year nothing is done."""
-        return self._attempt(work) if self._may_write() else None
+        return self._attempt(work) if self.may_write() else None
 
-    def _may_write(self) -> bool:
+    def may_write(self) -> bool:
         """Whether the year may be changed; if not, the clerk is told and sees it as it is."""
         if self.lock.refusal:
             self._warned(self.lock.refusal)

@@ -21,6 +21,14 @@ class YearLock:
     refusal: str
 
 
+def said_of(lock: YearLock) -> str:
+    """The stage in a few words: 草稿, 定稿 第2版."""
+    standing = lock.standing
+    return (
+        f"{standing.stage} 第{standing.edition}版" if standing.stage.is_locked else standing.stage
+    )
+
+
 def year_lock(workbook: Workbook, keys: Mapping[int, int], year: int) -> YearLock:
     """The lock of a year; `keys` are the ids of all years. Raises FileError."""
     here = workbook.sign_offs.standing(keys[year])

@@ -30,6 +30,15 @@ class Role(StrEnum):
     ADMINISTRATION = "管理"
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may sign, and whether with a password."""
+
+    name: str
+    role: Role
+    has_password: bool = False
+
+
 class Act(StrEnum):
     """What is done about a filing as a whole."""
 

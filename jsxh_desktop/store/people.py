@@ -9,24 +9,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
 from sqlite3 import Connection
 
-from jsxh_desktop.domain.edition import Role
+from jsxh_desktop.domain.edition import Person, Role
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.values import keepable
 
 NO_PASSWORD = b""
 _COST, _BLOCK, _LANES = 2**14, 8, 1  # 16 MB and a twentieth of a second a try
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who may sign, and whether with a password."""
-
-    name: str
-    role: Role
-    has_password: bool = False
 
 
 def people(database: Connection) -> tuple[Person, ...]:

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from sqlite3 import Connection
 
-from jsxh_desktop.domain.edition import Act, Role
+from jsxh_desktop.domain.edition import Act, Person, Role
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.store import people, rekeying, sign_off
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.drafts import Field
-from jsxh_desktop.store.people import Person
 from jsxh_desktop.store.sign_off import Kept, Signature, Standing
 from jsxh_desktop.store.writer import Writer
 

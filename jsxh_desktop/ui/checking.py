@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jsxh_desktop.ui.window import Window
 
 SETTLE, FIRST = 120, 300  # ms after a change, and after opening, before all is checked anew
-WITHOUT_LIST = {"charts", "preview", "checks"}
+WITHOUT_LIST = {"charts", "preview", "checks", "sign_off"}
 SHOWING = {"checks", "preview"}
 """Pages that tell of findings themselves."""
 

@@ -26,6 +26,7 @@ BUILT_BY = {
     "terms": ("terms_page", "build"),
     "charts": ("charts_page", "build"),
     "checks": ("checks_page", "build"),
+    "sign_off": ("sign_off_page", "build"),
     "preview": ("preview_page", "build"),
     "history": ("history_page", "build"),
     "settings": ("settings_page", "build"),

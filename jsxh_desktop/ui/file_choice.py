@@ -52,6 +52,15 @@ def ask_tables(root: tk.Tk, folder: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_print(root: tk.Tk, folder: Path) -> Path | None:
+    """A PDF the clerk points at; None where she changes her mind."""
+    _speak_chinese()
+    chosen = ttk.Querybox.get_open_filename(
+        root, title="选一份 PDF", initialdir=str(_there(folder)), filetypes=[("PDF", "*.pdf")]
+    )
+    return Path(chosen) if chosen else None
+
+
 def ask_folder(root: tk.Tk, folder: Path, title: str) -> Path | None:
     """A folder the clerk points at; None where she changes her mind."""
     _speak_chinese()

@@ -169,6 +169,8 @@ class GridView:
             if typed:
                 self.commands.pick(typed)
             return
+        if not self._shell.workspace.may_write():
+            return
         self.cells.see(cell)
         self._open = cell
         held = self.source.exact(cell)

@@ -149,6 +149,7 @@ def _style(app: ttk.App, theme: Theme) -> None:
         style.configure(name, padding=(theme.px(8), theme.px(4)), bordercolor=colours.box)
         style.configure(name, selectbackground=colours.tint, selectforeground=colours.text)
         style.map(name, bordercolor=edge, lightcolor=ring, darkcolor=ring)
+    style.map("TEntry", fieldbackground=[("readonly", colours.band)])
     style.configure("Small.TEntry", padding=(theme.px(6), theme.px(1)))
     style.configure("TButton", padding=(theme.px(12), theme.px(4)))
     style.configure("primary.TButton", background=colours.primary, foreground=colours.on_primary)

@@ -19,7 +19,7 @@ Command = Callable[[], object]
 
 
 class TopBar:
-    """`do` names its commands: home, year, search, unit, undo, redo, check, print."""
+    """`do` names its commands: home, year, sign_off, search, unit, undo, redo, check, print."""
 
     def __init__(
         self, theme: Theme, parent: tk.Misc, do: Mapping[str, Callable[..., object]]
@@ -44,6 +44,10 @@ class TopBar:
         self._year.configure(values=[*(f"{each}年度" for each in reversed(years)), "新的年度…"])
         self._shown_year = f"{year}年度"
         self._year.set(self._shown_year)
+
+    def show_stage(self, said: str) -> None:
+        """How far the year is signed off, beside it."""
+        self._stage.configure(text=said)
 
     def show_unit(self, unit: str) -> None:
         """Mark the unit amounts are looked at in."""
@@ -80,8 +84,13 @@ class TopBar:
         self._name.pack(side="left")
         pieces.tell_on_hover(self._name, lambda: self._full_name)
         self._year = ttk.Combobox(self.widget, width=9, state="readonly")
-        self._year.pack(side="left", padx=px(12))
+        self._year.pack(side="left", padx=(px(12), px(8)))
         self._year.bind("<<ComboboxSelected>>", self._choose_year)
+        self._stage = pieces.label(theme, self.widget, "", "text2", "small", cursor="hand2")
+        self._stage.configure(background=theme.palette.tint)
+        self._stage.pack(side="left", padx=(0, px(12)), ipadx=px(8), ipady=px(2))
+        pieces.on_press(self._stage, self._do["sign_off"], keys=False)
+        pieces.tell_on_hover(self._stage, lambda: "定稿与复核")
 
     def _choose_year(self, _event: object) -> None:
         chosen = self._year.get()

@@ -12,13 +12,16 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app.checker import Checker
 from jsxh_desktop.app.examination import Examination
-from jsxh_desktop.app.pages import PAGES, page_of
+from jsxh_desktop.app.pages import FILLED_IN, PAGES, page_of
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.app.year_lock import said_of
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import desk, keys, pieces, zones
 from jsxh_desktop.ui.checking import FIRST, SETTLE, Checking
+from jsxh_desktop.ui.locked_band import locked_band
 from jsxh_desktop.ui.navigation import Navigation
+from jsxh_desktop.ui.read_only import hold
 from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.status_bar import StatusBar
 from jsxh_desktop.ui.theme import Theme
@@ -53,6 +56,9 @@ class Window:
         self._trail = Trail()
         self._build(examination)
         self._stop = workspace.listen(self._changed)
+        self._watch = ""
+        if workspace.lock.refusal:
+            self._watch = root.bind("<FocusIn>", self._focused, add="+")
         self._changed(FIRST)
 
     # What a page may ask for.
@@ -136,6 +142,8 @@ class Window:
         """Take the frame down; the root and the workbook stay."""
         self.flush()
         self._stop()
+        if self._watch:
+            self.root.unbind("<FocusIn>", self._watch)
         self.checks.stop()
         self._frame.destroy()
 
@@ -155,6 +163,8 @@ class Window:
         pieces.rule(theme, self._frame, upright=True).pack(side="left", fill="y")
         right = pieces.frame(theme, self._frame, "surface")
         right.pack(side="left", fill="both", expand=True)
+        if refusal := self.workspace.lock.refusal:
+            locked_band(theme, right, refusal, do["sign_off"]).pack(fill="x")
         self._desk = pieces.frame(theme, right, "surface")
         self.checks = Checking(self, right, self._desk, examination, self._refresh)
         self.checks.attach(self.navigation, self._status)
@@ -171,6 +181,7 @@ class Window:
             "redo": self.redo,
             "check": self.check,
             "print": lambda: self.go("preview"),
+            "sign_off": lambda: self.go("sign_off"),
             "unit": self._unit,
             "zone": lambda: self._zone(1),
             "zone_back": lambda: self._zone(-1),
@@ -203,8 +214,19 @@ class Window:
         view = self._views[page]
         view.refresh()
         view.widget.pack(fill="both", expand=True)
+        self._hold(view.widget)
         self.navigation.select(page)
         self.checks.show(page)
+
+    def _hold(self, widget: tk.Misc) -> None:
+        """Let nothing be typed into a page that is filled in, or a part of it, of a locked year."""
+        if self.workspace.lock.refusal and self.page in FILLED_IN:
+            hold(self.theme, widget)
+
+    def _focused(self, event: tk.Event[tk.Misc]) -> None:
+        """What a page built since it was shown is held as it gets the keys."""
+        if str(event.widget).startswith(f"{self._desk}."):
+            self._hold(event.widget)
 
     def _refresh(self) -> None:
         if self.page:
@@ -252,6 +274,7 @@ class Window:
         self._refresh()
         unit = filing.organization
         self._top.show(unit.full_name, unit.short_name, filing.year, workspace.years)
+        self._top.show_stage(said_of(workspace.lock))
         self._top.show_turns(*workspace.turns())
         name = pieces.cut(unit.short_name or unit.full_name, IN_THE_TITLE)
         self.root.title(f"{name} {filing.year}年度 — 决算公开与绩效自评")

@@ -31,7 +31,7 @@ def test_nothing_differs_from_itself() -> None:
 
 def test_a_changed_amount_is_told_in_the_unit_looked_at() -> None:
     after = with_value(BEFORE, ThreePublic.reception_domestic, wan("0.50"))
-    assert told(after) == [(ThreePublic.reception_domestic.label, "0.48", "0.50")]
+    assert told(after) == [("三公经费与接待　国内公务接待费决算", "0.48", "0.50")]
 
 
 def test_a_changed_value_says_where_it_is_filled_in() -> None:
@@ -56,7 +56,7 @@ def test_a_row_taken_out_is_one_difference() -> None:
 def test_a_value_no_longer_there_is_blank() -> None:
     after = with_value(BEFORE, Organization.short_name, "")
     name = BEFORE.organization.short_name
-    assert told(after) == [(Organization.short_name.label, name, BLANK)]
+    assert told(after) == [("单位概况　单位简称", name, BLANK)]
 
 
 def test_a_line_that_lost_its_project_names_it() -> None:

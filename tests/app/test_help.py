@@ -35,13 +35,13 @@ FIELDS: list[Entry[Any]] = [entry for entity in ENTITIES.values() for entry in e
 PAGES = {
     "welcome", "organization", "duties", "income", "expenditure", "economic", "carryover",
     "three_public", "other_matters", "projects", "department_report", "project_report", "reasons",
-    "terms", "charts", "checks", "preview", "findings", "history", "settings", "recovery", "keys",
-    "year", "backup", "words", "import",
+    "terms", "charts", "checks", "sign_off", "preview", "findings", "history", "settings", "recovery",
+    "keys", "year", "backup", "words", "import",
 }  # fmt: skip
 PICTURES = {
     "welcome", "unit", "duties", "income", "expenditure", "basic", "carryover", "three_public",
     "other_matters", "evaluation", "department_report", "project_report", "reasons", "terms",
-    "charts", "checks", "preview", "history", "settings", "recovery", "jump",
+    "charts", "checks", "sign_off", "preview", "history", "settings", "recovery", "jump",
 }  # fmt: skip
 NOT_OUR_WORDS = re.compile("系统|用户|非法|异常|失败|操作|！|!")
 HINT_FITS = 24

@@ -12,11 +12,10 @@ from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.who_signs import Signer, Tries
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.domain.edition import Act, Role, Stage
+from jsxh_desktop.domain.edition import Act, Person, Role, Stage
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
-from jsxh_desktop.store.people import Person
 
 WRONG = Row(Severity.ERROR, "income", "收入合计差1.00万元", "核对")
 NOBODY = Signer()
