@@ -41,6 +41,11 @@ def test_windows_gets_the_versions_the_program_is_tested_with_but_for_numpy() ->
     assert {name for name in windows if windows[name] != everywhere.get(name)} == {"numpy"}
 
 
+def test_windows_gets_everything_but_what_builds_the_checkout() -> None:
+    missing = pinned("requirements.lock").keys() - pinned("requirements-windows.lock").keys()
+    assert missing == {"setuptools"}
+
+
 def test_a_file_that_is_not_the_one_pinned_is_not_used(tmp_path: Path) -> None:
     wrong = tmp_path / "libc6.deb"
     wrong.write_bytes(b"other")
