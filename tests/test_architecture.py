@@ -86,17 +86,30 @@ def tree(path: Path) -> ast.Module:
 
 
 @cache
+def statements(path: Path) -> tuple[ast.AST, ...]:
+    """Every statement and handler of a file, wherever in it; no wall looks into expressions."""
+    return tuple(_below(tree(path)))
+
+
+def _below(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):
+            yield child
+            yield from _below(child)
+
+
+@cache
 def imported(path: Path) -> tuple[str, ...]:
     """Every module a file imports, wherever in it; a relative import keeps its dots."""
-    return tuple(_imported(ast.walk(tree(path))))
+    return tuple(_imported(statements(path)))
 
 
 @cache
 def run_time_imports(path: Path) -> tuple[str, ...]:
     """The same without what only types are made of."""
-    typed = [node for node in ast.walk(tree(path)) if is_for_types(node)]
-    only = {id(node) for branch in typed for node in ast.walk(branch)}
-    return tuple(_imported(node for node in ast.walk(tree(path)) if id(node) not in only))
+    typed = [node for node in statements(path) if is_for_types(node)]
+    only = {id(node) for branch in typed for node in _below(branch)}
+    return tuple(_imported(node for node in statements(path) if id(node) not in only))
 
 
 def is_for_types(node: ast.AST) -> bool:
@@ -156,7 +169,7 @@ def libraries_of_other_rooms(path: Path) -> set[str]:
 
 
 def has_a_handler_too_broad(path: Path) -> bool:
-    handlers = (node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler))
+    handlers = (node for node in statements(path) if isinstance(node, ast.ExceptHandler))
     return path not in LAST_RESORT and any(map(too_broad, handlers))
 
 
