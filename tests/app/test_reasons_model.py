@@ -48,7 +48,7 @@ def asked(filing: Filing, entry: Entry[str]) -> Question:
     return next(each for each in questions(filing) if each.entry is entry)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(agreeing(FEN_AMOUNTS))
 def test_a_reason_is_asked_for_where_the_document_prints_a_gap_for_it(filing: Filing) -> None:
     filing = unreasoned(filing)
@@ -58,7 +58,7 @@ def test_a_reason_is_asked_for_where_the_document_prints_a_gap_for_it(filing: Fi
         assert (question.need is Need.OWED) == owed, question.name
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(agreeing(FEN_AMOUNTS))
 def test_an_item_is_asked_for_where_the_document_prints_a_gap_for_it(filing: Filing) -> None:
     filing = unreasoned(filing)

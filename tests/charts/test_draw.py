@@ -15,7 +15,7 @@ from tests.charts.recording import MM, recorded
 AMOUNTS = st.none() | st.builds(Money, st.integers(-LARGEST, LARGEST))
 ABOVE_ZERO = st.builds(Money, st.integers(1, LARGEST) | st.integers(1, 10**8))
 NAMES = st.text("一般公共预算（）、“”aB1 ", min_size=1, max_size=40)
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=30)
 
 
 def columns(*series: tuple[Money | None, ...]) -> Chart:

@@ -267,7 +267,7 @@ WHOLES: dict[int, Callable[[Filing], Money]] = {
 
 
 @given(filings(), st.sampled_from(sorted(WHOLES)))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_the_parts_add_up_to_the_whole(drawn_from: Filing, number: int) -> None:
     figure = figures(drawn_from)[number]
     values = figure.chart.series[0].values if figure.chart else ()
@@ -275,7 +275,7 @@ def test_the_parts_add_up_to_the_whole(drawn_from: Filing, number: int) -> None:
 
 
 @given(filings(), st.sampled_from(sorted(WHOLES)), st.integers(0, 2))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_the_labels_are_the_shares_of_the_sentences(
     drawn_from: Filing, number: int, places: int
 ) -> None:
@@ -289,7 +289,7 @@ def test_the_labels_are_the_shares_of_the_sentences(
 
 
 @given(filings())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_chart_shows_only_what_there_is(drawn_from: Filing) -> None:
     structures = [figures(drawn_from)[number].chart for number in (2, 3, 6, 7)]
     assert all(all(chart.series[0].values) for chart in structures if chart)

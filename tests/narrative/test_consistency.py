@@ -28,7 +28,7 @@ from tests.narrative.reading import text_of
 
 PACK = load_pack("sichuan-2021")
 AMOUNT = re.compile(r"(-?\d+\.\d\d)万元")
-MANY = settings(max_examples=40)
+MANY = settings(max_examples=25)
 
 
 def composed(filing: Filing) -> dict[str, PartBlocks]:

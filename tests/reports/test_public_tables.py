@@ -65,7 +65,7 @@ def test_every_grid_is_filled_exactly(filing: Filing) -> None:
 
 
 @given(gappy())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_filing_with_blanks_still_gives_every_table(filing: Filing) -> None:
     tables = every_table(filing)
     assert len([table for table in tables if table.listed]) == len(LAYOUTS)
@@ -75,7 +75,7 @@ def test_a_filing_with_blanks_still_gives_every_table(filing: Filing) -> None:
 
 
 @given(gappy())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_every_mark_in_a_cell_is_named_under_the_table(filing: Filing) -> None:
     for table in every_table(filing):
         assert MARK not in cells(table) or table.notes[-1].startswith("〔待填：")

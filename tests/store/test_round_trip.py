@@ -29,7 +29,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
 
 
 @given(filing=filings())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_what_is_saved_is_what_is_loaded(kept: Workbook, filing: Filing) -> None:
     key = kept.save(filing)
     loaded = kept.load(key)
