@@ -9,6 +9,7 @@ from tkinter import font as tkfont
 import ttkbootstrap as ttk
 from ttkbootstrap.themes.builtin import CURATED_THEMES
 
+from jsxh_desktop.app.paths import assets
 from jsxh_desktop.ui import screen_fonts
 from jsxh_desktop.ui.palette import DARK, LIGHT, Palette
 
@@ -78,7 +79,8 @@ def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
         title="决算公开与绩效自评",
         theme=f"{NAME}-{colours}",
         scaling=POINTS_AT_96_DPI * scale,
-        iconphoto=None,
+        iconphoto=str(assets() / "icon.png"),
+        className="Jsxh",  # by which a desktop knows whose window it is
     )
     _spare_reactions(app)
     app.withdraw()
