@@ -84,7 +84,7 @@ def listed(workbooks: Iterable[Path], folder: Path) -> tuple[Kept, ...]:
     """The backups of these workbooks and of those that once lay in a folder, newest first."""
     known = {path.resolve() for path in workbooks}
     known |= {folder.resolve() / f"{stem}{SUFFIX}" for stem in _stems(folder_of(folder / "x"))}
-    found = [each for workbook in known for each in _of(workbook)]
+    found = [each for workbook in known for each in of_workbook(workbook)]
     return tuple(sorted(found, key=lambda kept: kept.at, reverse=True))
 
 
@@ -108,12 +108,15 @@ def restored(kept: Kept) -> Path:
     return target
 
 
-def _of(workbook: Path) -> list[Kept]:
+def of_workbook(workbook: Path) -> tuple[Kept, ...]:
+    """The backups of one workbook, newest first; none where the folder cannot be read."""
     try:
         found = store.backups(folder_of(workbook), workbook.stem)
     except FileError:
-        return []
-    return [Kept(each.path, workbook, each.at, WHAT[each.kind], _size(each.size)) for each in found]
+        return ()
+    return tuple(
+        Kept(each.path, workbook, each.at, WHAT[each.kind], _size(each.size)) for each in found
+    )
 
 
 def _stems(folder: Path) -> set[str]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.copying import copy_to
-from jsxh_desktop.store.errors import damaged, foreign, of_system, told
+from jsxh_desktop.store.errors import FileError, damaged, foreign, of_system, told
 from jsxh_desktop.store.header import APPLICATION_ID, refuse_no_file
 
 if TYPE_CHECKING:
@@ -130,17 +132,30 @@ def restore(source: Path, target: Path) -> None:
 
     Raises FileError; the backup is only read.
     """
+    with _checked(source) as database:
+        copy_to(database, target.resolve())
+
+
+def is_sound(source: Path) -> bool:
+    """Whether a backup could be restored now."""
+    try:
+        with _checked(source):
+            return True
+    except FileError:
+        return False
+
+
+@contextmanager
+def _checked(source: Path) -> Iterator[Connection]:
+    """A backup to read from, all of it checked; raises FileError."""
     refuse_no_file(source)
     try:
-        database = connect(source.resolve(), "ro")
-        try:
+        with closing(connect(source.resolve(), "ro")) as database:
             if database.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
                 raise foreign(source)
             if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 raise damaged(source)
-            copy_to(database, target.resolve())
-        finally:
-            database.close()
+            yield database
     except sqlite3.Error as problem:
         raise told(problem, source) from problem
 

@@ -19,6 +19,7 @@ from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.backup_clock import BackupClock
 from jsxh_desktop.ui.mailbox import Mailbox
 from jsxh_desktop.ui.panels import Panels
+from jsxh_desktop.ui.refusal import refuse
 
 if TYPE_CHECKING:
     from jsxh_desktop.app.examination import Examination
@@ -85,12 +86,7 @@ class Application:
         try:
             self.open(path)
         except Problem as problem:
-            if not self.window and not self.lobby:
-                self.welcome()
-            if self.lobby:
-                self.lobby.refuse(str(problem))
-            else:
-                self.tell(str(problem))
+            refuse(self, path, problem)
 
     def welcome(self) -> None:
         """Close what is open and show the first page."""

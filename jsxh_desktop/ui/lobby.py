@@ -21,6 +21,7 @@ BUILT_BY = {
     "new_year": ("new_year_view", "build_in_lobby"),
     "import": ("import_view", "build"),
     "backups": ("backups_view", "build"),
+    "rescue": ("rescue_view", "build"),
     "settings": ("settings_page", "build_in_lobby"),
     "help": ("help_page", "build"),
     "about": ("about_view", "build"),
@@ -28,7 +29,7 @@ BUILT_BY = {
 """Page → the module of this room and the function in it that makes the view."""
 
 TOPICS = {WELCOME: "welcome", "new_unit": "welcome", "new_year": "year", "import": "import"}
-TOPICS |= {"backups": "recovery", "settings": "settings"}
+TOPICS |= {"backups": "recovery", "rescue": "backup", "settings": "settings"}
 WIDEST = 1130
 DIGITS = "12345"
 KEYS = ("keys", "larger", "smaller", "as_set")
