@@ -12,13 +12,18 @@ from jsxh_desktop.app import packs
 from jsxh_desktop.app.book import volumes
 from jsxh_desktop.app.checkup import check_up
 from jsxh_desktop.app.evaluation_model import sheet_shown
+from jsxh_desktop.app.imports.importing import plan_of
+from jsxh_desktop.app.loose import EXCEL
+from jsxh_desktop.app.one_file import write_file
 from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.app.selection import Selection
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.narrative.block import Table
+from tests.app.imports.files import read_here
 from tests.reports.evaluated import evaluated
 from tests.reports.matrix import body
+from tests.reports.word_reading import expected, texts, written
 
 OWN_SHEET = """
 [sheet]
@@ -132,6 +137,30 @@ def test_the_window_shows_a_fifth_form(fifth: Filing) -> None:
     ]
     assert shown.card is not None
     assert [name for name, _ in shown.card.parts] == ["执行率", "完成", "满意"]
+
+
+def test_a_fifth_form_is_written_as_excel_and_word(fifth: Filing, tmp_path: Path) -> None:
+    (sheet,) = volumes(fifth, pack_of(fifth), Selection(sheet=1))[0].blocks
+    assert isinstance(sheet, Table)
+    assert texts(written([sheet])) == expected([sheet])
+    path = tmp_path / "自评表.xlsx"
+    write_file(fifth, Selection(sheet=1), EXCEL, path)
+    (read,) = read_here(path)
+    rows = [[read.shared(row, column) for column in range(6)] for row in range(len(read.rows))]
+    assert [row for row in rows if row[0] == "合计"] == [["合计"] * 4 + ["110", "76.6"]]
+    assert [row[1] for row in rows if row[1] in {"扫描档案", "查档便利"}] == [
+        "扫描档案",
+        "查档便利",
+    ]
+
+
+def test_heads_only_a_fifth_form_has_are_told_and_not_guessed(
+    fifth: Filing, tmp_path: Path
+) -> None:
+    path = tmp_path / "自评表.xlsx"
+    write_file(fifth, Selection(sheet=1), EXCEL, path)
+    plan = plan_of(read_here(path), fifth, pack_of(fifth))
+    assert (plan.tables, plan.changes, len(plan.unknown)) == ((), (), 1)
 
 
 def test_a_fifth_form_is_checked_as_the_others_are(fifth: Filing) -> None:

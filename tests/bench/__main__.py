@@ -14,11 +14,13 @@ from pathlib import Path
 
 import click
 
-from tests.bench import book, checks, commit, grid, sheets, window, word
+from tests.bench import book, checks, commit, excel, grid, imports, sheets, window, word
 
 BENCHES = (
     ("命令（每次一个全新进程）", book.rows),
     ("整套 Word 文件（每次一个全新进程）", word.rows),
+    ("Excel 文件，处理器时间", excel.rows),
+    ("导入一万行，处理器时间", imports.rows),
     ("1000张自评表，每张20条指标", sheets.rows),
     ("一个字段的提交", commit.rows),
     ("改一格以后的检查", checks.rows),

@@ -9,9 +9,10 @@ from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.project_money import by_project
 from jsxh_desktop.domain.scoring import indicator_score
-from jsxh_desktop.domain.stated import NotStated, gap
+from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.reports.excel.flat import Heading, count, list_sheet, number, said
 from jsxh_desktop.reports.excel.sheet import Content, Sheet
+from jsxh_desktop.reports.tables.amounts import MARK
 
 NAME = "指标清单"
 HEADINGS = (
@@ -73,5 +74,5 @@ def _classes(indicator: Indicator, pack: Pack) -> tuple[str, str]:
 def _score(indicator: Indicator, pack: Pack) -> Content:
     try:
         return number(indicator_score(indicator, pack.sheet.scheme))
-    except NotStated as missing:
-        return said(gap(missing.label))
+    except NotStated:
+        return said(MARK)  # what is missing is seen in the columns beside it

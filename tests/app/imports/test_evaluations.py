@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from jsxh_desktop.app.imports.evaluation_forms import forms, numbered
+from jsxh_desktop.app.imports.importing import plan_of
 from jsxh_desktop.app.imports.measure import Measure, measured
 from jsxh_desktop.app.imports.plan import ImportPlan, State
 from jsxh_desktop.app.imports.source import Source
@@ -29,7 +30,7 @@ from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 from jsxh_desktop.reports.excel.disclosure import evaluation_form_sheets
 from jsxh_desktop.reports.sheets.evaluation import target
 from jsxh_desktop.store.file import Workbook
-from tests.app.imports.files import written
+from tests.app.imports.files import read_here, written
 from tests.app.imports.tabled import named, planned
 
 PACKS = ("sichuan-2021", "national-2020", "national-2021-cost", "sichuan-2022")
@@ -66,10 +67,15 @@ def sheets(filing: Filing, pack: Pack, folder: Path) -> Path:
     return written(evaluation_form_sheets(filing, pack), folder / "自评表.xlsx")
 
 
+@pytest.mark.parametrize("merged", [True, False], ids=["merged", "not merged"])
 @FORMS
-def test_what_a_form_prints_is_what_is_held(example: Filing, tmp_path: Path, pack: str) -> None:
+def test_what_a_form_prints_is_what_is_held(
+    example: Filing, tmp_path: Path, pack: str, merged: bool
+) -> None:
     form = load_pack(pack)
-    plan = planned(sheets(example, form, tmp_path), example, form)
+    read = read_here(sheets(example, form, tmp_path))
+    sources = read if merged else [dataclasses.replace(each, merged=()) for each in read]
+    plan = plan_of(sources, example, form)
     assert plan.changes == ()
     assert {*plan.counts} == {State.SAME}
     assert len(plan.tables) == len(example.projects)
@@ -146,6 +152,43 @@ def test_another_number_of_goals_is_left_to_the_clerk(example: Filing, tmp_path:
     assert plan.changes == ()
     (cell,) = (cell for cell in plan.cells if cell.state is State.UNREAD)
     assert cell.reason == "已填4条，表里是1条，请到项目自评表自己改"
+
+
+def test_the_form_of_another_county_is_read_by_its_labels() -> None:
+    """Money in three columns, points before the values, the leader with a telephone."""
+    rows = [
+        ["项目支出绩效自评表"],
+        ["（2021年度）"],
+        ["项目名称", "", "乡村科普", "", "", "项目负责人及电话", "李某 123"],
+        ["主管部门", "", "县教科局", "", "", "实施单位", "县科协"],
+        ["项目资金（万元）", "", "", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）"],
+        ["", "", "年度资金总额", "12.00", "11.00", "10", "91.67%"],
+        ["", "", "其中：本年财政拨款", "12.00", "11.00", "—", "—"],
+        ["年度总体目标", "年度预期目标", "", "", "实际完成情况"],
+        ["", "办班10期", "", "", "办班12期"],
+        ["", "一级指标", "二级指标", "三级指标", "分值", "年度指标值", "全年实际值"],
+        ["", "产出指标", "数量指标", "办班", "90", "≥10期", "12期"],
+        ["总分", "", "", "", "100"],
+        ["注：1.得分一档最高不能超过该指标分值上限。"],
+    ]
+    (form,) = forms(Source("自评", rows))
+    assert (form.name, form.texts["leader"].text) == ("乡村科普", "李某 123")
+    assert {kind: spot.text for kind, spot in form.money.items()} == {
+        "planned": "12.00",
+        "spent": "11.00",
+    }
+    assert (form.expected and form.expected.text, form.done and form.done.text) == (
+        "办班10期",
+        "办班12期",
+    )
+    (row,) = form.indicators
+    said = {key: spot.text for key, spot in row.items()}
+    assert (said["name"], said["target"], said["actual"], said["weight"]) == (
+        "办班",
+        "≥10期",
+        "12期",
+        "90",
+    )
 
 
 def test_two_forms_on_one_sheet_are_two_projects() -> None:
