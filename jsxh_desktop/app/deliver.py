@@ -22,6 +22,7 @@ from jsxh_desktop.app.printing import print_volumes
 from jsxh_desktop.app.problem import Problem, of_system
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.selection import Selection
+from jsxh_desktop.app.stamps import stamp_of
 from jsxh_desktop.app.word_files import word_volumes, write_word_files
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
@@ -119,7 +120,7 @@ def _fill(
     whole = 2 * len(volumes) + len(tables)
     author = filing.organization.full_name
     made = chain(
-        (done.path for done in print_volumes(volumes, folder, author, typeset)),
+        (done.path for done in print_volumes(volumes, folder, author, typeset, stamp_of(filing))),
         write_word_files(volumes, folder, author, typeset),
         write_excel_files(tables, filing, folder),
     )

@@ -12,6 +12,7 @@ import pytest
 from jsxh_desktop.app.deliver import SUMS, Delivery, deliver
 from jsxh_desktop.app.naming import folder_name
 from jsxh_desktop.app.packs import load_pack
+from jsxh_desktop.app.page_pictures import PagePictures
 from jsxh_desktop.app.printing import faces
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.filing import Filing
@@ -50,6 +51,13 @@ def test_it_holds_print_word_and_excel_of_everything(delivery: Delivery) -> None
         "03整体自评报告.docx",
     } <= names
     assert {"04项目自评表1 馆藏数字化.pdf", "05审核报告.pdf", "05审核报告.docx", SUMS} <= names
+
+
+def test_a_draft_says_so_on_each_page_as_it_does_when_printed(delivery: Delivery) -> None:
+    pictures = PagePictures((delivery.folder / "02附表.pdf").read_bytes())
+    marked = {page for page, _ in pictures.find("草稿")}
+    assert marked == set(range(pictures.pages))
+    pictures.close()
 
 
 def test_the_list_proves_every_file_but_itself(delivery: Delivery) -> None:
