@@ -181,6 +181,7 @@ def import_tables(
 
     A table of the unit's own is of the list `called` so, and is known by its heads from then on.
     """
+    from jsxh_desktop.app.import_model import brought_in
     from jsxh_desktop.app.imports import free_tables, known_heads
     from jsxh_desktop.app.imports.importing import plan_of_file
     from jsxh_desktop.app.imports.plan_words import lines
@@ -195,9 +196,7 @@ def import_tables(
             raise Problem(f"没有认出“{tables.name}”里是什么表，自己的表请用 --as 写明是哪一类")
         yield from lines(plan)
         if agreed and plan.changes:
-            workspace.apply(plan.title, plan.changes)
-            if refused := workspace.lock.refusal or workspace.trouble:
-                raise Problem(refused)
+            brought_in(workspace, plan)
             said.keep()
             yield f"已写入“{path}”，在程序里可以一步撤销"
         elif plan.changes:

@@ -12,6 +12,7 @@ from jsxh_desktop.app.imports.importing import plan_of
 from jsxh_desktop.app.imports.known_heads import Said, heads_file
 from jsxh_desktop.app.imports.plan import Found, ImportPlan, PlanCell, State
 from jsxh_desktop.app.imports.source import Source
+from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.reports.excel.entered import LIST_NAMES
@@ -102,18 +103,32 @@ class ImportModel:
         self._plan = None
 
     def apply(self) -> str:
-        """Make the changes as one step; the sentence for the clerk, or why it is not written."""
+        """Make the changes as one step; the sentence for the clerk.
+
+        Raises Problem with why nothing is written.
+        """
         count, plan = self.count, self.plan
-        self._workspace.apply(plan.title, plan.changes)
-        if refused := self._workspace.lock.refusal or self._workspace.trouble:
-            return refused
-        self._said.keep()
+        brought_in(self._workspace, plan)
+        try:
+            self._said.keep()
+        except Problem as problem:
+            return f"已导入 {count} 处；各栏是什么没有记下来，{problem}"
         return f"已导入 {count} 处"
 
     def _known(self, table: FreeTable) -> Columns | None:
         """What is said of a sheet; each that is asked for is offered to the clerk."""
         self._free[table.source.name] = table
         return self._said.columns(table)
+
+
+def brought_in(workspace: Workspace, plan: ImportPlan) -> None:
+    """A plan made a step; Problem where the year is locked, a value or the disk refuses."""
+    try:
+        workspace.apply(plan.title, plan.changes)
+    except ValueError as slip:
+        raise Problem(f"没有导入：{slip}") from slip
+    if refused := workspace.lock.refusal or workspace.trouble:
+        raise Problem(refused)
 
 
 LISTS = tuple(LIST_NAMES[attribute] for attribute in OFFERED)

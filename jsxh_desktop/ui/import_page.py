@@ -10,6 +10,7 @@ import ttkbootstrap as ttk
 from jsxh_desktop.app import import_model as model
 from jsxh_desktop.app.import_model import ImportModel
 from jsxh_desktop.app.imports.source import Cancelled, read_source
+from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.column_choice import ColumnChoice
@@ -103,9 +104,10 @@ class ImportPage:
         """Bring in what is shown."""
         if self.model is None or not self.model.plan.changes:
             return
-        said = self.model.apply()
-        if self._shell.workspace.trouble:
-            self._shell.tell(said)
+        try:
+            said = self.model.apply()
+        except Problem as problem:
+            self._shell.tell(str(problem))
             return
         self.model = None
         self._show()

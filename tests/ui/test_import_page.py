@@ -186,3 +186,16 @@ def test_without_a_workbook_the_unit_is_chosen_first(
     assert application.window is not None
     assert application.window.page == "import"
     assert application.window.workspace.filing.organization.full_name == "松溪县档案馆"
+
+
+def test_why_an_import_is_not_written_is_said_and_the_page_stays(
+    window: Window, tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_title: str, _changes: object) -> None:
+        raise ValueError("接待事由含有无法保存的字符，请删去后重新输入")
+
+    page = read(window, tables)
+    monkeypatch.setattr(window.workspace, "apply", refuse)
+    page.confirm()
+    assert "没有导入：接待事由含有无法保存的字符" in window._status.said  # noqa: SLF001 - as above
+    assert page.model is not None
