@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-PRESET = 6
+PRESET = 9
 
 
 def tar_xz(folder: Path, target: Path, when: int) -> None:

@@ -42,8 +42,8 @@ def pack(tree: Path, dist: Path) -> Iterator[Path]:
     lay_out(tree, root)
     settle(root)
     target = dist / f"jsxh-desktop_{VERSION}_amd64.deb"
-    command = ("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(target))
-    epoch = {**os.environ, "SOURCE_DATE_EPOCH": str(moment())}
+    command = ("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(root), str(target))
+    epoch = {**os.environ, "SOURCE_DATE_EPOCH": str(moment()), "DPKG_DEB_THREADS_MAX": "1"}
     subprocess.run(command, check=True, env=epoch, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
     yield target
 
