@@ -14,7 +14,7 @@ _TORN = re.compile("[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 def keepable(text: str) -> str:
     """A text without what no column keeps: a NUL, half a character."""
-    return _UNKEEPABLE.sub("", text)
+    return text if text.isprintable() else _UNKEEPABLE.sub("", text)  # neither can be printed
 
 
 def mended(text: str) -> str:

@@ -100,7 +100,7 @@ class GridDrawing:
 
     def _row(self, row: GridRow) -> Drawn:
         drawn = [draw(text) for draw, text in zip(self._drawers, row.cells, strict=True)]
-        lines = max((count for _, count in drawn), default=1)
+        lines = max([count for _, count in drawn], default=1)  # a list, as rows come by thousands
         height = self._theme.row(ROW) + (lines - 1) * self.text.line
         return [text for text, _ in drawn], height
 
@@ -127,7 +127,7 @@ def _worst(row: GridRow) -> Severity | None:
     """How bad the worst of a row is."""
     if row.wrong:
         return Severity.ERROR
-    return min(row.found.values(), key=ORDER.index, default=None)
+    return min(row.found.values(), key=ORDER.index) if row.found else None
 
 
 def _numbers(rows: Sequence[GridRow]) -> list[str]:
