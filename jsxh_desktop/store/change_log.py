@@ -25,6 +25,7 @@ APART = {
     "finding": ("id", "filing_id", "rule", "about", "severity", "message", "found", "gone"),
     "edition": ("id", "filing_id", "number", "digest", "at", "who", "data"),
     "person": ("id", "name", "role", "salt", "hash"),
+    "digest": ("id", "tbl", "sha256", "step"),
     "rekeyed": ("id", "filing_id", "tbl", "key", "field", "amount"),
 }
 """The tables that hold nothing a unit fills in, each with all its columns: these are not logged."""

@@ -18,6 +18,7 @@ from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.drafts import Field, field_of
+from jsxh_desktop.store.examining import examined
 from jsxh_desktop.store.findings import Seen, keep_findings, read_findings
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.last_place import Place, last_place
@@ -35,7 +36,7 @@ class Workbook:
     Each writing call is one transaction, one step of undo and a span of the change log; it returns
     after COMMIT. Where it raises, nothing was written: FileError for what a file or disk can do,
     ValueError for a value no column holds, LookupError for a record that is not there. `sign_offs`
-    is the sign-off of its years.
+    is the sign-off of its years; `altered` names what is not as it was last written.
     """
 
     def __init__(self, path: Path, codes: Path | None, lock: Lock) -> None:
@@ -48,6 +49,7 @@ class Workbook:
         try:
             look_at(path)
             self._writer.do(lambda database, _: prove_writing(database))
+            self.altered = self._writer.do(lambda database, _: examined(database))
         except BaseException:
             self.close()
             raise

@@ -13,6 +13,7 @@ from jsxh_desktop.store import change_log, migrations
 from jsxh_desktop.store.backup import BackupKind, folder_beside, new_name
 from jsxh_desktop.store.connection import connect, let_go, set_and_read_back, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, put_in_place
+from jsxh_desktop.store.digests import keep_all
 from jsxh_desktop.store.errors import newer, of_system, told
 from jsxh_desktop.store.header import APPLICATION_ID
 from jsxh_desktop.store.records import check_content
@@ -67,5 +68,6 @@ def migrate(rows: sqlite3.Connection, changes: Migrations = migrations.migration
         change_log.build_triggers(rows)
         if not new:  # the log from before may speak of columns that are gone
             bar_undo(rows, "升级数据文件")
+        keep_all(rows)
         check_content(rows)
     set_and_read_back(rows, "foreign_keys", "on", 1)

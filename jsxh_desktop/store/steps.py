@@ -15,6 +15,7 @@ from typing import Any
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import transaction
+from jsxh_desktop.store.digests import keep_step
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.lock import account_name
 
@@ -55,7 +56,9 @@ def write_step(
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (filing_id, kind, title, now, *span, who or account_name()),
     )
-    return int(written.lastrowid or 0)
+    number = int(written.lastrowid or 0)
+    keep_step(database, number, span)
+    return number
 
 
 def bar_undo(database: Connection, title: str) -> None:

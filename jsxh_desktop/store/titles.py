@@ -28,7 +28,28 @@ NOUNS = {
 }
 """What one record of a list is called: attribute of a filing → noun."""
 
+TABLES = {
+    "filing": "年度",
+    "organization": "单位概况",
+    "staffing": "编制与在职",
+    "budget": "年初预算",
+    "three_public": "三公经费",
+    "procurement": "政府采购",
+    "state_assets": "国有资产",
+    "reasons": "变动原因",
+    "department_report": "整体自评报告",
+    "prior_year": "上年数",
+    "sign_off": "定稿状态",
+    "change": "修改记录",
+}
+"""What a table that holds no list is called."""
+
 _NOUN_OF = {LISTS[name]: noun for name, noun in NOUNS.items()}
+
+
+def noun_of(entity: type[Any], table: str = "") -> str:
+    """What one record of an entity is called."""
+    return _NOUN_OF.get(entity, TABLES.get(table, ""))
 
 
 def edited(entry: Entry[Any]) -> str:
@@ -57,3 +78,7 @@ def begun(year: int) -> str:
 
 def rewritten(year: int) -> str:
     return f"更新{year}年度"
+
+
+def altered(names: str) -> str:
+    return f"打开时发现：{names}和最后一次保存的不一样"

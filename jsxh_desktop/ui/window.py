@@ -18,8 +18,8 @@ from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.app.year_lock import said_of
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import desk, keys, pieces, zones
+from jsxh_desktop.ui.bands import bands
 from jsxh_desktop.ui.checking import FIRST, SETTLE, Checking
-from jsxh_desktop.ui.locked_band import locked_band
 from jsxh_desktop.ui.navigation import Navigation
 from jsxh_desktop.ui.read_only import hold
 from jsxh_desktop.ui.shell import ShowsFields, View
@@ -163,8 +163,8 @@ class Window:
         pieces.rule(theme, self._frame, upright=True).pack(side="left", fill="y")
         right = pieces.frame(theme, self._frame, "surface")
         right.pack(side="left", fill="both", expand=True)
-        if refusal := self.workspace.lock.refusal:
-            locked_band(theme, right, refusal, do["sign_off"]).pack(fill="x")
+        for band in bands(theme, right, self.workspace, do):
+            band.pack(fill="x")
         self._desk = pieces.frame(theme, right, "surface")
         self.checks = Checking(self, right, self._desk, examination, self._refresh)
         self.checks.attach(self.navigation, self._status)
@@ -182,6 +182,7 @@ class Window:
             "check": self.check,
             "print": lambda: self.go("preview"),
             "sign_off": lambda: self.go("sign_off"),
+            "backups": lambda: self.go("backups"),
             "unit": self._unit,
             "zone": lambda: self._zone(1),
             "zone_back": lambda: self._zone(-1),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,18 @@ def test_without_a_backup_it_is_only_said(application: Application, tmp_path: Pa
     application.open_or_tell(path)
     assert application.lobby
     assert "已损坏" in application.lobby.said
+
+
+def test_what_changed_behind_the_program_is_told_above_every_page(
+    application: Application, tmp_path: Path
+) -> None:
+    path = put_sample(tmp_path / "朝天区科协.jsxh")
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE three_public SET reception_domestic = 1")
+        file.commit()
+    application.open(path)
+    clerk = Clerk(application)
+    clerk.look()
+    assert clerk.sees("“三公经费”和最后一次保存的不一样")
+    clerk.click("看备份 →")
+    assert clerk.window.page == "backups"

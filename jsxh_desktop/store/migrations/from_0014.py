@@ -31,3 +31,12 @@ def m0014_sign_off(db: Database) -> None:
         tbl TEXT NOT NULL, key INTEGER NOT NULL, field TEXT NOT NULL, amount INTEGER,
         UNIQUE (filing_id, tbl, key, field)
     ) STRICT""")
+
+
+@migrations()
+def m0015_digest(db: Database) -> None:
+    """What each table held when it was last written, up to which step."""
+    db.execute("""CREATE TABLE digest (
+        id INTEGER PRIMARY KEY,
+        tbl TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, step INTEGER NOT NULL
+    ) STRICT""")
