@@ -58,6 +58,11 @@ def take_now(workspace: Workspace) -> Path:
     return _taken(workspace, BackupKind.MANUAL)
 
 
+def take_before_import(workspace: Workspace) -> Path:
+    """The same because tables are about to come in; kept for 90 days."""
+    return _taken(workspace, BackupKind.BEFORE_IMPORT)
+
+
 def _taken(workspace: Workspace, kind: BackupKind) -> Path:
     folder = folder_of(workspace.path)
     try:

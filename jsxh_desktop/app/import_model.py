@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jsxh_desktop.app.backups import take_before_import
 from jsxh_desktop.app.imports import plan_words
 from jsxh_desktop.app.imports.free_tables import OFFERED, Columns, FreeTable, guessed
 from jsxh_desktop.app.imports.importing import plan_of
@@ -122,13 +123,16 @@ class ImportModel:
 
 
 def brought_in(workspace: Workspace, plan: ImportPlan) -> None:
-    """A plan made a step; Problem where the year is locked, a value or the disk refuses."""
+    """A plan made a step behind a backup; Problem where lock, value, disk or backup refuses."""
+    if workspace.lock.refusal:
+        raise Problem(workspace.lock.refusal)
+    take_before_import(workspace)
     try:
         workspace.apply(plan.title, plan.changes)
     except ValueError as slip:
         raise Problem(f"没有导入：{slip}") from slip
-    if refused := workspace.lock.refusal or workspace.trouble:
-        raise Problem(refused)
+    if workspace.trouble:
+        raise Problem(workspace.trouble)
 
 
 LISTS = tuple(LIST_NAMES[attribute] for attribute in OFFERED)

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from jsxh_desktop.app import begin
+from jsxh_desktop.app import backups, begin
 from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
@@ -78,6 +78,14 @@ def test_nothing_is_written_before_the_button_and_all_of_it_is_one_step(
     assert first_income(window) == Money(6_410_001)
     window.undo()
     assert first_income(window) == wan("6.41")
+
+
+def test_a_backup_is_taken_before_tables_come_in(window: Window, tables: Path) -> None:
+    page = read(window, tables)
+    assert backups.of_workbook(window.workspace.path) == ()
+    page.confirm()
+    (kept,) = backups.of_workbook(window.workspace.path)
+    assert kept.what == "导入表格前"
 
 
 def test_the_list_can_be_narrowed_to_what_was_not_understood(window: Window, tables: Path) -> None:
