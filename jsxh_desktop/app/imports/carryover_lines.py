@@ -11,9 +11,9 @@ from jsxh_desktop.app.imports.wanted import Step, Wanted, agrees, planned
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.change import Added, Put
 from jsxh_desktop.domain.entry import Entry
-from jsxh_desktop.domain.money import Money, added
+from jsxh_desktop.domain.money import FEN_IN, Money, added
 from jsxh_desktop.domain.place import Place
-from jsxh_desktop.domain.terms import APPROPRIATION, FundSource
+from jsxh_desktop.domain.terms import APPROPRIATION, FundSource, Precision
 from jsxh_desktop.tables.two_sides import AMOUNT, EXPENDITURE, INCOME
 
 GENERAL = FundSource.GENERAL_PUBLIC_BUDGET
@@ -21,6 +21,8 @@ CARRIED_IN = f"{INCOME}年初财政拨款结转和结余"
 CARRIED_OUT = f"{EXPENDITURE}年末财政拨款结转和结余"
 OTHER_MONEY = "表里只知道不是财政拨款，先记作其他资金，请核对"
 UNTOLD = "表里没有分资金来源，来源留空，请补上"
+LEFT = Money((1 + len(APPROPRIATION)) * FEN_IN["万元"] // 200)
+"""So far a sum and the appropriations in it may be off, each by half of 0.01万元."""
 _WHERE = {
     Carryover.opening: f"{INCOME}年初结转和结余",
     Carryover.nonfiscal_used: f"{INCOME}使用非财政拨款结余",
@@ -90,6 +92,15 @@ def _less(given: Given, entry: Entry[Money | None], by_fund: Sequence[Row]) -> G
     return Given(given.amount - added(row[entry].amount for _, row, _ in by_fund), given.origin)
 
 
+def _agrees(held: Money, given: Given, fund: FundSource | None) -> bool:
+    """Whether they are the same as far as it is told; a rest of rounded sums is told less well."""
+    if given.origin is None:
+        return False
+    if fund is FundSource.OTHER and given.origin.precision is Precision.HUNDREDTH_WAN:
+        return abs(held - given.amount) <= LEFT
+    return agrees(held, given.amount, given.origin.precision)
+
+
 def _steps(
     fund: FundSource | None, amounts: Amounts, note: str, held: Sequence[Carryover]
 ) -> Iterator[Step]:
@@ -104,9 +115,7 @@ def _steps(
     for entry, given in amounts.items():
         filled = [amount for record in held if (amount := entry.of(record)) is not None]
         old = added(filled) if filled and len(filled) == len(held) else None
-        agreed = old == given.amount or (
-            old is not None and given.origin and agrees(old, given.amount, given.origin.precision)
-        )
+        agreed = old == given.amount or (old is not None and _agrees(old, given, fund))
         place = Place(entry, held[0].id) if held else None
         if given.origin is None:
             if old is None and len(held) == 1:

@@ -50,21 +50,33 @@ def functional_lines(book: StatedBook, filing: Filing) -> Iterator[Wanted]:
             yield from _by_economic(wanted, part, split)
 
 
-def economic_lines(book: StatedBook, spent: Sequence[Wanted]) -> Iterator[Wanted]:
+def economic_lines(
+    book: StatedBook, spent: Sequence[Wanted], held: Sequence[ExpenditureLine]
+) -> Iterator[Wanted]:
     """The cut by economic code: every 款, or a 类 that has none below it.
 
-    It is what the lines by function leave that have an economic code themselves.
+    It is set against the lines that are `held`; where there are none yet, it is what the lines by
+    function leave that have an economic code themselves.
     """
-    coded = [each.record for each in spent if is_basic(each.record)]
+    records: list[ExpenditureLine] = [each.record for each in spent]
+    coded = [line for line in records if is_basic(line)]
+    whole = any((x.kind, x.fund, x.economic) == (BASIC, GENERAL, "") for x in records)
+    filled = {line.economic for line in held}
     for code in book.leaves("YBJB"):
         stated = book.at("YBJB", code, FINAL.key)
-        if stated is None:
+        own = [line.final or Money() for line in coded if line.economic == code]
+        if stated is None or (own and (not whole or _agree(own, stated))):
             continue
-        own = added(line.final or Money() for line in coded if line.economic == code)
-        if not coded or own != stated.amount:
-            rest = stated.amount - own
-            line = ExpenditureLine(economic=code, kind=BASIC, fund=GENERAL, final=rest)
-            yield Wanted(line, stated, f"支出决算数：经济分类{code} 基本支出")
+        rest = stated.amount if code in filled else stated.amount - added(own)
+        line = ExpenditureLine(economic=code, kind=BASIC, fund=GENERAL, final=rest)
+        yield Wanted(line, stated, f"支出决算数：经济分类{code} 基本支出")
+
+
+def _agree(parts: Sequence[Money], stated: Stated) -> bool:
+    """Whether parts make up an amount, each of them rounded if that is."""
+    off = abs(added(parts) - stated.amount)
+    exact = stated.precision is Precision.FEN
+    return not off if exact else off.fen <= LEAST.fen * len(parts)
 
 
 def _by_economic(wanted: Wanted, part: Part, split: Splits) -> Iterator[Wanted]:

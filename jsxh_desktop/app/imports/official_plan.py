@@ -56,7 +56,7 @@ def _steps(book: StatedBook, filing: Filing) -> Iterator[Step]:
     yield from merged(spent, ExpenditureLine.final, paid)
     economic = [line for line in filing.expenditure if is_basic(line)]
     yield from merged(
-        [*economic_lines(book, spent)],
+        [*economic_lines(book, spent, economic)],
         ExpenditureLine.final,
         lambda wanted: [line for line in economic if line.economic == wanted.economic],
     )

@@ -50,16 +50,15 @@ def _nothing(entry: Entry[Money | None], held: ThreePublic) -> Iterator[Step]:
 def _step(
     stated: Stated, entry: Entry[Money | None], amount: Money, held: ThreePublic, column: str
 ) -> Step:
-    new, note = amount, ""
-    old = entry.of(held)
+    old, new, note = entry.of(held), amount, ""
+    place = Place(entry)
+    foreign = held.reception_foreign if column == RECEPTION else None
+    if old is not None and agrees(old + (foreign or Money()), amount, stated.precision):
+        return Step(planned(Wanted(held, stated, entry.label), entry, State.SAME, old, old, place))
     if column == RECEPTION:
-        foreign = held.reception_foreign
         new = amount - foreign if foreign and foreign <= amount else amount
         note = DOMESTIC if foreign is None and new else ""
     wanted = Wanted(held, stated, entry.label, note)
-    place = Place(entry)
-    if old is not None and agrees(old, new, stated.precision):
-        return Step(planned(wanted._replace(note=""), entry, State.SAME, old, old, place))
     state = State.ADDED if old is None else State.CHANGED
     return Step(planned(wanted, entry, state, old, new, place), Put(entry, new))
 

@@ -68,6 +68,8 @@ class Trips:
         lost = [*words(parts), *self.lists(filing), *self.tables(filing, pack, YUAN)]
         if filing.precision is Precision.HUNDREDTH_WAN:
             lost += self.tables(filing, pack, WAN)
+        else:
+            lost += self.rounded(filing, pack)
         for form in FORMS if filing.projects else ():
             lost += self.sheets(filing, form)
         return lost
@@ -94,6 +96,11 @@ class Trips:
         yield from _differing(file, _without(left, before), _without(left, again))
         kept = {(x.table, x.row, x.column): x.amount for x in after.stated_figures if x.amount}
         yield from _differing(f"{file}，表列数", before, kept)
+
+    def rounded(self, filing: Filing, pack: Pack) -> Iterator[Lost]:
+        """附表 in 万元 of a ledger to the fen: it stays as it is, and all is understood."""
+        path = written(public_table_sheets(filing, pack, WAN), self._folder / "附表.xlsx")
+        yield from _changed("附表，万元，分", _planned(path, filing), (StatedFigure,))
 
     def sheets(self, filing: Filing, form: str) -> Iterator[Lost]:
         """项目自评表 of a form: the same year stays; words, goals and indicators come back."""
