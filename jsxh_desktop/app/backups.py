@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jsxh_desktop.app.begin import SAMPLE, SUFFIX, look
+from jsxh_desktop.app.data_folder import SAMPLE, SUFFIX, look
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.recent import said_of
 from jsxh_desktop.app.workspace import Workspace

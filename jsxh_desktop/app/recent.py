@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from jsxh_desktop.app.begin import SAMPLE
 from jsxh_desktop.app.check_model import Row, Severity, count
+from jsxh_desktop.app.data_folder import SAMPLE
 from jsxh_desktop.app.page_state import progress, states
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.workspace import Workspace

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from jsxh_desktop.app import copies
-from jsxh_desktop.app.begin import SUFFIX
+from jsxh_desktop.app.data_folder import SUFFIX
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui.save_panel import SavePanel
 from jsxh_desktop.ui.shell import Shell

@@ -8,7 +8,7 @@ from pathlib import Path
 import ttkbootstrap as ttk
 from ttkbootstrap.localization import MessageCatalog
 
-from jsxh_desktop.app.begin import SUFFIX
+from jsxh_desktop.app.data_folder import SUFFIX
 
 WORDS = {
     "Directory:": "文件夹：",

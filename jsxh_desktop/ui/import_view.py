@@ -7,8 +7,8 @@ from functools import partial
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import begin
-from jsxh_desktop.app.begin import Found
+from jsxh_desktop.app import data_folder
+from jsxh_desktop.app.data_folder import Found
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.page_head import PageHead
@@ -31,7 +31,7 @@ class ImportView:
         box = pieces.frame(theme, self.widget, width=px(LIST))
         box.pack(anchor="w", padx=px(20), pady=px(4))
         self.cards = [
-            self._card(box, found) for found in begin.workbooks_in(lobby.settings.data_folder)
+            self._card(box, found) for found in data_folder.workbooks_in(lobby.settings.data_folder)
         ]
         if not self.cards:
             pieces.label(theme, box, NONE, "text2", wraplength=px(LIST), justify="left").pack(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import begin
+from jsxh_desktop.app import begin, data_folder
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.lobby import Lobby
@@ -52,7 +52,7 @@ class NewUnitView:
     @property
     def path(self) -> Path:
         """Where the file will lie."""
-        return begin.proposed(self._folder, self.name.get())
+        return data_folder.proposed(self._folder, self.name.get())
 
     def begin(self) -> None:
         """Write the workbook and open it at its first page."""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import begin, new_year
-from jsxh_desktop.app.begin import Found
+from jsxh_desktop.app import data_folder, new_year
+from jsxh_desktop.app.data_folder import Found
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
@@ -88,7 +88,7 @@ class LobbyYearView:
         left.configure(width=px(LIST))
         left.pack(side="left", fill="y", padx=(px(20), 0), pady=px(4))
         left.pack_propagate(False)
-        self._found = begin.workbooks_in(lobby.settings.data_folder)
+        self._found = data_folder.workbooks_in(lobby.settings.data_folder)
         self._cards = [self._card(left, found) for found in self._found]
         for place, card in enumerate(self._cards):
             for key, to in (("<Down>", place + 1), ("<Up>", place - 1)):

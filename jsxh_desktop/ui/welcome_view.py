@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import begin, recent
+from jsxh_desktop.app import begin, data_folder, recent
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui import file_choice, pieces
@@ -46,7 +46,7 @@ class WelcomeView:
 
     def __init__(self, parent: tk.Misc, lobby: Lobby) -> None:
         self._lobby, self._theme = lobby, lobby.theme
-        self._found = begin.workbooks_in(lobby.settings.data_folder)
+        self._found = data_folder.workbooks_in(lobby.settings.data_folder)
         self._year = begin.year_due(datetime.datetime.now().astimezone().date())
         self._due = begin.to_carry(self._found, self._year)
         now = datetime.datetime.now().astimezone()

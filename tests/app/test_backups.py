@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import backups, begin
+from jsxh_desktop.app import backups, data_folder
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.organization import Staffing
@@ -31,7 +31,7 @@ def test_a_backup_is_due_once_a_day(workspace: Workspace) -> None:
 
 
 def test_the_sample_needs_no_backup(tmp_path: Path) -> None:
-    assert not backups.is_due(tmp_path / begin.SAMPLE)
+    assert not backups.is_due(tmp_path / data_folder.SAMPLE)
 
 
 def test_backups_are_listed_with_what_they_are(workspace: Workspace) -> None:

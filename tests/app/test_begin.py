@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import begin
+from jsxh_desktop.app import begin, data_folder
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.store.file import Workbook
 
@@ -52,13 +52,13 @@ def test_what_is_no_year_is_told_in_one_sentence(typed: str) -> None:
 
 
 def test_a_proposed_name_is_free(tmp_path: Path) -> None:
-    assert begin.proposed(tmp_path, "科协").name == "科协.jsxh"
+    assert data_folder.proposed(tmp_path, "科协").name == "科协.jsxh"
     (tmp_path / "科协.jsxh").touch()
-    assert begin.proposed(tmp_path, "科协").name == "科协 2.jsxh"
+    assert data_folder.proposed(tmp_path, "科协").name == "科协 2.jsxh"
 
 
 def test_a_proposed_name_is_one_every_system_takes(tmp_path: Path) -> None:
-    assert begin.proposed(tmp_path, "甲/乙:丙").name == "甲_乙_丙.jsxh"
+    assert data_folder.proposed(tmp_path, "甲/乙:丙").name == "甲_乙_丙.jsxh"
 
 
 def test_the_sample_is_written_once_and_then_found(tmp_path: Path) -> None:
@@ -74,17 +74,17 @@ def test_workbooks_of_a_folder_are_found_the_last_one_first(tmp_path: Path) -> N
         os.utime(tmp_path / f"{name}.jsxh", (1000 - age, 1000 - age))
     begin.sample_in(tmp_path)
     (tmp_path / "坏的.jsxh").write_bytes(b"nonsense")
-    found = begin.workbooks_in(tmp_path)
+    found = data_folder.workbooks_in(tmp_path)
     assert [(one.name, one.years) for one in found] == [("甲", (2020,)), ("乙", (2020,))]
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    assert begin.workbooks_in(tmp_path / "没有") == ()
+    assert data_folder.workbooks_in(tmp_path / "没有") == ()
 
 
 def test_only_a_book_without_this_year_is_carried_forward() -> None:
-    has = begin.Found(Path("a"), "甲", (2020, 2021))
-    older = begin.Found(Path("b"), "乙", (2019,))
-    due = begin.Found(Path("c"), "丙", (2019, 2020))
+    has = data_folder.Found(Path("a"), "甲", (2020, 2021))
+    older = data_folder.Found(Path("b"), "乙", (2019,))
+    due = data_folder.Found(Path("c"), "丙", (2019, 2020))
     assert begin.to_carry((has, older, due), 2021) is due
     assert begin.to_carry((has, older), 2021) is None

@@ -35,8 +35,8 @@ FIELDS: list[Entry[Any]] = [entry for entity in ENTITIES.values() for entry in e
 PAGES = {
     "welcome", "organization", "duties", "income", "expenditure", "economic", "carryover",
     "three_public", "other_matters", "projects", "department_report", "project_report", "reasons",
-    "terms", "charts", "checks", "sign_off", "preview", "findings", "history", "settings", "recovery",
-    "keys", "year", "backup", "words", "import",
+    "terms", "charts", "checks", "sign_off", "preview", "findings", "history", "settings",
+    "recovery", "keys", "year", "backup", "words", "import",
 }  # fmt: skip
 PICTURES = {
     "welcome", "unit", "duties", "income", "expenditure", "basic", "carryover", "three_public",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import backups, begin
+from jsxh_desktop.app import backups, begin, data_folder
 from jsxh_desktop.ui import file_choice
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.lobby import Lobby
@@ -74,7 +74,7 @@ def test_arrows_walk_through_the_ways(lobby: Lobby, press: Press) -> None:
 def test_the_sample_is_one_key_away(lobby: Lobby, application: Application, press: Press) -> None:
     press("4")
     assert application.workspace is not None
-    assert application.workspace.path.name == begin.SAMPLE
+    assert application.workspace.path.name == data_folder.SAMPLE
     assert application.workspace.year == 2021
 
 
