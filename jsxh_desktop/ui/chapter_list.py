@@ -9,6 +9,7 @@ from functools import partial
 from jsxh_desktop.app.report_model import Chapter, State
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 WIDTH = 236
@@ -77,14 +78,14 @@ class ChapterList:
 
     def _paint(self) -> None:
         theme = self._theme
-        focused = self.widget.focus_get() is self.widget
+        has_keys = focused(self.widget) is self.widget
         for number, (area, edge, sign, words) in enumerate(self._rows):
             chosen = number == self.chosen
             ground = theme.palette["tint" if chosen else "surface"]
             for part in (area, sign, words):
                 part.configure(background=ground)
             area.configure(
-                highlightbackground=theme.palette.primary if chosen and focused else ground
+                highlightbackground=theme.palette.primary if chosen and has_keys else ground
             )
             edge.configure(background=theme.palette["primary" if chosen else "surface"])
             words.configure(

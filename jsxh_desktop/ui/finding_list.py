@@ -16,6 +16,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.severity_signs import COLOURS, ICONS
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 
 ROW = 30
 LEFT, WHERE, GAP = 19, 128, 12
@@ -215,7 +216,7 @@ class FindingList:
         middle = y + height // 2
         if marked:
             canvas.create_rectangle(0, y, width, y + height, fill=theme.palette.tint, width=0)
-            if canvas.focus_get() is canvas:
+            if focused(canvas) is canvas:
                 edge = (px(1), y, width - px(1), y + height - px(1))
                 canvas.create_rectangle(*edge, outline=theme.palette.primary, width=max(1, px(1)))
         icon, colour = _look(row)

@@ -7,6 +7,7 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from jsxh_desktop.ui.reactions import Reactions, bind_walking
+from jsxh_desktop.ui.topic import focused
 
 
 class LineInput:
@@ -47,7 +48,7 @@ class LineInput:
 
     def leave(self) -> None:
         if self._editing:
-            self._editing = self._box.focus_get() is self._box
+            self._editing = focused(self._box) is self._box
             self._react.left(self.text)
 
     def _begin(self, _event: object) -> None:

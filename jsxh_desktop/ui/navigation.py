@@ -14,6 +14,7 @@ from jsxh_desktop.app.pages import BY_KEY, GROUPS, PAGES, Page
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 
 SIGNS = {
     Progress.EMPTY: ("circle", "text3"),
@@ -204,7 +205,7 @@ class Navigation:
         if chosen:
             canvas.create_rectangle(0, y, width, y + height, fill=colours.tint, width=0)
             canvas.create_rectangle(0, y, px(3), y + height, fill=colours.primary, width=0)
-        if page.key == self._at and canvas.focus_get() is canvas:
+        if page.key == self._at and focused(canvas) is canvas:
             edge = (px(1), y, width - px(1), y + height - px(1))
             canvas.create_rectangle(*edge, outline=colours.primary, width=max(1, px(1)))
         state = self._states.get(page.key, PageState(Progress.EMPTY))

@@ -8,6 +8,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.reactions import Reactions, bind_walking
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 
 LEAST_LINES, MOST_LINES = 3, 8
 
@@ -77,7 +78,7 @@ class ProseInput:
 
     def leave(self) -> None:
         if self._editing:
-            self._editing = self._box.focus_get() is self._box
+            self._editing = focused(self._box) is self._box
             self._held = self.text  # it is told, so that undo may show what was there before
             self._edge(wrong=self._wrong)
             self._react.left(self.text)  # the last thing: a text left blank may take its field away
