@@ -15,7 +15,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from bundle import left_out, licence_list, pins
+from bundle import closed, left_out, licence_list, pins
 from bundle.places import BUILD, export, moment
 
 LIBRARIES = "usr/lib/x86_64-linux-gnu"
@@ -47,6 +47,8 @@ def assemble(platform: str) -> Path:
     left_out.take_out(tree, platform)
     name, paths = PATHS[platform]
     (tree / name).write_text("\n".join(paths) + "\n", "utf-8")
+    if platform == "linux":
+        closed.check(tree, interpreter())
     _compile(tree)
     settle(tree)
     return tree
@@ -77,12 +79,18 @@ def _lay_linux_runtime(tree: Path) -> None:
     shutil.copytree(system / "usr/lib" / PYTHON, library / PYTHON, ignore_dangling_symlinks=True)
     for name in ("tcl8.6", "tk8.6"):
         shutil.copytree(system / "usr/share/tcltk" / name, library / name)
+    (library / "tcl8").mkdir()
+    (library / "tcl8.6/tcl8").rename(library / "tcl8/8.6")  # modules, where Tcl looks by itself
     shutil.copytree(system / "usr/share/X11/locale", tree / "runtime/share/X11/locale")
-    found = sorted((system / LIBRARIES).glob("*.so*"))
-    under_another_name = {path.resolve() for path in found if path.is_symlink()}
-    for path in found:
-        if path not in under_another_name:
-            shutil.copy(path, library / path.name)  # what the link leads to: FAT has no links
+    for path in sorted((system / LIBRARIES).glob("*.so*")):
+        if path.name not in needless(system / LIBRARIES):
+            shutil.copy(path, library / path.name)  # what a link leads to: FAT has no links
+
+
+def needless(folder: Path) -> set[str]:
+    """Of each two names of a library the longer: libz.so.1.3.1 beside the libz.so.1 asked for."""
+    links = (path for path in folder.glob("*.so*") if path.is_symlink())
+    return {max(path.name, path.resolve().name, key=len) for path in links}
 
 
 def _lay_windows_runtime(tree: Path) -> None:

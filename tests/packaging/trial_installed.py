@@ -43,7 +43,9 @@ def test_the_installed_program_does_what_the_checkout_does(tmp_path: Path) -> No
         wait_for(workbook.exists, "the sample", STARTING)
         started = time.monotonic()
         command = [*WINDOW, called(workbook)]
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
         try:
             keyboard = Keyboard(os.environ)
             wait_for(lambda: keyboard.is_on(TITLE), "the window", STARTING)
@@ -73,6 +75,7 @@ def write(keyboard: Keyboard) -> None:
     """A field on each of three pages, found by the initials of its name."""
     for number, (field, words) in enumerate(TYPED.items(), 2):
         keyboard.press("ctrl+k")
+        time.sleep(SETTLE)
         keyboard.write(field, 60)
         time.sleep(SETTLE)
         keyboard.press("Return")
@@ -84,16 +87,14 @@ def write(keyboard: Keyboard) -> None:
 
 
 def look(keyboard: Keyboard) -> None:
-    """The charts, then the preview of the whole book."""
-    keyboard.press("ctrl+k")
-    keyboard.write("tb", 60)
-    time.sleep(SETTLE)
-    keyboard.press("Return")
-    time.sleep(4 * SETTLE)
-    picture("5-charts")
+    """The preview of the whole book, then two pages before it, the charts."""
     keyboard.press("ctrl+p")
     time.sleep(6 * SETTLE)
-    picture("6-preview")
+    picture("5-preview")
+    for _ in range(2):
+        keyboard.press("ctrl+Prior")
+        time.sleep(4 * SETTLE)
+    picture("6-charts")
 
 
 def printed(workbook: Path, folder: Path) -> dict[str, str]:
@@ -129,6 +130,7 @@ def run(*words: str) -> None:
         timeout=STARTING,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,  # where it is a file, Python dies under wine
+        stderr=subprocess.STDOUT,
     )
 
 
