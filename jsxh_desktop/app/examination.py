@@ -22,8 +22,9 @@ Wish = tuple[Filing, Ready]
 class Examination:
     """Examines what was wanted last and calls `ready` from a thread of its own.
 
-    The thread and the process begin with the first wish. One that cannot be examined, by a defect
-    that is then in the log, is never ready; the next is tried anew.
+    The thread and the process begin with the first wish. A process that was ended from outside is
+    started anew for the same one. A wish that cannot be examined, by a defect that is then in the
+    log, is never ready.
     """
 
     def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
@@ -69,6 +70,13 @@ class Examination:
                 ready(filing, examined)
 
     def _examined(self, filing: Filing) -> Examined:
+        try:
+            return self._asked(filing)
+        except Stopped:
+            self._last = None
+            return self._asked(filing)
+
+    def _asked(self, filing: Filing) -> Examined:
         last, self._last = self._last, filing
         found: Examined = self._beside.ask("examine", changes(last, filing), last is not None)
         return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import gc
 from typing import Any
 
 from jsxh_desktop.app.book import document
@@ -44,5 +43,4 @@ def _told(verdict: Verdict) -> Verdict:
 
 
 if __name__ == "__main__":
-    gc.freeze()  # the rules are there for good; no collection need look at them again
     serve(Examiner())

@@ -71,7 +71,6 @@ def test_a_process_that_was_ended_is_started_again(desk: Desk) -> None:
     pid = desk.examination.pid
     assert pid
     os.kill(pid, signal.SIGKILL)
-    desk.examination.want(sample(), lambda *_news: None)
     assert messages(desk.examined(sample()))
 
 
