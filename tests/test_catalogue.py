@@ -69,6 +69,7 @@ def test_a_filing_holds_nothing_but_its_facts_and_the_declared_records() -> None
         "precision",
         "before",
         "folder",
+        "edition",
         "functional_codes",
         "economic_codes",
     }

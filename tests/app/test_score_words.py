@@ -180,6 +180,6 @@ def test_a_reason_is_owed_in_words_just_where_the_rules_demand_one(
     assert bool(reason_owed(scored, scheme)) is owes
 
 
-@given(st.fractions(max_denominator=10**6))
+@given(st.fractions(-(10**9), 10**9, max_denominator=10**6))
 def test_a_number_in_words_is_the_number(value: Fraction) -> None:
     assert worked_out(number(value)) == value
