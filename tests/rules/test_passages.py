@@ -21,6 +21,7 @@ from jsxh_desktop.narrative.block import Cover, Heading, Paragraph
 from jsxh_desktop.narrative.document import PartBlocks, compose
 from jsxh_desktop.rules.texts import printed_texts, typed_texts
 from jsxh_desktop.rules.texts.passages import Passage, Passed
+from jsxh_desktop.rules.texts.typed_words import Eraser
 from tests.filings import archive
 
 EMPTY = Filing(2021)
@@ -100,6 +101,20 @@ def test_every_line_of_a_typed_text_is_known_again(pack: Pack) -> None:
     filing = dataclasses.replace(archive(), project_reports=(report,))
     passages = printed(compose(filing, pack), filing)
     assert not [each for each in passages if "修复三百页" in each.own]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed", "twisted"),
+    [
+        ("整理馆藏五千2100卷", "全年整理馆藏五千2200卷。", ("整理馆藏五千2100卷",)),
+        ("2230105", "增长1196968.4%。", ()),
+    ],
+    ids=["words with another figure", "a code as long as a figure"],
+)
+def test_what_is_typed_is_known_with_another_figure_by_its_words(
+    typed: str, printed: str, twisted: tuple[str, ...]
+) -> None:
+    assert Eraser({typed: True}).erased(printed).twisted == twisted
 
 
 def test_the_longest_typed_text_is_blanked_where_several_begin_alike() -> None:

@@ -35,7 +35,8 @@ class Eraser:
         """By the opening without figures, the longest first, each beside itself without them."""
         for form in sorted(forms, key=len):
             bare = form.translate(WITHOUT_FIGURES)
-            one = (form, bare if forms[form] and bare != form else "")
+            says = any(map(str.isalpha, bare))  # a mere code is as long as many a figure
+            one = (form, bare if forms[form] and bare != form and says else "")
             opening = bare[:SHORTEST]
             self._held[opening] = (one, *self._held.get(opening, ()))
 
