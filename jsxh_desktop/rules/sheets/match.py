@@ -9,7 +9,7 @@ from itertools import chain
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.rule import Said
-from jsxh_desktop.rules.sheets.facts import ProjectSheet, sheets_of
+from jsxh_desktop.rules.sheets.facts import ProjectSheet, SheetCheck, each_sheet, sheets_of
 from jsxh_desktop.rules.sheets.print import PrintedSheet, SheetsRead, read_again
 from jsxh_desktop.rules.subject import Subject
 
@@ -79,6 +79,13 @@ def each_printed(subject: Subject, check: PrintedCheck) -> Iterator[Said]:
     """What a rule says of one printed sheet after the other, if it is known whose it is."""
     for printed in printed_of(subject):
         yield from printed.told(check)
+
+
+def each_scored(subject: Subject, own: SheetCheck, printed: PrintedCheck) -> Iterator[Said]:
+    """What a rule says of every sheet as it is entered and as it is printed, if it gives points."""
+    if subject.pack.sheet.scheme.scored:
+        yield from each_sheet(subject, own)
+        yield from each_printed(subject, printed)
 
 
 def title_of(sheet: ProjectSheet, subject: Subject) -> str:

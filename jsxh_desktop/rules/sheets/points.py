@@ -12,8 +12,8 @@ from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.stated import NotStated, stated
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
-from jsxh_desktop.rules.sheets.facts import ProjectSheet, each_indicator, each_sheet
-from jsxh_desktop.rules.sheets.match import each_printed
+from jsxh_desktop.rules.sheets.facts import ProjectSheet, each_indicator
+from jsxh_desktop.rules.sheets.match import each_scored
 from jsxh_desktop.rules.sheets.print import FIRST, NAME, POINTS, SCORE, TOTAL, PrintedSheet, figure
 from jsxh_desktop.rules.subject import Subject
 
@@ -34,9 +34,7 @@ MOVED_TO_OUTPUT, MOVED_TO_BENEFIT = Decimal(10), Decimal(10)
     cites="财预〔2020〕10号",
 )
 def points_add_up(subject: Subject) -> Iterator[Said]:
-    if subject.pack.sheet.scheme.scored:
-        yield from each_sheet(subject, _points)
-        yield from each_printed(subject, _printed_points)
+    return each_scored(subject, _points, _printed_points)
 
 
 def _points(sheet: ProjectSheet) -> Iterator[Said]:
@@ -99,9 +97,7 @@ def _misprinted(sheet: ProjectSheet, name: str, shown: Decimal, due: Decimal) ->
     cites="财预〔2020〕10号、财预〔2021〕101号",
 )
 def classes_have_their_points(subject: Subject) -> Iterator[Said]:
-    if subject.pack.sheet.scheme.scored:
-        yield from each_sheet(subject, _classes)
-        yield from each_printed(subject, _printed_classes)
+    return each_scored(subject, _classes, _printed_classes)
 
 
 def _classes(sheet: ProjectSheet) -> Iterator[Said]:
@@ -197,9 +193,7 @@ def _sum(
     cites="财预〔2020〕10号",
 )
 def no_score_beyond_its_points(subject: Subject) -> Iterator[Said]:
-    if subject.pack.sheet.scheme.scored:
-        yield from each_sheet(subject, _scores)
-        yield from each_printed(subject, _printed_scores)
+    return each_scored(subject, _scores, _printed_scores)
 
 
 def _scores(sheet: ProjectSheet) -> Iterator[Said]:

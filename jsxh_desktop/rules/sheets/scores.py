@@ -18,7 +18,7 @@ from jsxh_desktop.domain.terms import Attainment, IndicatorNature
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule
 from jsxh_desktop.rules.sheets.conclusions import score_in, total
 from jsxh_desktop.rules.sheets.facts import ProjectSheet, each_indicator, each_sheet
-from jsxh_desktop.rules.sheets.match import each_printed
+from jsxh_desktop.rules.sheets.match import each_scored
 from jsxh_desktop.rules.sheets.points import said
 from jsxh_desktop.rules.sheets.print import NAME, SCORE, TOTAL, PrintedSheet, figure, plain
 from jsxh_desktop.rules.subject import Subject
@@ -33,9 +33,7 @@ from jsxh_desktop.rules.subject import Subject
     cites="财预〔2020〕10号附件1《项目支出绩效自评表》",
 )
 def the_total_is_the_sum_of_scores(subject: Subject) -> Iterator[Said]:
-    if subject.pack.sheet.scheme.scored:
-        yield from each_sheet(subject, _concluded)
-        yield from each_printed(subject, _printed_total)
+    return each_scored(subject, _concluded, _printed_total)
 
 
 def _concluded(sheet: ProjectSheet) -> Iterator[Said]:
@@ -89,9 +87,7 @@ def _printed_total(printed: PrintedSheet, sheet: ProjectSheet) -> Iterator[Said]
     cites="财预〔2020〕10号",
 )
 def measured_indicators_earn_their_share(subject: Subject) -> Iterator[Said]:
-    if subject.pack.sheet.scheme.scored:
-        yield from each_sheet(subject, _own_scores)
-        yield from each_printed(subject, _printed_scores)
+    return each_scored(subject, _own_scores, _printed_scores)
 
 
 def _own_scores(sheet: ProjectSheet) -> Iterator[Said]:
