@@ -29,7 +29,7 @@ COLUMNS = (
 )
 CHOOSE = "选表格文件…"
 FIRST = (
-    "决算公开表、项目自评表、本程序写出的填报明细、财政局的科目表，都认得出来。"
+    "决算公开表、项目自评表、本程序写出的填报明细、财政局的科目表，都认得出来。\n"
     "先列出哪一格从多少改成多少，看过再导入，导入以后一步就能撤销。"
 )
 OTHER = 2
@@ -56,7 +56,7 @@ class ImportPage:
         self._head.offer(OTHER, offered=False)
         self._empty = pieces.frame(theme, self.widget)
         pieces.icon(theme, self._empty, "file-earmark-spreadsheet", 32, "text3").pack(pady=px(12))
-        first = pieces.label(theme, self._empty, FIRST, wraplength=px(460), justify="left")
+        first = pieces.label(theme, self._empty, FIRST, wraplength=px(600), justify="left")
         first.pack(pady=px(8))
         self._choose: ttk.Button = pieces.button(
             self._empty, CHOOSE, self.choose, "folder2-open", "primary"
