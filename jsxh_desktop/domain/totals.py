@@ -94,8 +94,10 @@ def expenditure(filing: Filing) -> Money:
 
 def expenditure_by_kind(filing: Filing) -> dict[ExpenditureKind, Money]:
     """本年支出 by 支出性质, all five, in table order."""
-    lines = functional_lines(filing)
-    return {kind: total(of_kind(lines, kind)) for kind in ExpenditureKind}
+    groups: dict[ExpenditureKind, list[ExpenditureLine]] = {kind: [] for kind in ExpenditureKind}
+    for line in functional_lines(filing):
+        groups[of(ExpenditureLine.kind, line)].append(line)
+    return {kind: total(lines) for kind, lines in groups.items()}
 
 
 def fund_lines(filing: Filing, *funds: FundSource) -> Lines:
@@ -154,10 +156,10 @@ def income_lines(filing: Filing) -> tuple[IncomeLine, ...]:
 
 def income_by_source(filing: Filing) -> dict[IncomeSource, Money]:
     """本年收入 by source, all eight, in table order."""
-    sums = dict.fromkeys(IncomeSource, Money())
+    fen = dict.fromkeys(IncomeSource, 0)
     for line in income_lines(filing):
-        sums[of(IncomeLine.source, line)] += of(IncomeLine.final, line)
-    return sums
+        fen[of(IncomeLine.source, line)] += of(IncomeLine.final, line).fen
+    return {source: Money(amount) for source, amount in fen.items()}
 
 
 def income(filing: Filing) -> Money:

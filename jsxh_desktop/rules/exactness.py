@@ -53,6 +53,8 @@ class Known:
     @property
     def reads_true(self) -> bool:
         """Whether it may be the very number it reads."""
+        if self.reads is self.low is self.high:  # an exact number, as most are
+            return True
         return self.low < self.reads < self.high or self.reads in self
 
     @property
@@ -87,6 +89,9 @@ def number(value: Number) -> Known:
     """An exact number."""
     whole = Fraction(value)
     return Known(whole, whole, whole)
+
+
+NOTHING = number(0)
 
 
 def exact(amount: Money) -> Known:
@@ -128,7 +133,7 @@ def as_known(amount: Money, precision: Precision | None) -> Known:
 
 def sum_of(parts: Iterable[Known]) -> Known:
     """What figures add up to; nothing adds up to zero."""
-    return sum(parts, number(0))
+    return sum(parts, NOTHING)
 
 
 def difference(first: Known, second: Known) -> Known:

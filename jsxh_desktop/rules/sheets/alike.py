@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
@@ -125,6 +126,7 @@ def _equal(sheet: ProjectSheet) -> Counter[bool]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     """A text by its characters: neither spaces nor the mark it ends with tell two apart."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).rstrip("。，,;；、")

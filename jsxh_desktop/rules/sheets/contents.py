@@ -235,5 +235,6 @@ def _days(value: str) -> set[str]:
     return {day, f"{day}前"}
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

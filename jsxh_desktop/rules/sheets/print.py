@@ -169,6 +169,7 @@ def figure(text: str) -> tuple[Decimal, int] | None:
     return (Decimal(line), len(found[1] or "")) if found else None
 
 
+@lru_cache(maxsize=4096)
 def amount(text: str | None) -> Known | None:
     """A printed amount in 万元; None where there is none."""
     found = figure(text) if text is not None else None
