@@ -2,52 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from jsxh_desktop.app.problem import of_system
-from jsxh_desktop.store.copying import sync_folder
+from jsxh_desktop.store.copying import part_of, put_in_place
 
 
 @contextmanager
 def written_whole(path: Path) -> Iterator[BinaryIO]:
     """Yield a file that becomes `path` only when the block ends well; Problem where it cannot.
 
-    The old file, if any, stays untouched until the new one is on the disk.
+    The old file, if any, stays untouched until the new one is on the disk. What a run that was
+    killed left beside it goes with the next one of this name.
     """
+    part: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(suffix=".part", prefix=".", dir=path.parent)
-    except OSError as problem:
-        raise of_system(problem, path) from problem
-    try:
-        with os.fdopen(handle, "wb") as file:
+        part = part_of(path)
+        with part.open("xb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_usual_mode())
-        Path(name).replace(path)
-        sync_folder(path.parent)
+        put_in_place(part, path)
     except OSError as problem:
-        _drop(name)
         raise of_system(problem, path) from problem
-    except BaseException:
-        _drop(name)
-        raise
-
-
-def _drop(name: str) -> None:
-    Path(name).unlink(missing_ok=True)
-
-
-def _usual_mode() -> int:
-    """The mode a plain new file would have; mkstemp makes private ones."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    finally:
+        if part:
+            part.unlink(missing_ok=True)
 
 
 _RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{p}{n}" for p in ("COM", "LPT") for n in range(1, 10)}
