@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from jsxh_desktop.app import paths
+from jsxh_desktop.app import paths, user_folders
 from jsxh_desktop.app.naming import folder_name
 from jsxh_desktop.app.packs import pack_of, usual_pack
 from jsxh_desktop.app.problem import Problem, of_system
@@ -78,6 +78,27 @@ def read_filing(path: Path, year: int | None = None) -> Filing:
                 f"“{path}”里没有{wanted}年度，只有{'、'.join(map(str, sorted(years)))}年度"
             )
         return workbook.load(years[wanted])
+
+
+def copy(path: Path, target: Path) -> Path:
+    """Copy a workbook, verified, from wherever it lies to a file or into a folder."""
+    from jsxh_desktop.store.fetching import fetch
+
+    target = target / path.name if target.is_dir() else target
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise of_system(problem, target.parent) from problem
+    fetch(path, target)
+    return target
+
+
+def with_what_to_type(problem: Exception) -> str:
+    """What went wrong; of a workbook to be copied first, with the command that does it."""
+    from jsxh_desktop.app.copy_in import command, refused
+
+    path = refused(problem)
+    return f"{problem}：{command(path, user_folders.workbooks())}" if path else str(problem)
 
 
 def list_codes(words: str, year: int, classification: str) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from jsxh_desktop.app.problem import Problem, of_system
+from jsxh_desktop.app.problem import Problem, of_system, told
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.store.file import Workbook
 
 
 def name_for(workspace: Workspace, day: datetime.date) -> str:
@@ -42,7 +43,7 @@ def _take_in(workspace: Workspace, path: Path) -> int:
     waiting = workspace.texts.unwritten
     if not waiting:
         return 0
-    copy = Workspace.open(path, workspace.year)
+    copy = _opened(path, workspace.year)
     try:
         copy.unit = workspace.unit
         for place, text in waiting.items():
@@ -53,3 +54,10 @@ def _take_in(workspace: Workspace, path: Path) -> int:
     finally:
         copy.close()
     return len(waiting)
+
+
+def _opened(path: Path, year: int) -> Workspace:
+    """A copy wherever it lies; it is closed again at once."""
+    with told():
+        workbook = Workbook.open(path, anywhere=True)
+    return Workspace(workbook, year, lambda _at: None, lambda _sentence: None)

@@ -175,6 +175,14 @@ def verify(file: Path, given: str) -> int:
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
+@click.argument("target", metavar="新文件", type=FILE)
+def copy(file: Path, target: Path) -> None:
+    """复制一份数据文件，查过完整才算数；可以从U盘、网络盘复制到本机，也可以反过来。"""
+    _say(f"已复制并核对：{commands.copy(file, target)}")
+
+
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
 @click.option("--year", metavar="年度", type=int, help="查看哪一年，默认最近一年")
 def show(file: Path, year: int | None) -> None:
     """查看数据文件里有什么、主要数字、还有哪些没有填。"""
@@ -208,7 +216,7 @@ def main() -> None:
     except click.ClickException as problem:
         _stop(sentence(problem))
     except (FileError, Problem, PackIsDamaged) as problem:
-        _stop(str(problem))
+        _stop(commands.with_what_to_type(problem))
     except Exception as defect:
         _stop(f"程序出错，数据没有改动；详细记录在“{log_defect(defect)}”，请把它发给维护人员", 70)
     sys.exit(code or 0)

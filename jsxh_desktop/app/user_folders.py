@@ -15,9 +15,14 @@ _BUNDLE = Path(__file__).resolve().parents[3]
 
 def workbooks() -> Path:
     """Where new workbooks go: a folder the user sees."""
+    return _beside(_BUNDLE) or of_this_computer()
+
+
+def of_this_computer() -> Path:
+    """The same, wherever the program runs from."""
     from platformdirs import user_documents_path
 
-    return _beside(_BUNDLE) or user_documents_path() / "决算资料"
+    return user_documents_path() / "决算资料"
 
 
 def settings() -> Path:

@@ -33,6 +33,17 @@ class FileIsLocked(FileError):
     """Open in another window, program or machine."""
 
 
+class FileIsElsewhere(FileError):
+    """On a disk of the network, or one that may be pulled out; `path` is to be copied from there.
+
+    Without a path there is nothing to copy.
+    """
+
+    def __init__(self, said: str, path: Path | None = None) -> None:
+        super().__init__(said)
+        self.path = path
+
+
 class FileCannotBeWritten(FileError):
     """A full disk, a read-only place, a failing drive."""
 

@@ -17,6 +17,7 @@ from jsxh_desktop.store import batch, drafts, history, records, titles, whole_fi
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
+from jsxh_desktop.store.disks import refuse_elsewhere, refuse_to_begin_elsewhere
 from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.examining import examined
 from jsxh_desktop.store.findings import Seen, keep_findings, read_findings
@@ -55,13 +56,16 @@ class Workbook:
             raise
 
     @classmethod
-    def open(cls, path: Path, codes: Path | None = None) -> Self:
+    def open(cls, path: Path, codes: Path | None = None, *, anywhere: bool = False) -> Self:
         """Open a workbook, check it, and migrate it behind a verified copy; raises FileError.
 
-        `codes` is the folder of code tables; without it a filing's codes have no names.
+        `codes` is the folder of code tables; without it a filing's codes have no names. One on a
+        stick or a disk of the network is refused, unless `anywhere`, for a moment's work.
         """
         path = absolute(path)
         refuse_no_file(path)
+        if not anywhere:
+            refuse_elsewhere(path)
         return cls(path, codes, Lock(path))
 
     @classmethod
@@ -69,6 +73,7 @@ class Workbook:
         """Write a workbook without a filing and open it; raises FileError, never overwrites."""
         path = absolute(path)
         refuse_existing(path)
+        refuse_to_begin_elsewhere(path)
         lock = Lock(path)
         try:
             refuse_existing(path)

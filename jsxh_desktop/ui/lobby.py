@@ -88,17 +88,11 @@ class Lobby:
 
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence above the page until another page is shown."""
-        self._say(text, "tint")
-        self._action.pack_forget()
-        if action and do:
-            self._action.configure(text=action)
-            pieces.on_press(self._action, do)
-            self._action.pack(side="left")
+        self._say(text, "tint", action, do)
 
-    def refuse(self, text: str) -> None:
+    def refuse(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """The same for what could not be done."""
-        self._say(f"▲ {text}", "warn_bg")
-        self._action.pack_forget()
+        self._say(f"▲ {text}", "warn_bg", action, do)
 
     def hush(self) -> None:
         self._strip.pack_forget()
@@ -135,12 +129,17 @@ class Lobby:
             self.root.unbind(f"<KP_{digit}>")
         self._frame.destroy()
 
-    def _say(self, text: str, ground: str) -> None:
+    def _say(self, text: str, ground: str, action: str, do: Callable[[], object] | None) -> None:
         colour = self.theme.palette[ground]
         for part in (self._strip, self._words, self._action):
             part.configure(background=colour)
         self._words.configure(text=text, wraplength=self.theme.px(WIDEST), justify="left")
         self._strip.pack(side="top", fill="x", before=self._area)
+        self._action.pack_forget()
+        if action and do:
+            self._action.configure(text=action)
+            pieces.on_press(self._action, do)
+            self._action.pack(side="left")
 
     def _show(self, page: str) -> None:
         for child in self._area.winfo_children():

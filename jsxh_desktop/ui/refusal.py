@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.problem import Problem
 
+ACTION = "复制到本机再打开"
+
 if TYPE_CHECKING:
     from jsxh_desktop.ui.application import Application
 
 
 def refuse(program: Application, path: Path, problem: Problem) -> None:
     """Say why; where nothing is open and there are backups, offer them at once."""
-    from jsxh_desktop.app.rescue import is_damaged, offered  # only where something is wrong
+    from jsxh_desktop.app import copy_in  # only where something is wrong
+    from jsxh_desktop.app.rescue import is_damaged, offered
 
     path = path.resolve()
     if not program.window and not program.lobby:
         program.welcome()
-    if is_damaged(problem) and offered(path):
+    if copy_in.refused(problem):
+        shown = program.lobby.refuse if program.lobby else program.tell
+        shown(_short(problem, path), ACTION, partial(_copy_in, program, path))
+    elif is_damaged(problem) and offered(path):
         if program.window:
             said = f"“{path.name}”已损坏，没有打开"  # short, so that the way out stands beside it
             program.tell(said, "用备份恢复", partial(_offer, program, path, str(problem)))
@@ -29,6 +35,24 @@ def refuse(program: Application, path: Path, problem: Problem) -> None:
         program.lobby.refuse(str(problem))
     else:
         program.tell(str(problem))
+
+
+def _short(problem: Problem, path: Path) -> str:
+    """Why, with the name alone: what to do stands beside it as a press."""
+    return str(problem).replace(str(path), path.name).removesuffix(f"，请{ACTION}")
+
+
+def _copy_in(program: Application, path: Path) -> None:
+    """Copy a workbook to where workbooks lie, and open it there."""
+    from jsxh_desktop.app.copy_in import copy_in
+
+    try:
+        here = copy_in(path, program.settings.data_folder)
+    except Problem as problem:
+        (program.lobby.refuse if program.lobby else program.tell)(str(problem))
+        return
+    program.open_or_tell(here)
+    program.tell(f"已复制到“{here.parent}”，从现在起改的是这一份，原来的没有动")
 
 
 def _offer(program: Application, path: Path, why: str) -> None:

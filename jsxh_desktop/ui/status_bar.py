@@ -52,9 +52,9 @@ class StatusBar:
         self._words.pack(side="left", padx=(px(12), px(12)))
         self._action = pieces.link(theme, self._strip, "", lambda: None, "small_strong")
 
-    def show_file(self, path: Path) -> None:
-        """Name the workbook and the folder it is in."""
-        self._file.configure(text=f"{path.name}　·　{path.parent}")
+    def show_file(self, path: Path, note: str = "") -> None:
+        """Name the workbook and the folder it is in; `note` is what to keep in mind of it."""
+        self._file.configure(text="　·　".join(filter(None, (note, path.name, str(path.parent)))))
 
     def saved(self, at: datetime.datetime) -> None:
         """Everything is on the disk."""

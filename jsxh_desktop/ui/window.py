@@ -13,6 +13,7 @@ import ttkbootstrap as ttk
 from jsxh_desktop.app.checker import Checker
 from jsxh_desktop.app.examination import Examination
 from jsxh_desktop.app.pages import FILLED_IN, PAGES, page_of
+from jsxh_desktop.app.pulling_out import to_keep_in_mind
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.app.year_lock import said_of
@@ -171,7 +172,7 @@ class Window:
         self._desk.pack(fill="both", expand=True)
         self._zones = (self.navigation, self, self.checks.list, self._top)
         keys.bind(self.root, do)
-        self._status.show_file(self.workspace.path)
+        self._status.show_file(self.workspace.path, to_keep_in_mind(self.workspace.path))
         self._top.show_unit(self.workspace.unit)
 
     def _commands(self) -> dict[str, Callable[..., object]]:
