@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -138,7 +137,8 @@ class EvaluationGrid:
             row, number = cell
             entry = self.columns[number].entry
             if entry and self.may_type(cell) and not self._is_worked_out(cell, text):
-                batch.take(row, self._record(row), entry, understood(entry, text, self._sheet))
+                said = understood(entry, text, self._sheet)
+                batch.take(row, self._record(row), {entry: said})
         batch.commit(title or self._title(typed))
 
     def _is_worked_out(self, cell: Cell, text: str) -> bool:
@@ -195,7 +195,7 @@ class EvaluationGrid:
         blank = self._workspace.asked_for
         asked = frozenset(n for n, place in enumerate(places) if place in blank)
         found = severities(self._workspace, places)
-        return dataclasses.replace(made, wrong=made.wrong | unread, asked=asked, found=found)
+        return made._replace(wrong=made.wrong | unread, asked=asked, found=found)
 
     def _text(self, entry: Entry[Any], record: Indicator) -> str:
         draft = self._drafts.get(Place(entry, record.id))

@@ -71,9 +71,12 @@ def count_change(now: int | None, before: int | None) -> str:
 
 def completion(done: Money | None, budget: Money | None) -> str:
     """完成率, one decimal; nothing where there is no budget to complete."""
-    if done is None or not budget:
-        return ""
-    return f"{half_up(Fraction(done.fen * 100, budget.fen), 1):.1f}%".replace("-", MINUS)
+    return "" if done is None or not budget else _completion(done.fen, budget.fen)
+
+
+@lru_cache(KEPT)
+def _completion(done: int, budget: int) -> str:
+    return f"{half_up(Fraction(done * 100, budget), 1):.1f}%".replace("-", MINUS)
 
 
 def _rate(rate: Fraction) -> str:

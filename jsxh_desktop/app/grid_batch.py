@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from jsxh_desktop.app import grid_reading, reading
@@ -26,10 +26,6 @@ class _Coming:
     unread: dict[Entry[Any], str] = field(default_factory=dict)
 
     @property
-    def is_filled(self) -> bool:
-        return bool(self.values or self.unread)
-
-    @property
     def record(self) -> Any:
         return type(self.start)(**(vars(self.start) | self.values))
 
@@ -44,19 +40,20 @@ class Batch:
         self._unread: list[tuple[Place, str]] = []
         self._settled: list[Place] = []
         self._coming: dict[int, _Coming] = {}
-        self._known: dict[tuple[Entry[Any], str], Any] = {}
+        # A column of a pasted block says the same over and over.
+        self._read = cache(partial(_read, workspace.filing, workspace.unit))
 
-    def take(self, row: int, record: Any | None, entry: Entry[Any], text: str) -> None:
-        """A text for one field of a row; `record` is None, or without id, where it is to come."""
-        kept = keepable(text)
-        if record is not None and record.id:
-            self._take_known(record, entry, kept)
-        else:
-            self._take_new(row, record, entry, kept)
+    def take(self, row: int, record: Any | None, texts: Mapping[Entry[Any], str]) -> None:
+        """Texts for fields of a row; `record` is None, or without id, where it is to come."""
+        if record is None or not record.id:
+            self._take_new(row, record, texts)
+            return
+        for entry, text in texts.items():
+            self._take_known(record, entry, keepable(text))
 
     def commit(self, title: str) -> tuple[int, ...]:
         """Bring everything to the filing; the ids of the records added."""
-        coming = [each for each in self._coming.values() if each.is_filled]
+        coming = list(self._coming.values())
         changes: list[Change] = [*self._puts, *(Added(each.record) for each in coming)]
         keys: tuple[int, ...] = ()
         if len(changes) == 1 and self._puts:
@@ -83,33 +80,31 @@ class Batch:
             self._puts.append(Put(entry, read, record.id))
         self._settled.append(place)
 
-    def _take_new(self, row: int, offered: Any | None, entry: Entry[Any], text: str) -> None:
-        if not text.strip() or (offered is None and self._fresh is None):
+    def _take_new(self, row: int, offered: Any | None, texts: Mapping[Entry[Any], str]) -> None:
+        kept = ((entry, keepable(text)) for entry, text in texts.items())
+        filled = {entry: text for entry, text in kept if text.strip()}
+        if offered is not None:  # what is offered stays an offer
+            filled = {
+                entry: text
+                for entry, text in filled.items()
+                if not self._is_held(entry, text, entry.of(offered))
+            }
+        if not filled or (offered is None and self._fresh is None):
             return
-        if offered is not None and self._is_held(entry, text, entry.of(offered)):
-            return  # what is offered stays an offer
-        coming = self._coming.get(row)
-        if coming is None:
-            start = offered if offered is not None else self._start
-            coming = self._coming[row] = _Coming(start)
-        try:
-            coming.values[entry.name] = self._read(entry, text)
-        except ValueError:
-            coming.unread[entry] = text
+        if row not in self._coming:
+            self._coming[row] = _Coming(self._start if offered is None else offered)
+        coming = self._coming[row]
+        for entry, text in filled.items():
+            try:
+                coming.values[entry.name] = self._read(entry, text)
+            except ValueError:
+                coming.unread[entry] = text
 
     @cached_property
     def _start(self) -> Any:
         """What each new record begins as."""
         assert self._fresh is not None  # noqa: S101 - asked by the only caller
         return self._fresh(self._workspace.filing)
-
-    def _read(self, entry: Entry[Any], text: str) -> Any:
-        """The value of a text; a column of a pasted block says the same over and over."""
-        told = entry, text
-        if told not in self._known:
-            workspace = self._workspace
-            self._known[told] = grid_reading.read(workspace.filing, entry, text, workspace.unit)
-        return self._known[told]
 
     def _is_held(self, entry: Entry[Any], text: str, value: Any) -> bool:
         """Whether a text is what an editor holds of a value: then it is that value."""
@@ -132,6 +127,10 @@ class Batch:
         if place in self._workspace.drafts:
             value = value_at(self._workspace.filing, place)
             self._workspace.leave(place, reading.exact(place.entry, value, self._workspace.unit))
+
+
+def _read(filing: Filing, unit: str, entry: Entry[Any], text: str) -> Any:
+    return grid_reading.read(filing, entry, text, unit)
 
 
 def _title(changes: list[Change]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from jsxh_desktop.app.offer import Offer
 from jsxh_desktop.domain.entry import Entry
@@ -52,9 +53,8 @@ class Column:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """One row as it is shown.
+class GridRow(NamedTuple):
+    """One row as it is shown; a plain tuple, as rows are made by thousands.
 
     `key` is the id of its record: 0 for a band that groups the rows below it, and for a row that
     is offered and becomes a record when typed into. `wrong` are the columns whose text does not
@@ -66,7 +66,7 @@ class GridRow:
     band: bool = False
     wrong: frozenset[int] = frozenset()
     asked: frozenset[int] = frozenset()
-    found: Mapping[int, Severity] = field(default_factory=dict)
+    found: Mapping[int, Severity] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from jsxh_desktop.app import code_search, coming, grid_reading
@@ -152,13 +152,15 @@ class ListGrid:
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         batch = Batch(self._workspace, self._layout.fresh)
-        columns = self.columns
-        for row, cells in groupby(sorted(typed.items()), key=lambda each: each[0][0]):
+        entries, understood = [each.entry for each in self.columns], self._layout.understood
+        rows: defaultdict[int, dict[Entry[Any], str]] = defaultdict(dict)
+        for (row, number), text in typed.items():
+            if entry := entries[number]:
+                rows[row][entry] = understood(entry, text)
+        for row, texts in sorted(rows.items()):
             record = self._record(row)
             if record is not None or (row >= len(self._rows) and self.grows):
-                for (_, number), text in cells:
-                    if entry := columns[number].entry:
-                        batch.take(row, record, entry, self._layout.understood(entry, text))
+                batch.take(row, record, texts)
         self._keep(batch.commit(title or self._title(typed)))
 
     def insert(self, row: int) -> None:
@@ -199,7 +201,7 @@ class ListGrid:
         filing, bands = self._workspace.filing, self._layout.bands
         records = [*self._layout.records(filing), *self._homeless()]
         if bands is None:
-            yield from map(self._row, records)
+            yield from self._worded(records)
             return
         for group, members in self._grouped(records, bands.group):
             if group:
@@ -209,7 +211,7 @@ class ListGrid:
                 sign = "▸" if group in self._folded else "▾"
                 yield GridRow(0, (f"{sign} {first}", *cells), band=True)
             if group not in self._folded:
-                yield from map(self._row, members)
+                yield from self._worded(members)
 
     def _grouped(
         self, records: Sequence[Any], group: Callable[[Any], str]
@@ -241,9 +243,9 @@ class ListGrid:
             if record.id in homeless and not code.of(record):
                 yield record
 
-    def _row(self, record: Any) -> GridRow:
-        self._records.append(record)
-        return self._words.row(record)
+    def _worded(self, records: Sequence[Any]) -> Iterator[GridRow]:
+        self._records += records
+        return self._words.rows(records)
 
     def _record(self, row: int) -> Any | None:
         return self._records[row] if row < len(self._records) else None

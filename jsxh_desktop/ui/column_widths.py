@@ -29,19 +29,19 @@ class ColumnWidths:
     def fit(
         self,
         columns: Sequence[Column],
-        rows: Sequence[Sequence[str]],
+        texts: Sequence[Sequence[str]],
         totals: Sequence[TotalLine],
         room: int,
     ) -> list[int]:
-        """The widths in pixels."""
+        """The widths in pixels for columns of these texts."""
         widths = [
-            self._by_hand.get(n) or self._least(column, n, rows, totals)
+            self._by_hand.get(n) or self._least(column, n, texts[n], totals)
             for n, column in enumerate(columns)
         ]
         for number, column in enumerate(columns):
             spare = room - sum(widths)
             if spare > 0 and number not in self._by_hand and _may_be_cut(column):
-                wanted = self._text.width(_longest(row[number] for row in rows))
+                wanted = self._text.width(_longest(texts[number]))
                 widths[number] += max(0, min(wanted - widths[number], spare))
         for number, column in enumerate(columns):
             if column.stretch and number not in self._by_hand:
@@ -53,14 +53,14 @@ class ColumnWidths:
         self,
         column: Column,
         number: int,
-        rows: Sequence[Sequence[str]],
+        texts: Sequence[str],
         totals: Sequence[TotalLine],
     ) -> int:
         """A figure is never cut; of many the longest text is the widest, near enough."""
         laid_out = self._theme.row(column.width)
         if column.align is not Align.RIGHT:
             return laid_out
-        figure = self._text.width(_longest(row[number] for row in rows))
+        figure = self._text.width(_longest(texts))
         total = self._text.strong_width(_longest(line.cells[number] for line in totals))
         return max(laid_out, figure, total)
 

@@ -19,8 +19,6 @@ AGREES, ADD = "✓", "＋"
 NO_NUMBER = " "
 """An empty text would make tksheet number the row itself."""
 
-Drawn = tuple[list[str], int]
-
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -47,16 +45,15 @@ class Room(NamedTuple):
 
 
 class GridDrawing:
-    """Remembers the rows drawn last, so that a change draws no more than what changed."""
+    """Draws column by column, and remembers the texts of each, of which many are the same."""
 
     def __init__(self, theme: Theme, root: tk.Misc) -> None:
         self.text = CellText(theme, root)
         self.column_widths = ColumnWidths(theme, self.text)
         self.widths: list[int] = []
-        self._drawers: list[Callable[[str], tuple[str, int]]] = []
+        self._drawers: list[Callable[[str], str]] = []
         self._theme = theme
         self._has_bar = False
-        self._kept: dict[tuple[str, ...], Drawn] = {}
 
     def of(self, source: GridSource, totals: Sequence[TotalLine], room: Room) -> Drawing:
         """All rows, and the empty one behind them where there is one, in what room there is.
@@ -73,15 +70,15 @@ class GridDrawing:
     def _drawn(self, source: GridSource, totals: Sequence[TotalLine], room: Room) -> Drawing:
         rows, columns = source.rows, source.columns
         width = room.width - (room.bar if self._has_bar else 0)
-        widths = self.column_widths.fit(columns, [row.cells for row in rows], totals, width)
+        texts = list(zip(*[row.cells for row in rows], strict=True)) or [()] * len(columns)
+        widths = self.column_widths.fit(columns, texts, totals, width)
         if widths != self.widths:
-            self.widths, self._kept = widths, {}
+            self.widths = widths
             self._drawers = list(map(self.text.drawer, columns, widths))
-        kept = self._kept
-        self._kept = {row.cells: kept.get(row.cells) or self._row(row) for row in rows}
+        drawn = [list(map(draw, each)) for draw, each in zip(self._drawers, texts, strict=True)]
         drawing = Drawing(
-            [self._kept[row.cells][0] for row in rows],
-            [self._kept[row.cells][1] for row in rows],
+            [list(cells) for cells in zip(*drawn, strict=True)],
+            self._heights(drawn, columns, len(rows)),
             _numbers(rows),
             self._coloured(rows, columns),
             tuple(n for n, row in enumerate(rows) if row.band),
@@ -98,11 +95,16 @@ class GridDrawing:
         width = self.widths[number]
         return not column.wrapped and self.text.is_cut(row.cells[number], column, width)
 
-    def _row(self, row: GridRow) -> Drawn:
-        drawn = [draw(text) for draw, text in zip(self._drawers, row.cells, strict=True)]
-        lines = max([count for _, count in drawn], default=1)  # a list, as rows come by thousands
-        height = self._theme.row(ROW) + (lines - 1) * self.text.line
-        return [text for text, _ in drawn], height
+    def _heights(
+        self, drawn: Sequence[Sequence[str]], columns: Sequence[Column], rows: int
+    ) -> list[int]:
+        """As many lines as the longest of the broken texts has."""
+        one = self._theme.row(ROW)
+        breaks = [0] * rows
+        for texts, column in zip(drawn, columns, strict=True):
+            if column.wrapped:
+                breaks = [max(n, text.count("\n")) for n, text in zip(breaks, texts, strict=True)]
+        return [one + count * self.text.line for count in breaks]
 
     def _coloured(
         self, rows: Sequence[GridRow], columns: Sequence[Column]
@@ -110,6 +112,8 @@ class GridDrawing:
         colours = self._theme.palette
         found: dict[Cell, tuple[str, str]] = {}
         for number, row in enumerate(rows):
+            if not (row.asked or row.found or row.wrong or row.band):
+                continue  # as most, of thousands
             found |= {(number, n): (colours.warn_bg, colours.warn) for n in row.asked}
             found |= {
                 (number, n): (colours[GROUNDS[how]], colours[COLOURS[how]])

@@ -42,27 +42,27 @@ class CellText:
         """The column a bold text needs."""
         return self._strong.measure(text) + 2 * self._pad + LINES_OF_GRID
 
-    def shown(self, text: str, column: Column, width: int) -> tuple[str, int]:
-        """What is drawn of a text, and on how many lines."""
+    def shown(self, text: str, column: Column, width: int) -> str:
+        """What is drawn of a text."""
         if not text:
-            return "", 1
+            return ""
         if column.align is Align.RIGHT and not column.wrapped and "\n" not in text:
-            return f"{text}{PAD}", 1  # its column is as wide as its figures
+            return f"{text}{PAD}"  # its column is as wide as its figures
         room = width - 2 * self._pad - LINES_OF_GRID
         if column.wrapped:
             lines: Sequence[str] = self._broken(text, room)
         else:
             line = text.replace("\n", " ")
             lines = (line if self._surely_fits(line, room) else self._whole(line, room),)
-        return _off_the_line(lines, column.align), len(lines)
+        return _off_the_line(lines, column.align)
 
-    def drawer(self, column: Column, width: int) -> Callable[[str], tuple[str, int]]:
+    def drawer(self, column: Column, width: int) -> Callable[[str], str]:
         """`shown` for all texts of a column, of which many are the same."""
         return lru_cache(KEPT)(lambda text: self.shown(text, column, width))
 
     def is_cut(self, text: str, column: Column, width: int) -> bool:
         """Whether less than the whole text is seen."""
-        return self.shown(text, column, width)[0].strip() != text.strip() and not column.wrapped
+        return self.shown(text, column, width).strip() != text.strip() and not column.wrapped
 
     def _surely_fits(self, text: str, room: int) -> bool:
         return text.isdigit() and len(text) * self._figure <= room
