@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from sqlite3 import Connection
 from typing import Any
 
@@ -108,4 +110,11 @@ def free_key(database: Connection, table: str) -> int:
 
 def cells_of(record: Any) -> tuple[Cell, ...]:
     """What the columns keep of a record's values."""
-    return tuple(cell_writer(entry)(entry.of(record)) for entry in _ENTRIES[type(record)])
+    values = vars(record)
+    writers = _writers(type(record))  # type: ignore[arg-type]  # a class has a hash
+    return tuple([write(values[name]) for name, write in writers])
+
+
+@cache
+def _writers(entity: type[Any]) -> tuple[tuple[str, Callable[[Any], Cell]], ...]:
+    return tuple((entry.name, cell_writer(entry)) for entry in _ENTRIES[entity])
