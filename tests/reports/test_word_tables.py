@@ -11,7 +11,7 @@ from docx.table import Table as ReadTable
 from docx.text.paragraph import Paragraph as ReadParagraph
 
 from jsxh_desktop.narrative.block import Align, Cell, Paragraph, Table
-from jsxh_desktop.reports.style import MM, TABLE_EDGE
+from jsxh_desktop.reports.style import MM, TABLE_EDGE, insets
 from tests.reports.pages import wide
 from tests.reports.word_reading import W, body, read, written
 
@@ -93,15 +93,20 @@ def test_a_line_that_ends_in_a_cell_ends_in_word() -> None:
     assert len(grid.cell(1, 0).paragraphs) == 1
 
 
-def test_upright_text_runs_down_and_its_rows_stay_together() -> None:
+def test_upright_text_has_room_for_a_character_a_line_and_goes_on_over_the_page() -> None:
     rows = (
         (Cell("绩效目标", down=3, upright=True), Cell("甲", across=2)),
         *[(Cell("乙", across=2),)] * 3,
     )
     content = written([made(rows)])
-    ways = {node.get(f"{W}val") for node in body(content).iter(f"{W}textDirection")}
-    assert ways == {"tbRlV"}
-    assert kept(content) == [True, True, True, False, False]
+    cell = next(each for each in body(content).iter(f"{W}tc") if "绩效" in "".join(each.itertext()))
+    width, sides = cell.find(f".//{W}tcW"), cell.find(f".//{W}ind")
+    assert width is not None
+    assert sides is not None
+    taken = int(sides.get(f"{W}left", "")) + int(sides.get(f"{W}right", ""))
+    room = (int(width.get(f"{W}w", "")) - taken) / 20 - 2 * insets(10.5)[0]
+    assert 10.5 <= room < 2 * 10.5
+    assert kept(content) == [True, False, False, False, False]
 
 
 def test_a_total_stays_with_the_row_before_it() -> None:

@@ -33,7 +33,7 @@ def grid_markup(
     edges = [twips(edge) for edge in accumulate(look.widths, initial=0.0)]
     style = styles.sized(TABLE_TEXT, look.size)
     head, count = len(table.head), len(laid.heights)
-    kept = {*range(head), *_closing(table, count, tail=tail), *_upright(laid)}
+    kept = {*range(head), *_closing(table, count, tail=tail)}
     rows = _by_row(laid)
     return w(
         "tbl",
@@ -58,13 +58,6 @@ def _closing(table: Table, count: int, *, tail: bool) -> range:
     if not (table.closing or tail):
         return range(0)
     return range(max(count - table.closing - 1, 0), count if tail else count - 1)
-
-
-def _upright(laid: Grid) -> Iterator[int]:
-    """The rows beside upright text, which cannot be parted as it could be between lines."""
-    for place, _ in laid.cells:
-        if place.cell.upright:
-            yield from range(place.row, place.row_end - 1)
 
 
 def _properties(look: Looks, width: int, left: int) -> str:
@@ -119,18 +112,18 @@ def _row(height: float, *, head: bool) -> str:
 def _cell(place: Placed, row: int, edges: list[int], style: str, size: float, *, kept: bool) -> str:
     cell = place.cell
     across = place.column_end - place.column
+    width = edges[place.column_end] - edges[place.column]
     looks = properties(
         "tcPr",
-        w("tcW", w=edges[place.column_end] - edges[place.column], type="dxa"),
+        w("tcW", w=width, type="dxa"),
         w("gridSpan", val=across) if across > 1 else "",
         _merged(place, row),
-        w("textDirection", val="tbRlV") if cell.upright else "",
         _MIDDLE,
     )
     if row > place.row:
         cell = Cell()
-    indent = cell.indent * size
-    return w("tc", looks, _text(cell, style, indent, kept=kept))
+    sides = _narrowed(width, size) if cell.upright else _indented(cell.indent, size)
+    return w("tc", looks, _text(cell, style, sides, kept=kept))
 
 
 def _merged(place: Placed, row: int) -> str:
@@ -139,12 +132,28 @@ def _merged(place: Placed, row: int) -> str:
     return w("vMerge", val="restart") if row == place.row else w("vMerge")
 
 
-def _text(cell: Cell, style: str, indent: float, *, kept: bool) -> str:
-    """The text in one paragraph; its indent counts characters, so that it grows with them."""
+def _indented(characters: int, size: float) -> str:
+    """An indent that counts characters, so that it grows with them."""
+    if not characters:
+        return ""
+    return w("ind", leftChars=100 * characters, left=twips(characters * size))
+
+
+def _narrowed(width: int, size: float) -> str:
+    """Room for one character a line, as upright text stands.
+
+    Text that is turned would do as well, but a cell of it ends with the page it begins on.
+    """
+    spare = width - 2 * twips(insets(size)[0]) - twips(1.5 * size)
+    return w("ind", left=spare // 2, right=spare // 2) if spare > 0 else ""
+
+
+def _text(cell: Cell, style: str, sides: str, *, kept: bool) -> str:
+    """The text in one paragraph."""
     return paragraph(
         style,
         runs(cell.text, *((_BOLD,) if cell.bold else ())) if cell.text else "",
         CENTRED if cell.upright else _SIDES.get(cell.align, ""),
-        w("ind", leftChars=100 * cell.indent, left=twips(indent)) if indent else "",
+        sides,
         KEPT if kept else "",
     )
