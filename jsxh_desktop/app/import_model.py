@@ -52,20 +52,27 @@ class ImportModel:
         self._free: dict[str, FreeTable] = {}
         self._plan: ImportPlan | None = None
         self._made_for: Filing | None = None
+        self._asked = 0
         self.path = path
 
     @property
     def plan(self) -> ImportPlan:
         """What importing would do now."""
-        filing = self._workspace.filing
-        if self._plan is None or self._made_for is not filing:
-            self._made_for = filing
-            self._plan = plan_of(self._sources, filing, self._workspace.pack, self._known)
+        if self._plan is None or not self.is_worked_out:
+            self._plan = self._made()
         return self._plan
 
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether the plan is at hand, so that asking for it takes no time."""
+        return self._plan is not None and self._made_for is self._workspace.filing
+
     def work_out(self) -> None:
-        """Make the plan now, in whatever thread this is."""
-        self._plan = self.plan
+        """Make the plan now, in whatever thread this is; one that was overtaken is dropped."""
+        asked = self._asked
+        made = self._made()
+        if asked == self._asked:
+            self._plan = made
 
     @property
     def count(self) -> int:
@@ -86,8 +93,8 @@ class ImportModel:
 
     @property
     def free(self) -> tuple[FreeTable, ...]:
-        """The sheets that are no form of anybody's but look like a list."""
-        return tuple(self._free.values()) if self.plan else ()
+        """The sheets that are no form of anybody's but look like a list, once a plan was made."""
+        return tuple(self._free.values())
 
     def columns(self, table: FreeTable) -> Columns | None:
         """Which list a sheet is and which column is which field; None where nobody said so yet."""
@@ -101,6 +108,7 @@ class ImportModel:
     def correct(self, table: FreeTable, columns: Columns) -> None:
         """Its columns are these."""
         self._said.say(table, columns)
+        self._asked += 1
         self._plan = None
 
     def apply(self) -> str:
@@ -115,6 +123,12 @@ class ImportModel:
         except Problem as problem:
             return f"已导入 {count} 处；各栏是什么没有记下来，{problem}"
         return f"已导入 {count} 处"
+
+    def _made(self) -> ImportPlan:
+        filing = self._workspace.filing
+        plan = plan_of(self._sources, filing, self._workspace.pack, self._known)
+        self._made_for = filing
+        return plan
 
     def _known(self, table: FreeTable) -> Columns | None:
         """What is said of a sheet; each that is asked for is offered to the clerk."""

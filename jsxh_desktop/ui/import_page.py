@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
+from concurrent.futures import Future
 from pathlib import Path
 
 import ttkbootstrap as ttk
@@ -14,7 +15,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.column_choice import ColumnChoice
-from jsxh_desktop.ui.jobs import GivenUp, Job
+from jsxh_desktop.ui.jobs import GivenUp, Job, in_background
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
@@ -34,6 +35,7 @@ FIRST = (
 )
 OTHER = 2
 """The place of the button for another file."""
+WAITING = "正在看会改什么…"
 STOPPED = "没有再读下去，什么也没有改"
 
 
@@ -115,7 +117,7 @@ class ImportPage:
 
     def refresh(self) -> None:
         if self.model and self._shown is not self._shell.workspace.filing:
-            self._show()
+            self._work_out()
 
     def show_place(self, place: Place) -> bool:  # noqa: ARG002 - no field of a filing is here
         return False
@@ -134,9 +136,26 @@ class ImportPage:
         self._shell.tell("读好了，看过再导入")
         self.focus_first()
 
+    def _work_out(self) -> None:
+        """Look beside the window what would change now; as often as it changed meanwhile."""
+        found = self.model
+        if found is None:
+            return
+        if found.is_worked_out:
+            self._show()
+            return
+        self._own(found)
+        self._said.say(WAITING)
+        self._button.state(["disabled"])
+        in_background(self._shell, self.widget, found.work_out, self._worked_out)
+
+    def _worked_out(self, end: Future[None]) -> None:
+        end.result()
+        self._work_out()
+
     def _show(self) -> None:
         """The list of the file, or the way to one."""
-        found, px = self.model, self._theme.px
+        found = self.model
         self._shown = self._shell.workspace.filing
         self._head.offer(OTHER, offered=found is not None)
         self._head.say(found.path.name if found else "")
@@ -147,13 +166,18 @@ class ImportPage:
             return
         self._full.pack(fill="both", expand=True)
         self._list()
-        if self.own.show(found):
-            self.own.widget.pack(fill="x", padx=px(20), pady=(0, px(8)), after=self._bar)
-        else:
-            self.own.widget.pack_forget()
+        self._own(found)
         self._said.say("　".join((found.said, *found.plan.notes)))
         self._button.configure(text=f"导入 {found.count} 处")
         self._button.state(["!disabled" if found.plan.changes else "disabled"])
+
+    def _own(self, found: ImportModel) -> None:
+        """What the columns of the unit's own tables are, where the file has some."""
+        if self.own.show(found):
+            px = self._theme.px
+            self.own.widget.pack(fill="x", padx=px(20), pady=(0, px(8)), after=self._bar)
+        else:
+            self.own.widget.pack_forget()
 
     def _list(self, _event: object = None) -> None:
         if self.model is None:
@@ -184,7 +208,7 @@ class ImportPage:
         hint = "金额都是元"
         pieces.label(theme, bar, hint, "text3", "small").pack(side="left", padx=px(16))
         self._bar = bar
-        self.own = ColumnChoice(theme, self._full, self._show)
+        self.own = ColumnChoice(theme, self._full, self._work_out)
 
     def _build_foot(self) -> None:
         theme, px = self._theme, self._theme.px
