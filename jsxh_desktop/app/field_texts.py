@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -110,12 +111,15 @@ class FieldTexts:
         except ValueError:
             session.keep_draft(place.entry, place.key, typed)
             reads = False
-        self.unwritten.pop(place, None)
-        # Only now may the log let go: what was handed over before is no longer the latest.
-        self._open.discard(_field(place))
-        if session.is_kept(place.entry, place.key):
-            self.kept(_field(place))
+        self._handed_over(place)
         return reads
+
+    def keep(self, texts: Mapping[Place, str], unit: str) -> None:
+        """Keep many texts as drafts, none of which reads."""
+        self._handed |= {place: _in_unit(place, typed, unit) for place, typed in texts.items()}
+        self._session.keep_drafts({_field(place): typed for place, typed in texts.items()})
+        for place in texts:
+            self._handed_over(place)
 
     def edit(self, place: Place, value: Any, unit: str) -> None:
         """Commit a value that needs no reading."""
@@ -192,6 +196,13 @@ class FieldTexts:
         """A text left behind is not wanted."""
         self.take_up(place)
         self.kept(_field(place))
+
+    def _handed_over(self, place: Place) -> None:
+        """Only now may the log let go: what was handed over before is no longer the latest."""
+        self.unwritten.pop(place, None)
+        self._open.discard(_field(place))
+        if self._session.is_kept(place.entry, place.key):
+            self.kept(_field(place))
 
     def _lacks(self, entity: type[Any], unit: str) -> bool:
         return any(self._is_lost(place, text, unit) for place, text in self.row(entity).items())

@@ -37,7 +37,7 @@ class Batch:
         self._workspace = workspace
         self._fresh = fresh
         self._puts: list[Put] = []
-        self._unread: list[tuple[Place, str]] = []
+        self._unread: dict[Place, str] = {}
         self._settled: list[Place] = []
         self._coming: dict[int, _Coming] = {}
         # A column of a pasted block says the same over and over.
@@ -53,6 +53,10 @@ class Batch:
 
     def commit(self, title: str) -> tuple[int, ...]:
         """Bring everything to the filing; the ids of the records added."""
+        with self._workspace.listeners.once():
+            return self._committed(title)
+
+    def _committed(self, title: str) -> tuple[int, ...]:
         coming = list(self._coming.values())
         changes: list[Change] = [*self._puts, *(Added(each.record) for each in coming)]
         keys: tuple[int, ...] = ()
@@ -61,11 +65,10 @@ class Batch:
         elif changes:
             keys = self._workspace.apply(title or _title(changes), changes)
         for key, each in zip(keys, coming, strict=False):
-            self._unread += ((Place(entry, key), text) for entry, text in each.unread.items())
-        for place in self._settled:
+            self._unread |= {Place(entry, key): text for entry, text in each.unread.items()}
+        for place in self._workspace.drafts.keys() & set(self._settled):
             self._settle(place)
-        for place, text in self._unread:
-            self._workspace.leave(place, text)
+        self._workspace.keep(self._unread)
         return keys
 
     def _take_known(self, record: Any, entry: Entry[Any], text: str) -> None:
@@ -74,7 +77,7 @@ class Batch:
         try:
             read = value if self._is_held(entry, text, value) else self._read(entry, text)
         except ValueError:
-            self._unread.append((place, text))
+            self._unread[place] = text
             return
         if read != value:
             self._puts.append(Put(entry, read, record.id))
@@ -124,9 +127,8 @@ class Batch:
 
     def _settle(self, place: Place) -> None:
         """What reads now is no draft any more, even where its value was the same all along."""
-        if place in self._workspace.drafts:
-            value = value_at(self._workspace.filing, place)
-            self._workspace.leave(place, reading.exact(place.entry, value, self._workspace.unit))
+        value = value_at(self._workspace.filing, place)
+        self._workspace.leave(place, reading.exact(place.entry, value, self._workspace.unit))
 
 
 def _read(filing: Filing, unit: str, entry: Entry[Any], text: str) -> Any:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from jsxh_desktop.app.former_value import former_value
 from jsxh_desktop.domain.change import Added, Change, Moved, Put
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import (
@@ -24,10 +25,9 @@ from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.errors import FileError
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as LoggedChange
-from jsxh_desktop.store.history import entry_of
 from jsxh_desktop.store.last_place import Place, place_of
 from jsxh_desktop.store.records import NO_SUCH_PROJECT
-from jsxh_desktop.store.values import cell_reader, clean, keepable
+from jsxh_desktop.store.values import clean, keepable
 
 T = TypeVar("T")
 Listener = Callable[[Filing], None]
@@ -88,14 +88,19 @@ class Session:
 
         Raises LookupError where there is no such record.
         """
+        self.keep_drafts({field_of(entry, key): typed})
+
+    def keep_drafts(self, typed: Mapping[Field, str]) -> None:
+        """The same of many texts, in one transaction."""
         self._raise_failures()
-        self._record(entry.entity, key)
-        field, typed = field_of(entry, key), keepable(typed)
-        if self._drafts.get(field) == typed:
+        self._refuse_strangers({(entity, key) for entity, _, key in typed})
+        drafts = {field: keepable(text) for field, text in typed.items()}
+        new = {field: text for field, text in drafts.items() if self._drafts.get(field) != text}
+        for field in drafts.keys() - new.keys():
             self._tell_if_kept(field)
-            return
-        self._drafts[field] = typed
-        self._follow(self._workbook.keep_draft_later(self._id, entry, key, typed), field)
+        if new:
+            self._drafts.update(new)
+            self._follow(self._workbook.keep_drafts_later(self._id, new), *new)
 
     def drop_draft(self, entry: Entry[Any], key: int) -> None:
         """Let go of the text kept for a field, if any."""
@@ -132,13 +137,7 @@ class Session:
 
         Raises ValueError with a sentence where that cannot be done.
         """
-        entry = entry_of(change.table, change.field)
-        if entry is None:
-            raise ValueError("这一处记的是增加、删除或移动，请用撤销恢复")
-        try:
-            value = cell_reader(entry)(change.old)
-        except (ValueError, ArithmeticError):
-            raise ValueError(f"{entry.label}原来的内容现在已经不能填写") from None
+        entry, value = former_value(change)
         try:
             self.edit(entry, value, change.key, titles.restored(entry))
         except LookupError:
@@ -243,19 +242,20 @@ class Session:
         self._turns = self._workbook.turns(self._id)
         self._drafts = self._workbook.drafts(self._id)
 
-    def _follow(self, job: Future[Any], field: Field) -> None:
+    def _follow(self, job: Future[Any], *fields: Field) -> None:
         """Mind a job that was handed over, and tell when it is on the disk."""
 
         def tell(done: Future[Any]) -> None:
             if not done.exception():
-                with self._minding:  # a newer text of the field may just be handed over
-                    if self._latest.get(field) is done:
-                        self._kept(field)
+                with self._minding:  # a newer text of a field may just be handed over
+                    for field in fields:
+                        if self._latest.get(field) is done:
+                            self._kept(field)
                 self._saved(datetime.datetime.now().astimezone())
 
         with self._minding:
-            self._latest[field] = job
-        self._pending.append((field, job))
+            self._latest.update(dict.fromkeys(fields, job))
+        self._pending += ((field, job) for field in fields)
         job.add_done_callback(tell)
 
     def is_kept(self, entry: Entry[Any], key: int) -> bool:
@@ -279,6 +279,12 @@ class Session:
     def _may_refer_to(self, project: object) -> bool:
         known = getattr(self.filing, attribute_of(REFERS_TO))
         return project is None or project in {each.id for each in known}
+
+    def _refuse_strangers(self, records: Set[tuple[type[Any], int]]) -> None:
+        for entity in {entity for entity, _ in records} & set(LISTS.values()):
+            known = {record.id for record in getattr(self.filing, attribute_of(entity))}
+            if strange := {key for of, key in records if of is entity} - known:
+                raise LookupError(f"no {entity.__name__} {strange}")
 
     def _record(self, entity: type[Any], key: int) -> Any:
         held = getattr(self.filing, attribute_of(entity))

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from jsxh_desktop.app import paths
 from jsxh_desktop.app.field_texts import FieldTexts, left_behind
+from jsxh_desktop.app.listeners import Listeners
 from jsxh_desktop.app.problem import Problem, told
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.app.year_lock import year_lock
 from jsxh_desktop.domain.change import Change
-from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.place import Place, record_at
+from jsxh_desktop.domain.place import Place, place_in, record_at
 from jsxh_desktop.store.errors import FileError, YearIsLocked
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as Logged
@@ -34,9 +34,10 @@ class Workspace:
     """One open workbook, one year of it on the desk, texts that do not read, the unit of view.
 
     Every call is the window's thread; `saved` and `warned`, which gets a sentence, are called from
-    any. A file that cannot be written never interrupts: `trouble` says so to the clerk, the text
-    stays and is tried again with the next. A check leaves the blanks it `asked_for` and its
-    `marks`; `texts` are those in the fields, `lock` says whether the year may be changed.
+    any; `listeners` hear of every change. A file that cannot be written never interrupts: `trouble`
+    says so to the clerk, the text stays and is tried again with the next. A check leaves the blanks
+    it `asked_for` and its `marks`; `texts` are those in the fields, `lock` says whether the year is
+    closed to changes.
     """
 
     def __init__(self, workbook: Workbook, year: int | None, saved: Saved, warned: Warned) -> None:
@@ -48,7 +49,7 @@ class Workspace:
         self.workbook = workbook
         self._pack: Pack | None = None
         self._saved, self._warned = saved, warned
-        self._listeners: list[Callable[[], None]] = []
+        self.listeners = Listeners()
         self._keys = {filed: key for key, filed in workbook.filings()}
         if not self._keys:
             raise Problem(f"“{workbook.path}”里还没有任何年度，请换一个文件")
@@ -104,18 +105,13 @@ class Workspace:
         self.flush()
         if not self.trouble:
             self._take(year)
-            self._tell()
-
-    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Have the listener called after every change; the answer ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+            self.listeners.tell()
 
     def look_in(self, unit: str) -> None:
         """Show amounts in 万元 or 元; the data stays what it is."""
         self.flush()  # what is on its way was typed in the other unit
         self.unit = unit
-        self._tell()
+        self.listeners.tell()
 
     def text(self, place: Place) -> str:
         """What a field shows at rest: a text that did not read as it was typed, else the value."""
@@ -146,16 +142,16 @@ class Workspace:
         if self.lock.refusal:
             return typed in {self.text(place), self.exact_text(place)} or self.may_write()
         before = self.texts.draft(place)
-        try:
-            reads = self.texts.leave(place, typed, self.unit, title)
-        except FileError as problem:
-            self._fail(problem)
-            return False
-        if self.trouble:
-            self.flush()  # whether the disk takes it now has to be known
-        elif self.texts.draft(place) != before:
-            self._tell()
-        return reads and not self.trouble
+        reads = self._hand_over(lambda: self.texts.leave(place, typed, self.unit, title))
+        if self.texts.draft(place) != before:
+            self.listeners.tell()
+        return bool(reads) and not self.trouble
+
+    def keep(self, texts: Mapping[Place, str]) -> None:
+        """Keep texts that do not read, each in its field, and tell once of all of them."""
+        if texts and self.may_write():
+            self._hand_over(lambda: self.texts.keep(texts, self.unit))
+            self.listeners.tell()
 
     def apply(self, title: str, changes: Sequence[Change]) -> tuple[int, ...]:
         """Many changes as one step; the ids of the records added, none where the disk refuses.
@@ -166,11 +162,8 @@ class Workspace:
 
     def edit(self, place: Place, value: Any) -> None:
         """One value that needs no reading: a choice, a tick."""
-        try:
-            if self.may_write():
-                self.texts.edit(place, value, self.unit)
-        except FileError as problem:
-            self._fail(problem)
+        if self.may_write():
+            self._hand_over(lambda: self.texts.edit(place, value, self.unit))
 
     def add(self, record: Any, position: int | None = None) -> int | None:
         """Put a record into its list; its id, or None where the disk refuses."""
@@ -197,11 +190,7 @@ class Workspace:
     def last_place(self) -> Place | None:
         """Where the last step changed something, as far as one field can say it."""
         found = self._session.last_place()
-        if found is None:
-            return None
-        entity, key, name = found
-        place = Place(getattr(entity, name) if name else entries(entity)[0], key)
-        return place if record_at(self.filing, place) is not None else None
+        return place_in(self.filing, *found) if found else None
 
     def flush(self) -> None:
         """Wait until everything is on the disk, or `trouble` says why it is not."""
@@ -256,8 +245,19 @@ class Workspace:
         """Whether the year may be changed; if not, the clerk is told and sees it as it is."""
         if self.lock.refusal:
             self._warned(self.lock.refusal)
-            self._tell()
+            self.listeners.tell()
         return not self.lock.refusal
+
+    def _hand_over(self, work: Callable[[], T]) -> T | None:
+        """What nobody waits for, unless the disk has refused something."""
+        try:
+            done = work()
+        except FileError as problem:
+            self._fail(problem)
+            return None
+        if self.trouble:
+            self.flush()  # whether the disk takes it now has to be known
+        return done
 
     def _attempt(self, work: Callable[[], T]) -> T | None:
         """What waits for the disk anyway; after it, what could not be written is tried again."""
@@ -277,24 +277,20 @@ class Workspace:
             return done
         self.trouble = ""
         if waited:
-            self._tell()
+            self.listeners.tell()
         return done
 
     def _fail(self, problem: FileError) -> None:
         """The file is as before what it would not take; the texts of that wait in their fields."""
         self.trouble = str(problem)
         self.texts.missed(self.unit)
-        self._tell()
+        self.listeners.tell()
 
     def _take(self, year: int) -> None:
         key = self._keys[year]
         self._session = Session(self.workbook, key, self._saved, lambda each: texts.kept(each))
         self.texts = texts = FieldTexts(self._session, key, self._log, self._left_behind)
-        self._session.listen(lambda _filing: self._tell())
+        self._session.listen(lambda _filing: self.listeners.tell())
         self._pack = None
         self.filing_id = key
         self.lock = year_lock(self.workbook, self._keys, year)
-
-    def _tell(self) -> None:
-        for listener in tuple(self._listeners):
-            listener()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
 
 
@@ -29,3 +29,9 @@ def value_at(filing: Filing, place: Place) -> Any:
     """The value at a place; the entry's blank where its record is gone."""
     record = record_at(filing, place)
     return place.entry.blank if record is None else place.entry.of(record)
+
+
+def place_in(filing: Filing, entity: type[Any], key: int, name: str | None) -> Place | None:
+    """A field of a record, the first where none is named; None where the record is gone."""
+    place = Place(getattr(entity, name) if name else entries(entity)[0], key)
+    return place if record_at(filing, place) is not None else None

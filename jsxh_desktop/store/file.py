@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from sqlite3 import Connection
@@ -192,10 +192,15 @@ class Workbook:
         self, filing_id: int, entry: Entry[Any], key: int, typed: str
     ) -> Future[None]:
         """Hand over a text that does not parse; it is kept until the field gets a value."""
+        return self.keep_drafts_later(filing_id, {field_of(entry, key): typed})
+
+    def keep_drafts_later(self, filing_id: int, typed: Mapping[Field, str]) -> Future[None]:
+        """The same of many texts, all or none of them."""
 
         def job(database: Connection, _: Steps) -> None:
             with transaction(database):
-                drafts.keep_draft(database, filing_id, field_of(entry, key), typed)
+                for field, text in typed.items():
+                    drafts.keep_draft(database, filing_id, field, text)
 
         return self._writer.submit(job)
 

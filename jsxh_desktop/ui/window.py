@@ -56,7 +56,7 @@ class Window:
         self._views: dict[str, View] = {}
         self._trail = Trail()
         self._build(examination)
-        self._stop = workspace.listen(self._changed)
+        self._stop = workspace.listeners.add(self._changed)
         self._watch = ""
         if workspace.lock.refusal:
             self._watch = root.bind("<FocusIn>", self._focused, add="+")

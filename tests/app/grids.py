@@ -18,7 +18,7 @@ def open_sample(folder: Path) -> Workspace:
 def open_grid(workspace: Workspace, name: str) -> ListGrid:
     """One of GRIDS, kept in line with the filing as a page would."""
     grid = ListGrid(workspace, GRIDS[name])
-    workspace.listen(grid.refresh)
+    workspace.listeners.add(grid.refresh)
     return grid
 
 

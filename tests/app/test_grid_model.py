@@ -64,6 +64,16 @@ def test_what_does_not_read_is_kept_and_the_rest_is_committed(workspace: Workspa
     assert grid.problem(wrong) == "“零点八”认不出来，请写数字，如 0.80"
 
 
+def test_whatever_does_not_read_of_a_block_is_told_once(workspace: Workspace) -> None:
+    grid = open_grid(workspace, "income")
+    count, told = len(grid.rows), list[int]()
+    workspace.listeners.add(lambda: told.append(len(workspace.drafts)))
+    amounts = {cell(grid, row, "决算数"): f"约 {row}" for row in range(count + 3)}
+    grid.put(amounts | {(count + n, 0): "2060702" for n in range(3)}, "粘贴")
+    assert told == [len(amounts)]
+    assert texts(grid, "决算数") == list(amounts.values())
+
+
 def test_a_text_that_reads_at_last_is_no_draft_any_more(workspace: Workspace) -> None:
     grid = open_grid(workspace, "income")
     wrong = cell(grid, 0, "决算数")
