@@ -25,7 +25,9 @@ APART = {
     "finding": ("id", "filing_id", "rule", "about", "severity", "message", "found", "gone"),
     "edition": ("id", "filing_id", "number", "digest", "at", "who", "data"),
     "person": ("id", "name", "role", "salt", "hash"),
-    "digest": ("id", "tbl", "sha256", "step"),
+    "digest": ("id", "tbl", "sha256", "step", "sm3"),
+    "row_digest": ("tbl", "key", "sha256"),
+    "aside": ("id", "at", "tbl", "key", "why", "cells"),
     "rekeyed": ("id", "filing_id", "tbl", "key", "field", "amount"),
 }
 """The tables that hold nothing a unit fills in, each with all its columns: these are not logged."""

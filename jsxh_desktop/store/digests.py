@@ -1,4 +1,4 @@
-"""What the tables held when they were last written: a digest each, and one chain over the log.
+"""What the rows held when they were last written: a digest each, and one chain over the log.
 
 SQLite's own checks find broken pages; an amount that changed on a bad disk, or by another program,
 passes all of them. Kept by the step that wrote, compared at every opening.
@@ -8,79 +8,166 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
 from sqlite3 import Connection
 
 from jsxh_desktop.store.change_log import data_columns
 
 LOG = "change"
-_STEPS = (
-    "SELECT id, filing_id, kind, title, at, first, last, who FROM step WHERE id > ? ORDER BY id"
+BOTH = ("sha256", "sm3")
+_LINK = " || ',' || ".join(
+    f"quote({name})" for name in ("id", "filing_id", "kind", "title", "at", "first", "last", "who")
 )
-_LINES = "SELECT op, tbl, key, field, old, new FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq"
+_LINE = " || ',' || ".join(f"quote({name})" for name in ("op", "tbl", "key", "field", "old", "new"))
+_STEPS = f"""
+    SELECT {_LINK} || coalesce((SELECT group_concat(line, char(10)) FROM (
+        SELECT {_LINE} AS line FROM change WHERE seq BETWEEN first AND last ORDER BY seq
+    )), '') FROM step WHERE id > ? AND id <= ? ORDER BY id
+"""  # noqa: S608 - our own names
 _KEEP = (
-    "INSERT INTO digest (tbl, sha256, step) VALUES (?, ?, ?) "
-    "ON CONFLICT (tbl) DO UPDATE SET sha256 = excluded.sha256, step = excluded.step"
+    "INSERT INTO digest (tbl, sha256, step, sm3) VALUES (?, ?, ?, ?) ON CONFLICT (tbl) "
+    "DO UPDATE SET sha256 = excluded.sha256, step = excluded.step, sm3 = excluded.sm3"
 )
+_KEEP_ROW = "INSERT INTO row_digest (tbl, key, sha256) VALUES (?, ?, ?)"
+_WHOLE = """
+    SELECT group_concat(key || hex(sha256)) FROM
+    (SELECT key, sha256 FROM row_digest WHERE tbl = ? ORDER BY key)
+"""
+_SPAN = "SELECT key FROM change WHERE seq BETWEEN ? AND ? AND tbl = ?"
+_FORGET = f"DELETE FROM row_digest WHERE tbl = ? AND key IN ({_SPAN})"  # noqa: S608 - as above
+
+
+class How(Enum):
+    """What happened to a row behind the program's back; OTHER is to what is kept of a table."""
+
+    CHANGED, GONE, NEW, OTHER = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A row that is not as it was last written; without a key it is a table or the log."""
+
+    table: str
+    key: int = 0
+    how: How = How.OTHER
 
 
 def keep_step(database: Connection, number: int, span: tuple[int, int]) -> None:
-    """Keep the tables a step touched and the log up to it, inside its transaction."""
+    """Keep the rows a step touched and the log up to it, inside its transaction."""
     touched = database.execute("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ? AND ?", span)
-    _keep(database, [table for (table,) in touched.fetchall()], number)
+    columns = data_columns(database)
+    for (table,) in touched.fetchall():
+        only = (*span, table)
+        database.execute(_FORGET, (table, *only))
+        _keep_rows(
+            database, table, _rows(database, table, columns[table], f"id IN ({_SPAN})", only)
+        )
+        _keep_table(database, table, number)
+    _keep_log(database, number)
 
 
 def keep_all(database: Connection) -> None:
-    """Take every table and the whole log for what they ought to be; inside a transaction."""
+    """Take every row and the whole log for what they ought to be; inside a transaction."""
     database.execute("DELETE FROM digest")
+    database.execute("DELETE FROM row_digest")
     (last,) = database.execute("SELECT max(id) FROM step").fetchone()
-    _keep(database, data_columns(database), last or 0)
+    for table, columns in data_columns(database).items():
+        _keep_rows(database, table, _rows(database, table, columns))
+        _keep_table(database, table, last or 0)
+    _keep_log(database, last or 0)
 
 
-def altered(database: Connection) -> tuple[str, ...]:
-    """The tables that are not what was last written, and `change` where the log is not."""
-    columns = data_columns(database)
-    kept = dict(database.execute("SELECT tbl, sha256 FROM digest").fetchall())
-    found = [
-        table
-        for table, names in columns.items()
-        if table in kept and kept[table] != _table(database, table, names)
+def altered(database: Connection) -> tuple[Altered, ...]:
+    """The rows that are not what was last written, then tables, then the log."""
+    rows: list[Altered] = []
+    others: list[Altered] = []
+    whole = dict(database.execute("SELECT tbl, sha256 FROM digest").fetchall())
+    for table, columns in data_columns(database).items():
+        if table not in whole:
+            continue
+        query = "SELECT key, sha256 FROM row_digest WHERE tbl = ?"
+        kept = dict(database.execute(query, [table]).fetchall())
+        rows += _differing(table, kept, dict(_rows(database, table, columns)))
+        if whole[table] != _table(database, table):
+            others.append(Altered(table))
+    heads, step = _head(database)
+    found = _chain(database, dict.fromkeys(heads, ""), 0, step)
+    if step and found != heads:
+        others.append(Altered(LOG))
+    return (*rows, *others)
+
+
+def digest_of(cells: str) -> bytes:
+    """The digest of one row's cells as SQLite quotes them."""
+    return hashlib.sha256(cells.encode()).digest()
+
+
+def _differing(table: str, kept: dict[int, bytes], found: dict[int, bytes]) -> list[Altered]:
+    if kept == found:
+        return []
+    gone = [Altered(table, key, How.GONE) for key in kept.keys() - found.keys()]
+    new = [Altered(table, key, How.NEW) for key in found.keys() - kept.keys()]
+    changed = [
+        Altered(table, key, How.CHANGED)
+        for key in kept.keys() & found.keys()
+        if kept[key] != found[key]
     ]
-    head, step = _head(database)
-    if step and _chain(database, "", 0, step) != head:
-        found.append(LOG)
-    return tuple(found)
+    return sorted(gone + new + changed, key=lambda each: each.key)
 
 
-def _keep(database: Connection, tables: Iterable[str], step: int) -> None:
-    columns = data_columns(database)
-    rows = [(table, _table(database, table, columns[table]), step) for table in tables]
-    head, before = _head(database)
-    rows.append((LOG, _chain(database, head, before, step), step))
-    database.executemany(_KEEP, rows)
-
-
-def _head(database: Connection) -> tuple[str, int]:
-    query = "SELECT sha256, step FROM digest WHERE tbl = ?"
-    return database.execute(query, [LOG]).fetchone() or ("", 0)
-
-
-def _table(database: Connection, table: str, columns: tuple[str, ...]) -> str:
-    """The digest of a table's rows in the order of their ids.
-
-    SQLite puts the text together: rows handed to Python one by one would hold up the window.
-    """
+def _rows(
+    database: Connection,
+    table: str,
+    columns: tuple[str, ...],
+    which: str = "true",
+    given: tuple[object, ...] = (),
+) -> Iterable[tuple[int, bytes]]:
+    """The ids and digests of rows; SQLite puts the text together, faster than it can be handed."""
     cells = " || ',' || ".join(f"quote([{name}])" for name in ("id", *columns))
-    rows = f"SELECT {cells} AS cells FROM [{table}] ORDER BY id"  # noqa: S608 - our own names
-    query = f"SELECT group_concat(cells, char(10)) FROM ({rows})"  # noqa: S608 - as above
-    (text,) = database.execute(query).fetchone()
+    query = f"SELECT id, {cells} FROM [{table}] WHERE {which}"  # noqa: S608 - our own names
+    return [(key, digest_of(text)) for key, text in database.execute(query, given)]
+
+
+def _keep_rows(database: Connection, table: str, rows: Iterable[tuple[int, bytes]]) -> None:
+    database.executemany(_KEEP_ROW, [(table, *row) for row in rows])
+
+
+def _keep_table(database: Connection, table: str, step: int) -> None:
+    database.execute(_KEEP, (table, _table(database, table), step, None))
+
+
+def _keep_log(database: Connection, step: int) -> None:
+    heads, before = _head(database)
+    heads = _chain(database, heads, before, step)
+    if not heads.keys() >= _known():  # written by a Python that had not all of them
+        heads |= _chain(database, dict.fromkeys(_known() - heads.keys(), ""), 0, step)
+    database.execute(_KEEP, (LOG, heads["sha256"], step, heads.get("sm3")))
+
+
+def _head(database: Connection) -> tuple[dict[str, str], int]:
+    """The ends of the chain this Python can go on from, and the step they reach to."""
+    query = "SELECT sha256, sm3, step FROM digest WHERE tbl = ?"
+    *kept, step = database.execute(query, [LOG]).fetchone() or ("", "", 0)
+    heads = dict(zip(BOTH, kept, strict=True))
+    return {name: heads[name] for name in _known() if heads[name] is not None}, step
+
+
+def _known() -> set[str]:
+    """SM3 is OpenSSL's; where it is left out there, so it is here."""
+    return {name for name in BOTH if name in hashlib.algorithms_available}
+
+
+def _table(database: Connection, table: str) -> str:
+    """The digest of what is kept of a table's rows, in the order of their ids."""
+    (text,) = database.execute(_WHOLE, [table]).fetchone()
     return hashlib.sha256((text or "").encode()).hexdigest()
 
 
-def _chain(database: Connection, head: str, after: int, until: int) -> str:
-    """The digest of each step, its lines and the digest before it, on from one step to another."""
-    for step in database.execute(_STEPS, [after]).fetchall():
-        if step[0] > until:
-            break
-        lines = database.execute(_LINES, step[5:7]).fetchall()
-        head = hashlib.sha256(f"{head}{step!r}{lines!r}".encode()).hexdigest()
-    return head
+def _chain(database: Connection, heads: dict[str, str], after: int, until: int) -> dict[str, str]:
+    """The digests of each step, its lines and the digest before it, on from one step to another."""
+    heads = dict(heads)
+    for (link,) in database.execute(_STEPS, [after, until]).fetchall():
+        for name, head in heads.items():
+            heads[name] = hashlib.new(name, f"{head}{link}".encode()).hexdigest()
+    return heads

@@ -10,6 +10,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
 HEIGHT = 28
+LONGEST = 60
 Command = Callable[..., object]
 
 
@@ -19,8 +20,9 @@ def bands(
     """A band for a workbook that was changed behind its back, one for a locked year."""
     found = []
     if workspace.workbook.altered:
-        names = "、".join(workspace.workbook.altered)
-        said = f"“{names}”和最后一次保存的不一样：可能是硬盘出错，或者被别的程序改过。核对一遍"
+        first, *more = workspace.workbook.altered
+        several = f"等 {len(more) + 1} 处" if more else ""
+        said = f"{pieces.cut(first, LONGEST)}{several}，和最后一次保存的不一样"
         found.append(_band(theme, parent, "exclamation-triangle-fill", said))
         _link(theme, found[-1], "看备份 →", do["backups"])
     if workspace.lock.refusal:

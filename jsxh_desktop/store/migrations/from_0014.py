@@ -40,3 +40,18 @@ def m0015_digest(db: Database) -> None:
         id INTEGER PRIMARY KEY,
         tbl TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, step INTEGER NOT NULL
     ) STRICT""")
+
+
+@migrations()
+def m0016_rows(db: Database) -> None:
+    """What each row held when it was last written; the log by SM3, too; rows taken out of use."""
+    db.execute("""CREATE TABLE row_digest (
+        tbl TEXT NOT NULL, key INTEGER NOT NULL, sha256 BLOB NOT NULL,
+        PRIMARY KEY (tbl, key)
+    ) STRICT, WITHOUT ROWID""")
+    db.execute("ALTER TABLE digest ADD COLUMN sm3 TEXT")
+    db.execute("""CREATE TABLE aside (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL, tbl TEXT NOT NULL, key INTEGER NOT NULL,
+        why TEXT NOT NULL, cells TEXT NOT NULL
+    ) STRICT""")
