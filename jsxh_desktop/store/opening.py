@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from sqlite3 import Connection
+from sqlite3 import Connection, OperationalError
 
 from jsxh_desktop.store import change_log
 from jsxh_desktop.store.connection import connect, let_go, transaction
-from jsxh_desktop.store.errors import newer
+from jsxh_desktop.store.errors import ContentIsDamaged, newer
 from jsxh_desktop.store.header import SHAPE
 from jsxh_desktop.store.records import check_columns, check_content
 from jsxh_desktop.store.steps import bar_undo
@@ -62,7 +62,13 @@ def _rebuild_triggers(database: Connection) -> None:
     """Put right what somebody, or an older version, left; meanwhile no log was written."""
     if change_log.triggers_found(database) == change_log.triggers_called_for(database):
         return
-    with transaction(database):
-        change_log.drop_triggers(database)
-        change_log.build_triggers(database)
-        bar_undo(database, "重建修改记录")
+    try:
+        with transaction(database):
+            change_log.drop_triggers(database)
+            change_log.build_triggers(database)
+            bar_undo(database, "重建修改记录")
+    except OperationalError as problem:
+        if problem.sqlite_errorname != "SQLITE_ERROR":
+            raise
+        # What a trigger is called, or that it is one, contradicts its own statement.
+        raise ContentIsDamaged(str(problem)) from problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.store.file import Workbook
-from tests.battery import jobs
+from tests.battery.numbers import numbered
 from tests.battery.workshop import CAN_FORK, Workshop, workshop
 
 
@@ -19,7 +20,7 @@ def numbered_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("numbered") / "sample.jsxh"
     with Workbook.create(path) as workbook:
         workbook.save(sample())
-        workbook.apply(1, "编号", jobs.numbered(workbook.load(1), 0))
+        workbook.apply(1, "编号", numbered(workbook.load(1), 0))
     return path
 
 
@@ -34,4 +35,17 @@ def shop() -> Iterator[Workshop]:
     if not CAN_FORK:
         pytest.skip("this system has no fork to end a process at any moment")
     with workshop() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def striking_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    """A workshop in which a call to the disk can be made to fail, or to be the last."""
+    compiler = shutil.which("gcc")
+    if not CAN_FORK or compiler is None:
+        pytest.skip("no compiler here to build what strikes at a call")
+    library = tmp_path_factory.mktemp("striking") / "striking.so"
+    source = Path(__file__).with_name("failing_calls.c")
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    with workshop({"LD_PRELOAD": str(library)}) as made:
         yield made

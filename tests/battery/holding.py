@@ -8,8 +8,10 @@ from typing import Any
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.store.file import Workbook
-from tests.battery.jobs import number_of
+from tests.battery.numbers import number_of
 from tests.battery.workshop import Job, after
+
+HOT = bytes.fromhex("d9d505f920a163d7")  # how a journal that is still needed begins
 
 
 def held(path: Path) -> Filing:
@@ -43,3 +45,14 @@ def ended(job: Job, chance: random.Random, most: int, seconds: float) -> list[di
     """Let a job say up to so much, then end it within so many seconds; all it said."""
     after(job, chance.randint(0, most), chance.uniform(0, seconds))
     return job.end()
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what takes back a step that was not done."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def is_hot(path: Path) -> bool:
+    """Whether a workbook cannot be read right without its journal."""
+    journal = journal_of(path)
+    return journal.exists() and journal.read_bytes().startswith(HOT)

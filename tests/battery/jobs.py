@@ -1,8 +1,4 @@
-"""What a workshop does until it is ended: each says what it is about to do and what is done.
-
-A number stands in three tables of the workbook and goes up with each step, so that half a step, a
-lost one and a broken order all show.
-"""
+"""What a workshop does until it is ended: each says what it is about to do and what is done."""
 
 from __future__ import annotations
 
@@ -16,39 +12,17 @@ from jsxh_desktop.app.import_model import brought_in
 from jsxh_desktop.app.imports.plan import ImportPlan
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.domain.change import Added, Change, Put, Removed
-from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.domain.organization import Duty, Organization, Staffing
+from jsxh_desktop.domain.change import Added, Removed
+from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.rescue import rescue
+from tests.battery.numbers import number_of, numbered
 from tests.battery.workshop import tell
 
-LOADED = True
-LONGEST = 3_000  # characters of a text; a few of them are more pages than a step usually touches
 LONGEST_TYPED = 40
 PROJECTS, INDICATORS = 200, 1_000
-
-
-def number_of(filing: Filing) -> int:
-    """The number a year holds; half a step has left it another in each table."""
-    found = {
-        filing.staffing.staff_worker or 0,
-        int(filing.organization.short_name or 0),
-        int(filing.duties[0].text.partition("：")[0] or 0),
-    }
-    (number,) = found
-    return number
-
-
-def numbered(filing: Filing, number: int) -> list[Change]:
-    """What brings a year to a number."""
-    return [
-        Put(Staffing.staff_worker, number),
-        Put(Organization.short_name, str(number)),
-        Put(Duty.text, f"{number}：{'字' * (number * 997 % LONGEST)}", filing.duties[0].id),
-    ]
 
 
 def edit(path: str, seed: int) -> None:

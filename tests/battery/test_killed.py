@@ -13,7 +13,8 @@ from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.rescue import FOLDER
 from tests.battery.counts import seeded, tell, times
 from tests.battery.holding import acknowledged, ended, held, settled
-from tests.battery.jobs import LONGEST_TYPED, number_of
+from tests.battery.jobs import LONGEST_TYPED
+from tests.battery.numbers import number_of
 from tests.battery.workshop import Workshop
 
 RELEASE = Path(__file__).parents[1] / "files" / "release-0.1.0.jsxh"

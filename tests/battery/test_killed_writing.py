@@ -8,7 +8,8 @@ from jsxh_desktop.store import backup
 from jsxh_desktop.store.backup import is_sound
 from tests.battery.counts import seeded, tell, times
 from tests.battery.holding import acknowledged, ended, held, may_be, settled
-from tests.battery.jobs import INDICATORS, PROJECTS, number_of
+from tests.battery.jobs import INDICATORS, PROJECTS
+from tests.battery.numbers import number_of
 from tests.battery.workshop import Workshop
 
 

@@ -1,8 +1,8 @@
 """Jobs in processes of their own that can be ended at any moment, forked to be there at once.
 
 `python -m tests.battery.workshop` loads the program and does one job after another: each line that
-comes in is a function of `jobs` with what it is given, as JSON. Every job says first its id, then
-what it has to tell, and its process's end comes last.
+comes in is a function of a module of jobs and what it is given, as JSON. Every job says first its
+id, then what it has to tell, and its process's end comes last.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Workshop:
         self._process = process
 
     def start(self, job: str, *given: object) -> Job:
-        """Begin a function of `jobs`; paths among what it is given become texts."""
+        """Begin a job by its name; paths among what it is given become texts."""
         assert self._process.stdin is not None
         words = json.dumps([job, *given], default=str)
         self._process.stdin.write(f"{words}\n")
@@ -126,9 +126,7 @@ def _work(name: str, given: list[Any]) -> None:
     status = 1
     try:
         tell(os.getpid(), BEGAN)
-        from tests.battery import jobs
-
-        getattr(jobs, name)(*given)
+        _jobs()[name](*given)
         status = 0
     except BaseException:
         traceback.print_exc()
@@ -137,11 +135,15 @@ def _work(name: str, given: list[Any]) -> None:
         os._exit(status)
 
 
+def _jobs() -> dict[str, Any]:
+    from tests.battery import disk_jobs, jobs
+
+    return {**vars(disk_jobs), **vars(jobs)}
+
+
 def main() -> None:
     """Do jobs until no more come."""
-    from tests.battery import jobs
-
-    assert jobs.LOADED
+    assert _jobs()
     child = 0
     for line in sys.stdin:
         if child:
