@@ -6,6 +6,7 @@ import dataclasses
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from jsxh_desktop.app import packs
@@ -13,12 +14,15 @@ from jsxh_desktop.app.book import volumes
 from jsxh_desktop.app.checkup import check_up
 from jsxh_desktop.app.evaluation_model import sheet_shown
 from jsxh_desktop.app.imports.importing import plan_of
+from jsxh_desktop.app.imports.plan import State
 from jsxh_desktop.app.loose import EXCEL
 from jsxh_desktop.app.one_file import write_file
 from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.app.selection import Selection
+from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.narrative.block import Table
 from tests.app.imports.files import read_here
 from tests.reports.evaluated import evaluated
@@ -154,12 +158,33 @@ def test_a_fifth_form_is_written_as_excel_and_word(fifth: Filing, tmp_path: Path
     ]
 
 
-def test_heads_only_a_fifth_form_has_are_told_and_not_guessed(
+def test_a_fifth_form_comes_in_again_by_its_own_heads(fifth: Filing, tmp_path: Path) -> None:
+    path = tmp_path / "自评表.xlsx"
+    write_file(fifth, Selection(sheet=1), EXCEL, path)
+    (sheet,) = plan_of(read_here(path), fifth, pack_of(fifth)).tables
+    assert sheet.title == "馆藏数字化"
+    assert {cell.state for cell in sheet.cells} == {State.SAME}
+
+
+def test_what_a_fifth_form_says_otherwise_changes_the_project(
     fifth: Filing, tmp_path: Path
 ) -> None:
     path = tmp_path / "自评表.xlsx"
     write_file(fifth, Selection(sheet=1), EXCEL, path)
+    book = openpyxl.load_workbook(path)
+    row = next(each for each in book.worksheets[0].iter_rows() if each[1].value == "扫描档案")
+    row[3].value = "4200"
+    book.save(path)
     plan = plan_of(read_here(path), fifth, pack_of(fifth))
+    scanned = next(each for each in fifth.indicators if each.name == "扫描档案")
+    assert plan.changes == (Put(Indicator.actual, "4200", scanned.id),)
+
+
+def test_the_heads_of_a_fifth_form_are_of_nothing_in_another(fifth: Filing, tmp_path: Path) -> None:
+    path = tmp_path / "自评表.xlsx"
+    write_file(fifth, Selection(sheet=1), EXCEL, path)
+    other = dataclasses.replace(fifth, pack="national-2020")
+    plan = plan_of(read_here(path), other, pack_of(other))
     assert (plan.tables, plan.changes, len(plan.unknown)) == ((), (), 1)
 
 

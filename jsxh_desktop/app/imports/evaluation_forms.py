@@ -3,52 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from jsxh_desktop.app.imports.form_words import (
+    DONE,
+    EXPECTED,
+    FIRST,
+    NAME,
+    OFFICIAL,
+    REASON,
+    SECOND,
+    THIRD,
+    FormWords,
+)
 from jsxh_desktop.app.imports.official import GAP
 from jsxh_desktop.app.imports.source import Source, plain, written
 
-FIRST, SECOND, THIRD = "一级指标", "二级指标", "三级指标"
-TARGET, ACTUAL, WEIGHT = "target", "actual", "weight"
-NATURE, UNIT, REASON, NAME = "nature", "unit", "reason", "name"
-HEADS: Mapping[str, str] = {
-    THIRD: NAME,
-    **dict.fromkeys(("指标值", "年度指标值", "预期指标值", "目标值"), TARGET),
-    **dict.fromkeys(
-        ("完成值", "实际完成值", "实际完成指标值", "全年实际值", "全年完成值", "实际值"), ACTUAL
-    ),
-    **dict.fromkeys(("分值", "权重"), WEIGHT),
-    "指标性质": NATURE,
-    **dict.fromkeys(("度量单位", "计量单位"), UNIT),
-}
-"""What the heads over the indicators are called; whatever speaks of 原因 is the reason."""
-
-EXPECTED = ("预期目标", "项目年度目标", "年度预期目标")
-DONE = ("目标实际完成情况", "实际完成情况", "年度目标完成情况")
-INITIAL, PLANNED, SPENT = "initial", "planned", "spent"
-MONEY: Mapping[str, str] = {
-    **dict.fromkeys(("年初预算数", "年初预算"), INITIAL),
-    **dict.fromkeys(("全年预算数", "调整后预算数", "预算数:", "预算数", "全年预算数(A)"), PLANNED),
-    **dict.fromkeys(("全年执行数", "预算执行数", "执行数:", "执行数", "全年执行数(B)"), SPENT),
-}
 BESIDE = ("预算数:", "执行数:")
 """Labels that have their amount beside them; the others are heads above it."""
-TOTALS = ("年度资金总额", "总额", "资金总额")
-LABELS = {
-    "项目名称": "name",
-    "评价结论": "conclusion",
-    "存在问题": "problems",
-    "改进措施": "measures",
-    "项目负责人": "leader",
-    "项目负责人及电话": "leader",
-    "2.项目实施内容及过程概述": "process",
-    "项目实施内容及过程概述": "process",
-}
-"""What stands before the texts of a project, by the names of its entries."""
-
 OTHERS = ("主管部门", "实施单位")
 """Labels whose values nothing here is made of."""
 
@@ -72,6 +47,7 @@ class Form:
     """One sheet as read: texts of the project, goals, money, and a mapping for each indicator."""
 
     source: Source
+    words: FormWords = OFFICIAL
     texts: dict[str, Spot] = field(default_factory=dict)
     expected: Spot | None = None
     done: Spot | None = None
@@ -85,60 +61,61 @@ class Form:
         return found.text.strip() if found else ""
 
 
-def forms(source: Source) -> Iterator[Form]:
+def forms(source: Source, words: FormWords = OFFICIAL) -> Iterator[Form]:
     """Every sheet for a project there is on a sheet of the file."""
-    heads = [row for row in range(len(source.rows)) if _is_head(source, row)]
+    heads = [row for row in range(len(source.rows)) if _is_head(source, row, words)]
     if not heads:
         return
     starts = [
         0,
-        *(_start(source, before, after) for before, after in pairwise(heads)),
+        *(_start(source, words, before, after) for before, after in pairwise(heads)),
     ]
     ends = [*starts[1:], len(source.rows)]
     for head, start, end in zip(heads, starts, ends, strict=True):
-        yield _form(source, head, range(start, end))
+        yield _form(source, words, head, range(start, end))
 
 
-def _is_head(source: Source, row: int) -> bool:
+def _is_head(source: Source, row: int, words: FormWords) -> bool:
     texts = {source.text(row, column) for column in range(source.width)}
-    return {SECOND, THIRD} <= texts and "项目" not in texts  # which a list of them has
+    known = {SECOND, THIRD} <= texts or (bool(words.own) and words.own <= texts)
+    return known and "项目" not in texts  # which a list of them has
 
 
-def _start(source: Source, before: int, after: int) -> int:
+def _start(source: Source, words: FormWords, before: int, after: int) -> int:
     """Where the second of two forms begins: at its title, else at 项目名称."""
     for row in range(before + 1, after):
         texts = [source.text(row, column) for column in range(source.width)]
-        if any(("自评" in text and "表" in text) or _TITLE.search(text) for text in texts):
+        if any(("自评" in text and "表" in text) or _named(text, words) for text in texts):
             return row
     return next(
         (r for r in range(before + 1, after) if "项目名称" in source.text(r, 0)), before + 1
     )
 
 
-def _form(source: Source, head: int, rows: range) -> Form:
-    form = Form(source)
+def _form(source: Source, words: FormWords, head: int, rows: range) -> Form:
+    form = Form(source, words)
     for row in rows:
         for column in range(source.width):
             text = source.text(row, column)
             if text:
                 _label(form, row, column, text, rows)
-    form.indicators = [*_indicators(source, head, rows)]
+    form.indicators = [*_indicators(source, words, head, rows)]
     return form
 
 
 def _label(form: Form, row: int, column: int, text: str, rows: range) -> None:
     """Whatever a cell is a label of."""
-    source, bare = form.source, text.rstrip(":")
+    source, words, bare = form.source, form.words, text.rstrip(":")
     form.in_yuan = form.in_yuan or text.endswith("(元)")
-    if bare in LABELS:
-        _take_text(form, LABELS[bare], _right(source, row, column))
-    elif bare in EXPECTED and row + 1 in rows:
+    if bare in words.texts:
+        _take_text(form, words.texts[bare], _right(form, row, column))
+    elif words.goals.get(bare) == EXPECTED and row + 1 in rows:
         form.expected = form.expected or _spot(source, row + 1, column)
-    elif bare in DONE and row + 1 in rows:
+    elif words.goals.get(bare) == DONE and row + 1 in rows:
         form.done = form.done or _spot(source, row + 1, column)
     elif text in BESIDE:
-        _take_money(form, MONEY[text], _right(source, row, column))
-    elif bare in TOTALS:
+        _take_money(form, words.money[text], _right(form, row, column))
+    elif bare in words.totals:
         _money(form, row, rows)
     else:
         _title(form, row, column)
@@ -147,11 +124,24 @@ def _label(form: Form, row: int, column: int, text: str, rows: range) -> None:
 def _title(form: Form, row: int, column: int) -> None:
     """The project a title names in brackets, unless they hold the year."""
     source = form.source
-    found = _TITLE.search(source.text(row, column))
-    if found and not _YEAR.fullmatch(found[1]) and "name" not in form.texts:
+    name = _named(source.text(row, column), form.words)
+    if name and "name" not in form.texts:
         raw = written(source.value(row, column)).strip()
-        name = re.split(r"[（(]", raw, maxsplit=1)[1].strip()[:-1]
-        _take_text(form, "name", Spot(source.address(row, column), name))
+        _take_text(form, "name", Spot(source.address(row, column), _as_written(name, raw)))
+
+
+def _named(text: str, words: FormWords) -> str:
+    """The project a title names, as it is compared; nothing where it names none."""
+    found = _TITLE.search(text) or (words.title.search(text) if words.title else None)
+    return found[1] if found and not _YEAR.fullmatch(found[1]) else ""
+
+
+def _as_written(name: str, text: str) -> str:
+    """The part of a text that is compared as this name."""
+    kept = [(place, said) for place, sign in enumerate(text) for said in plain(sign)]
+    start = "".join(said for _, said in kept).rfind(name)
+    end = start + len(name) - 1
+    return text[kept[start][0] : kept[end][0] + 1] if start >= 0 else name
 
 
 def _take_money(form: Form, kind: str, spot: Spot | None) -> None:
@@ -174,16 +164,17 @@ def _take_text(form: Form, name: str, spot: Spot | None) -> None:
         form.texts[name] = spot
 
 
-def _right(source: Source, row: int, column: int) -> Spot | None:
+def _right(form: Form, row: int, column: int) -> Spot | None:
     """What stands to the right of a label, up to the next one.
 
     Cells the label covers are passed over; where nothing says which these are, blank ones are.
     """
+    source = form.source
     for place in range(column + 1, source.width):
         if source.covers.get((row, place)) == (row, column):
             continue
         text = source.text(row, place).rstrip(":")
-        if text in LABELS or text.startswith(OTHERS):
+        if text in form.words.texts or text.startswith(OTHERS):
             return None
         if text or source.merged:
             return _spot(source, row, place)
@@ -204,16 +195,18 @@ def _money(form: Form, row: int, rows: range) -> None:
     for column in range(source.width):
         for above in range(row - 1, max(rows.start, row - 4) - 1, -1):
             head = source.shared(above, column)
-            if head in MONEY:
-                _take_money(form, MONEY[head], _spot(source, row, column))
+            if head in form.words.money:
+                _take_money(form, form.words.money[head], _spot(source, row, column))
                 break
             if "原因" in head:
                 _take_text(form, "execution_reason", _spot(source, row, column))
                 break
 
 
-def _indicators(source: Source, head: int, rows: range) -> Iterator[dict[str, Spot]]:
-    columns = dict(_columns(source, head))
+def _indicators(
+    source: Source, words: FormWords, head: int, rows: range
+) -> Iterator[dict[str, Spot]]:
+    columns = dict(_columns(source, words, head))
     names = {column: key for column, key in columns.items() if key not in {FIRST, SECOND}}
     classes = {key: column for column, key in columns.items() if key in {FIRST, SECOND}}
     above: dict[str, str] = {}
@@ -226,16 +219,15 @@ def _indicators(source: Source, head: int, rows: range) -> Iterator[dict[str, Sp
             above[key] = shared or above.get(key, "")
         found = {key: spot for c, key in names.items() if (spot := _spot(source, row, c))}
         if NAME in found:
-            yield {**found, SECOND: Spot(found[NAME].address, above.get(SECOND, ""))}
+            named = above.get(SECOND, "" if SECOND in classes else above.get(FIRST, ""))
+            yield {**found, SECOND: Spot(found[NAME].address, named)}
 
 
-def _columns(source: Source, head: int) -> Iterator[tuple[int, str]]:
+def _columns(source: Source, words: FormWords, head: int) -> Iterator[tuple[int, str]]:
     for column in range(source.width):
         text = source.text(head, column)
-        if text in {FIRST, SECOND}:
-            yield column, text
-        elif text in HEADS:
-            yield column, HEADS[text]
+        if text in words.columns:
+            yield column, words.columns[text]
         elif "原因" in text:
             yield column, REASON
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jsxh_desktop.app.imports.evaluation_forms import INITIAL, PLANNED, SPENT, Form
+from jsxh_desktop.app.imports.evaluation_forms import Form
 from jsxh_desktop.app.imports.field_cells import Cell, field_cell, shown
+from jsxh_desktop.app.imports.form_words import INITIAL, PLANNED, SPENT
 from jsxh_desktop.app.imports.plan import PlanCell, State
 from jsxh_desktop.app.imports.wanted import agrees
 from jsxh_desktop.domain.change import Put

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from jsxh_desktop.app.imports.evaluation_forms import NAME, SECOND, Form, Spot
+from jsxh_desktop.app.imports.evaluation_forms import Form, Spot
 from jsxh_desktop.app.imports.evaluation_money import money_steps
 from jsxh_desktop.app.imports.field_cells import Cell, field_cell, new_cell
+from jsxh_desktop.app.imports.form_words import NAME, SECOND
 from jsxh_desktop.app.imports.goal_rows import goal_values, told_goals
 from jsxh_desktop.app.imports.indicator_rows import NO_NATURE, category_of, values
 from jsxh_desktop.app.imports.plan import Found, ImportPlan, PlanCell, State

@@ -8,6 +8,7 @@ from pathlib import Path
 from jsxh_desktop.app.imports.code_lists import code_plan, code_rows
 from jsxh_desktop.app.imports.evaluation_forms import forms
 from jsxh_desktop.app.imports.evaluation_plan import evaluation_plan
+from jsxh_desktop.app.imports.form_words import words_of
 from jsxh_desktop.app.imports.free_tables import Columns, FreeTable, free_plan, free_table
 from jsxh_desktop.app.imports.official_plan import official_plan
 from jsxh_desktop.app.imports.official_reading import official_tables
@@ -45,7 +46,9 @@ def plan_of(
         return own_plan(sources, filing)
     readings = [*official_tables(sources, filing)]
     tabled = {reading.region.source.name for reading in readings}
-    sheets = [form for source in sources if source.name not in tabled for form in forms(source)]
+    words = words_of(pack.sheet)
+    left = [source for source in sources if source.name not in tabled]
+    sheets = [form for source in left for form in forms(source, words)]
     tabled |= {form.source.name for form in sheets}
     rest = [each for each in sources if each.name not in tabled and each.name != INDICATORS]
     codes = {source.name: code_rows(source) for source in rest}

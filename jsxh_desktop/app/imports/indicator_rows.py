@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from jsxh_desktop.app.imports.evaluation_forms import (
+from jsxh_desktop.app.imports.evaluation_forms import Spot
+from jsxh_desktop.app.imports.field_cells import Cell
+from jsxh_desktop.app.imports.form_words import (
     ACTUAL,
     NAME,
     NATURE,
@@ -16,9 +18,7 @@ from jsxh_desktop.app.imports.evaluation_forms import (
     TARGET,
     UNIT,
     WEIGHT,
-    Spot,
 )
-from jsxh_desktop.app.imports.field_cells import Cell
 from jsxh_desktop.app.imports.measure import Measure, measured, nature_of
 from jsxh_desktop.app.imports.source import plain
 from jsxh_desktop.domain.entry import Entry, read_day
@@ -31,6 +31,7 @@ Values = Mapping[Entry[Any], Cell]
 """What a row of a form says of an indicator, by entry."""
 
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+_POINTS = re.compile(r"\(\d+(\.\d+)?分\)$", re.ASCII)
 NO_NATURE = "表里没有写指标性质，请补上"
 WORDS = (IndicatorNature.QUALITATIVE, IndicatorNature.YES_NO, IndicatorNature.DAY)
 
@@ -38,9 +39,12 @@ WORDS = (IndicatorNature.QUALITATIVE, IndicatorNature.YES_NO, IndicatorNature.DA
 def category_of(name: str, pack: Pack) -> IndicatorClass | None:
     """The class a form calls so, by the pack's names and the usual ones."""
     called = plain(name)
-    names = {plain(own): kind for group in pack.sheet.classes for kind, own in group.members}
+    groups = pack.sheet.classes
+    names = {plain(own): kind for group in groups for kind, own in group.members}
+    alone = {plain(x.name): x.members[0][0] for x in groups if len(x.members) == 1}
     usual = {str(kind): kind for kind in IndicatorClass}
-    return names.get(called) or usual.get(called) or usual.get(called.removeprefix("服务对象"))
+    found = names.get(called) or usual.get(called) or usual.get(called.removeprefix("服务对象"))
+    return found or alone.get(_POINTS.sub("", called))
 
 
 def values(row: Mapping[str, Spot], held: Indicator | None, pack: Pack) -> Values:
