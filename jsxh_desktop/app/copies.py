@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jsxh_desktop.app.problem import Problem, of_system, told
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.store.copying import put_in_place
 from jsxh_desktop.store.file import Workbook
 
 
@@ -28,7 +29,7 @@ def save_copy(workspace: Workspace, target: Path) -> int:
         beside.unlink(missing_ok=True)
         workspace.copy_to(beside)
         taken = _take_in(workspace, beside)
-        beside.replace(target)
+        put_in_place(beside, target)
     except OSError as problem:
         raise of_system(problem, target) from problem
     except Problem as problem:

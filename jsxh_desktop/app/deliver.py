@@ -28,6 +28,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.reports.excel.blocks import block_sheets
 from jsxh_desktop.reports.fonts import Typefaces
+from jsxh_desktop.store.copying import sync_folder
 
 CHECK = "05审核报告"
 SUMS = "SHA-256.txt"
@@ -136,5 +137,6 @@ def _appear(beside: Path, folder: Path) -> None:
     try:
         beside.chmod(0o755)
         beside.rename(folder)
+        sync_folder(folder.parent)
     except OSError as problem:
         raise of_system(problem, folder) from problem

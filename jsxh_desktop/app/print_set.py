@@ -13,6 +13,7 @@ from jsxh_desktop.app.proof import Composing, choices
 from jsxh_desktop.app.safe_write import file_name, written_whole
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
+from jsxh_desktop.store.copying import sync_folder
 
 Step = Callable[[str, int, int], object]
 """Told what is printed next, how many are done, how many there are; may raise to give it up."""
@@ -56,8 +57,10 @@ def _move(beside: Path, folder: Path) -> None:
         beside.chmod(0o755)
         if not folder.exists():
             beside.rename(folder)
+            sync_folder(folder.parent)
             return
         for file in beside.iterdir():
             file.replace(folder / file.name)
+        sync_folder(folder)
     except OSError as problem:
         raise of_system(problem, folder) from problem

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 import signal
+import time
 from pathlib import Path
 
 from jsxh_desktop.app import backups, copies
@@ -22,6 +23,7 @@ from tests.battery.numbers import number_of, numbered
 from tests.battery.workshop import tell
 
 LONGEST_TYPED = 40
+KEY = 0.12  # seconds
 PROJECTS, INDICATORS = 200, 1_000
 
 
@@ -110,6 +112,17 @@ def type_(path: str, seed: int) -> None:
         if chance.random() < 0.05:
             workspace.leave(place, text)
             workspace.flush()
+
+
+def type_slowly(path: str) -> None:
+    """Eight keys a second into one field, each longer than the one before."""
+    workspace = Workspace.open(Path(path))
+    text = ""
+    while True:
+        text += "字"
+        workspace.typing(Place(Organization.supervisor), text)
+        tell({"text": text})
+        time.sleep(KEY)
 
 
 def look(path: str) -> None:
