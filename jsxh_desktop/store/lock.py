@@ -40,10 +40,14 @@ class Lock:
             raise of_system(problem, workbook) from problem
 
     def release(self) -> None:
-        """Give the workbook free and leave nothing behind."""
-        if os.name != "nt":  # unlinked while still held, so that no one else's is unlinked
-            self._path.unlink(missing_ok=True)
-        self._lock.release()
+        """Give the workbook free and leave nothing behind; FileError where the disk is gone."""
+        try:
+            if os.name != "nt":  # unlinked while still held, so that no one else's is unlinked
+                self._path.unlink(missing_ok=True)
+        except OSError as problem:
+            raise of_system(problem, self._path) from problem
+        finally:
+            self._lock.release()
         if os.name == "nt":
             with suppress(PermissionError):  # the next program has it open by now
                 self._path.unlink(missing_ok=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import random
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 from jsxh_desktop.app import backups, copies
@@ -17,7 +19,9 @@ from jsxh_desktop.domain.change import Added, Removed
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator, Project
+from jsxh_desktop.store.errors import FileIsLocked
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.rescue import rescue
 from tests.battery.numbers import number_of, numbered
 from tests.battery.workshop import tell
@@ -168,3 +172,17 @@ def bring_back(path: str, backup: str) -> None:
     """Put a backup in the place of a damaged workbook."""
     done = rescue(Path(path), Path(backup))
     tell({"aside": str(done.aside)})
+
+
+def probe(path: str) -> None:
+    """Try to get into a workbook that another process has open, past its lock too."""
+    try:
+        Lock(Path(path)).release()
+    except FileIsLocked:
+        tell({"locked": True})
+    try:
+        with closing(sqlite3.connect(path, timeout=0)) as file:
+            file.execute("UPDATE step SET who = who WHERE 0")
+        tell({"database": "let in"})
+    except sqlite3.OperationalError as problem:
+        tell({"database": problem.sqlite_errorname})
