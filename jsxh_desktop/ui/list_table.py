@@ -12,6 +12,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
 LINE = "line"
+BESIDE = 10  # px of a column that are not for letters
 
 
 class Column(NamedTuple):
@@ -93,6 +94,20 @@ class ListTable:
         self._tree.insert(
             group, "end", iid=f"{LINE}{number}", text=head, values=list(values), tags=tags
         )
+
+    def on_resize(self, then: Callable[[], object]) -> None:
+        """Have something done when the columns are wider or narrower."""
+
+        def laid_out() -> None:
+            if self._tree.winfo_exists():
+                then()
+
+        # The event itself comes before the columns have their new widths.
+        self._tree.bind("<Configure>", lambda _event: self._tree.after_idle(laid_out), add="+")
+
+    def room(self, column: int) -> int:
+        """The pixels there are for a text of a column; columns count from 0."""
+        return int(self._tree.column(f"#{column + 1}", "width")) - BESIDE
 
     def set(self, number: int, column: int, text: str) -> None:
         """Change one text of a line; columns count from 0."""

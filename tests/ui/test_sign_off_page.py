@@ -114,6 +114,14 @@ def test_a_press_that_would_change_something_is_answered(
     assert clerk.window.workspace.filing == before
 
 
+def test_a_reason_too_long_for_its_column_is_told_below(clerk: Clerk) -> None:
+    tabs = page(clerk).tabs
+    clerk.click("和上年比")
+    tabs.focus_first()
+    clerk.look()
+    assert clerk.sees(f"写的原因：{clerk.window.workspace.filing.reasons.total[:30]}")
+
+
 def test_undo_of_a_locked_year_says_why_not(clerk: Clerk, press: Press) -> None:
     clerk.window.workspace.leave(Place(Organization.short_name), "区协")
     lock(clerk)
