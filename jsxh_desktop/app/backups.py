@@ -21,6 +21,8 @@ WHAT = {
     BackupKind.MANUAL: "自己备份的",
     BackupKind.BEFORE_MIGRATION: "升级程序前",
     BackupKind.BEFORE_IMPORT: "导入表格前",
+    BackupKind.BEFORE_DELETING: "一次删很多前",
+    BackupKind.BEFORE_MENDING: "修复数据前",
 }
 
 

@@ -34,6 +34,7 @@ BESIDE = (
     ("import", "导入表格"),
     ("history", "历史"),
     ("settings", "设置"),
+    ("inspection", "检查数据库"),
     ("help", "帮助"),
     ("about", "关于"),
 )

@@ -29,6 +29,8 @@ class BackupKind(StrEnum):
     MANUAL = "手动"
     BEFORE_MIGRATION = "升级前"
     BEFORE_IMPORT = "导入前"
+    BEFORE_DELETING = "删除前"
+    BEFORE_MENDING = "修复前"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ _SPANS: tuple[Callable[[datetime.date], object], ...] = (
     *[lambda day: day.isocalendar()[:2]] * 10,
     *[lambda day: (day.year, day.month)] * 9,
 )
-_BEFORE_A_RISK = {BackupKind.BEFORE_MIGRATION, BackupKind.BEFORE_IMPORT}
+_BEFORE_A_RISK = set(BackupKind) - {BackupKind.AUTOMATIC, BackupKind.MANUAL}
 _KEPT_BEFORE_A_RISK = datetime.timedelta(days=90)
 
 
@@ -108,8 +110,8 @@ def thinned(found: Iterable[Backup], now: datetime.datetime) -> tuple[Backup, ..
     """Which backups may go, newest first; never the newest, nor one of today or yesterday.
 
     Of the time before, the newest of a day stays for 12 days that have one, then the newest of a
-    week for 10 weeks, then of a month for 9 months. What was taken before a migration or an import
-    stays for 90 days.
+    week for 10 weeks, then of a month for 9 months. What was taken before a migration, an import,
+    many deletions or a repair stays for 90 days.
     """
     yesterday = now.date() - datetime.timedelta(days=1)
     spans = list(_SPANS)

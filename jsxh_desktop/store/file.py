@@ -22,6 +22,7 @@ from jsxh_desktop.store.drafts import Field, field_of
 from jsxh_desktop.store.examining import examined
 from jsxh_desktop.store.findings import Seen, keep_findings, read_findings
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
+from jsxh_desktop.store.inspecting import Fault, inspect
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.opening import prove_writing
@@ -245,6 +246,10 @@ class Workbook:
     def history(self, filing_id: int, limit: int = 200) -> tuple[history.Change, ...]:
         """The latest lines of a filing's change log, newest first."""
         return self._writer.do(lambda database, _: history.changes(database, filing_id, limit))
+
+    def inspect(self) -> tuple[Fault, ...]:
+        """Everything wrong with it; it is put right while nobody has it open, `store.mending`."""
+        return self._writer.do(lambda database, _: inspect(database))
 
     def copy_to(self, target: Path) -> None:
         """Write a complete, verified copy; raises FileError where there is a file already."""

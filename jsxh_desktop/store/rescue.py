@@ -70,10 +70,16 @@ def rescue(path: Path, backup: Path) -> Rescue:
 def _move_aside(path: Path) -> Path:
     folder = path.with_name(FOLDER)
     folder.mkdir(exist_ok=True)
+    aside = new_place(folder, path)
+    _move(path, aside)
+    return aside
+
+
+def new_place(folder: Path, path: Path) -> Path:
+    """A dated name for a file in the folder of damaged ones."""
     at = datetime.datetime.now().astimezone()
     while (aside := folder / f"{path.stem} {at:%Y%m%d-%H%M%S}{path.suffix}").exists():
         at += datetime.timedelta(seconds=1)
-    _move(path, aside)
     return aside
 
 

@@ -14,7 +14,7 @@ from jsxh_desktop.app import settings as kept
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.settings import Settings
-from jsxh_desktop.ui import keys, screen, years
+from jsxh_desktop.ui import keys, repairs, screen, years
 from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.backup_clock import BackupClock
 from jsxh_desktop.ui.mailbox import Mailbox
@@ -212,6 +212,7 @@ class Application:
             "keys": lambda: self.panels.keys(self.theme, self.root),
             "help": self._help,
             "copy": self._copy,
+            "mend": partial(repairs.mend, self),
             "setting": self._setting,
             "settings": self.keep,
             "larger": lambda: self.magnify(1),

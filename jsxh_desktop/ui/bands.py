@@ -24,6 +24,7 @@ def bands(
         several = f"等 {len(more) + 1} 处" if more else ""
         said = f"{pieces.cut(first, LONGEST)}{several}，和最后一次保存的不一样"
         found.append(_band(theme, parent, "exclamation-triangle-fill", said))
+        _link(theme, found[-1], "逐项看 →", do["inspection"])
         _link(theme, found[-1], "看备份 →", do["backups"])
     if workspace.lock.refusal:
         found.append(_band(theme, parent, "lock-fill", workspace.lock.refusal))

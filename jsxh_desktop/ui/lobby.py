@@ -22,6 +22,7 @@ BUILT_BY = {
     "import": ("import_view", "build"),
     "backups": ("backups_view", "build"),
     "rescue": ("rescue_view", "build"),
+    "inspection": ("inspection_view", "build_in_lobby"),
     "settings": ("settings_page", "build_in_lobby"),
     "help": ("help_page", "build"),
     "about": ("about_view", "build"),
@@ -29,7 +30,8 @@ BUILT_BY = {
 """Page → the module of this room and the function in it that makes the view."""
 
 TOPICS = {WELCOME: "welcome", "new_unit": "welcome", "new_year": "year", "import": "import"}
-TOPICS |= {"backups": "recovery", "rescue": "backup", "settings": "settings"}
+TOPICS |= {"backups": "recovery", "rescue": "backup", "inspection": "inspection"}
+TOPICS |= {"settings": "settings"}
 WIDEST = 1130
 DIGITS = "12345"
 KEYS = ("keys", "larger", "smaller", "as_set")

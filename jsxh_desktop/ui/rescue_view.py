@@ -53,8 +53,11 @@ class RescueView:
         self._busy = False
         theme, px = self._theme, self._theme.px
         self.widget: tk.Widget = pieces.frame(theme, parent)
-        back = ("返回 Esc", "arrow-left", lobby.back)
-        self._head = PageHead(theme, self.widget, "文件坏了，用备份恢复", "", (back,))
+        actions = (
+            ("检查数据库", "shield-check", self.inspect),
+            ("返回 Esc", "arrow-left", lobby.back),
+        )
+        self._head = PageHead(theme, self.widget, "文件坏了，用备份恢复", "", actions)
         self._said = WrappedLabel(theme, self.widget, HOW, "text2")
         self._said.widget.pack(fill="x", padx=px(20), pady=(0, px(8)))
         self._open = pieces.button(
@@ -86,6 +89,10 @@ class RescueView:
         self._busy = True
         self._said.say(WORKING)
         _READER.submit(self._work, self._found[number])
+
+    def inspect(self) -> None:
+        """See what is wrong with it, and whether it can be put right."""
+        self._lobby.go("inspection").show(self._workbook)
 
     def open(self) -> None:
         """Go on working."""

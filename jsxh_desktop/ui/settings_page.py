@@ -159,6 +159,11 @@ class SettingsPage:
             buttons, "看备份，恢复", lambda: self._go("backups"), "clock-history"
         )
         listed.pack(side="left")
+        if self._workspace:
+            look = pieces.button(
+                buttons, "检查数据库", lambda: self._go("inspection"), "shield-check"
+            )
+            look.pack(side="left", padx=px(8))
         self._focusable["backups"] = listed
 
     def _build_program(self) -> None:

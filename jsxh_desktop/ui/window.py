@@ -31,7 +31,7 @@ from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.trail import Trail
 
 IN_THE_TITLE = 30  # characters
-ASIDE = {"settings", "help", "about", "backups", "new_year", "import"}
+ASIDE = {"settings", "help", "about", "backups", "inspection", "new_year", "import"}
 """Pages one looks into and leaves by Esc."""
 
 
@@ -184,6 +184,7 @@ class Window:
             "print": lambda: self.go("preview"),
             "sign_off": lambda: self.go("sign_off"),
             "backups": lambda: self.go("backups"),
+            "inspection": lambda: self.go("inspection"),
             "unit": self._unit,
             "zone": lambda: self._zone(1),
             "zone_back": lambda: self._zone(-1),

@@ -12,8 +12,6 @@ import pytest
 
 from jsxh_desktop import __version__
 from jsxh_desktop.domain.money import wan
-from jsxh_desktop.store import disks
-from jsxh_desktop.store.disks import Mount
 from jsxh_desktop.store.file import Workbook
 from tests.app.conftest import Answer, Run
 
@@ -267,21 +265,3 @@ def test_a_folder_removed_under_ones_feet_is_told(
 def test_a_place_that_cannot_be_written_is_told(run: Run) -> None:
     """Where even removing a file that is not there is refused, as on a read-only disk."""
     assert is_one_chinese_sentence(run("sample", "/proc/a.jsxh"))
-
-
-def test_a_workbook_elsewhere_is_refused_with_the_command_that_copies_it(
-    run: Run, workbook: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    there = Mount(workbook.parent, "cifs")
-    monkeypatch.setattr(disks, "mounted", lambda: (Mount(Path("/"), "ext4"), there))
-    answer = run("show", workbook)
-    assert is_one_chinese_sentence(answer)
-    assert f"：jsxh-desktop copy '{workbook}' '" in answer.error
-
-
-def test_a_workbook_is_copied_into_a_folder_and_checked(run: Run, workbook: Path) -> None:
-    folder = workbook.parent / "别处"
-    folder.mkdir()
-    assert run("copy", workbook, folder).said == f"已复制并核对：{folder / workbook.name}\n"
-    assert run("show", folder / workbook.name).status == 0
-    assert is_one_chinese_sentence(run("copy", workbook, folder))

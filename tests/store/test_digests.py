@@ -134,7 +134,10 @@ def test_a_python_without_sm3_leaves_it_out_and_the_next_fills_it_in(
 
 def sm3(path: Path) -> str | None:
     with closing(connect(path, "ro")) as database:
-        return database.execute("SELECT sm3 FROM digest WHERE tbl = 'change'").fetchone()[0]
+        kept: str | None = database.execute(
+            "SELECT sm3 FROM digest WHERE tbl = 'change'"
+        ).fetchone()[0]
+    return kept
 
 
 def test_it_is_told_until_it_is_written_again_and_stays_on_record(path: Path) -> None:

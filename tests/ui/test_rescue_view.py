@@ -105,6 +105,6 @@ def test_what_changed_behind_the_program_is_told_above_every_page(
     application.open(path)
     clerk = Clerk(application)
     clerk.look()
-    assert clerk.sees("“三公经费”和最后一次保存的不一样")
+    assert clerk.sees("三公经费的国内公务接待费决算（记的是 4800.00 元，现在是 0.01 元）")
     clerk.click("看备份 →")
     assert clerk.window.page == "backups"
