@@ -33,6 +33,7 @@ BEHIND = 4
 BESIDE = (
     ("import", "导入表格"),
     ("history", "历史"),
+    ("recycled", "回收站"),
     ("settings", "设置"),
     ("inspection", "检查数据库"),
     ("help", "帮助"),

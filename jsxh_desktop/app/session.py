@@ -27,6 +27,7 @@ from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as LoggedChange
 from jsxh_desktop.store.last_place import Place, place_of
 from jsxh_desktop.store.records import NO_SUCH_PROJECT
+from jsxh_desktop.store.recycling import Deleted
 from jsxh_desktop.store.values import clean, keepable
 
 T = TypeVar("T")
@@ -40,10 +41,9 @@ class Session:
 
     An edited field is in `filing` when `edit` returns and on the disk when `saved` is called; a
     text that does not parse is held beside it as a draft in the same way. `kept` is called with
-    each field whose value or draft is on the disk, so that the key log may let go of it. Both are
-    called from the writer's thread, so a window must hand them on to its own. What could not be
-    written comes as an error out of the next call, whichever it is; `filing` is then again what
-    the file holds.
+    each field whose value or draft is on the disk, so that the key log may let go of it. Both come
+    from the writer's thread; a window must hand them on to its own. What could not be written
+    comes as an error out of the next call; `filing` is then again what the file holds.
     """
 
     def __init__(
@@ -132,11 +132,11 @@ class Session:
         self._place = place_of(Put(entry, value, key))
         self._show(with_value(self.filing, entry, value, key))
 
-    def restore(self, change: LoggedChange) -> None:
-        """Set the field of a line of the history back to what it held before, as a step.
-
-        Raises ValueError with a sentence where that cannot be done.
-        """
+    def restore(self, change: LoggedChange | Deleted) -> None:
+        """Put back what a line of the history took, as a step; ValueError says why it cannot be."""
+        if isinstance(change, Deleted):
+            self._turned(self._done(lambda: self._workbook.put_back(self._id, change)))
+            return
         entry, value = former_value(change)
         try:
             self.edit(entry, value, change.key, titles.restored(entry))

@@ -20,6 +20,7 @@ from jsxh_desktop.store.errors import FileError, YearIsLocked
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.history import Change as Logged
 from jsxh_desktop.store.keylog import KeyLog, beside
+from jsxh_desktop.store.recycling import Deleted
 
 if TYPE_CHECKING:
     from jsxh_desktop.app.mark import Mark
@@ -204,8 +205,8 @@ class Workspace:
             self._fail(problem)
             return False
 
-    def restore(self, logged: Logged) -> None:
-        """Set one field back to what it was before a line of the history, as a step.
+    def restore(self, logged: Logged | Deleted) -> None:
+        """Set one field back to before a line of the history, or a project that is gone: a step.
 
         Raises ValueError with a sentence where that cannot be done.
         """

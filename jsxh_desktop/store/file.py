@@ -13,7 +13,7 @@ from typing import Any, Self
 from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
-from jsxh_desktop.store import batch, drafts, history, records, titles, whole_filing
+from jsxh_desktop.store import batch, drafts, history, records, recycling, titles, whole_filing
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
@@ -151,6 +151,7 @@ class Workbook:
         gathered = tuple(changes)
 
         def job(database: Connection, steps: Steps) -> tuple[int, ...]:
+            recycling.keep_before_many_go(database, self.path, gathered)
             with steps.step(filing_id, title):
                 return batch.apply_changes(database, filing_id, gathered)
 
@@ -234,6 +235,21 @@ class Workbook:
     def redo(self, filing_id: int) -> str | None:
         """Do again the step undone last and return its title; None when there is none."""
         return self._writer.do(lambda _, steps: steps.redo(filing_id))
+
+    def deleted_projects(self, filing_id: int) -> tuple[recycling.Deleted, ...]:
+        """The projects that can be put back, the one deleted last first."""
+        return self._writer.do(lambda database, _: recycling.deleted_projects(database, filing_id))
+
+    def put_back(self, filing_id: int, deleted: recycling.Deleted) -> str:
+        """Bring a deleted project back as one step; its title."""
+        title = titles.put_back(deleted.name)
+
+        def job(database: Connection, steps: Steps) -> str:
+            with steps.step(filing_id, title):
+                recycling.put_back(database, deleted)
+            return title
+
+        return self._writer.do(job)
 
     def turns(self, filing_id: int) -> tuple[str, str]:
         """The titles of what undo and redo would turn; "" where there is nothing."""

@@ -72,6 +72,10 @@ def moved(entity: type[Any]) -> str:
     return f"移动{_NOUN_OF[entity]}"
 
 
+def put_back(name: str) -> str:
+    return f"找回“{name or '没有名称的项目'}”"
+
+
 def begun(year: int) -> str:
     return f"写入{year}年度"
 

@@ -108,6 +108,8 @@ class ProjectList:
             pieces.link(theme, foot, words, partial(self._move, by)).pack(
                 side="left", padx=(0, px(16))
             )
+        recycled = pieces.link(theme, foot, "回收站", lambda: self._shell.go("recycled"))
+        recycled.pack(side="left")
         pieces.label(theme, foot, KEYS, "text3", "small").pack(side="right")
         self._empty = pieces.frame(theme, self.widget)
         pieces.icon(theme, self._empty, "clipboard-data", 32, "text3").pack()
