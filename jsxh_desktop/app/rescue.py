@@ -61,6 +61,13 @@ def _said(kept: Kept, done: Rescue) -> str:
 
 def _lines(steps: tuple[Redone, ...]) -> Iterator[tuple[str, str, str, str]]:
     for step in reversed(steps):
-        at = datetime.datetime.fromisoformat(step.at)
         back = f"▲ 有{step.lost}处没有找回" if step.lost else "✓ 找回了"
-        yield f"{at:%m-%d %H:%M:%S}", step.who, step.title, back
+        yield _when(step.at), step.who, step.title, back
+
+
+def _when(at: str) -> str:
+    """The moment of a step, which may be damaged as well."""
+    try:
+        return f"{datetime.datetime.fromisoformat(at):%m-%d %H:%M:%S}"
+    except ValueError:
+        return "时间读不出来"

@@ -112,7 +112,9 @@ def _redone(database: Connection, found: Salvaged) -> tuple[Redone, ...]:
     columns_of = data_columns(database)
     gone = {(line.table, line.key) for each in found.steps for line in each.lines if line.op == "-"}
     return tuple(
-        _step(database, steps, each, columns_of, gone) for each in found.steps if each.lines
+        _step(database, steps, each, columns_of, gone)
+        for each in found.steps
+        if each.lines or each.missing
     )
 
 

@@ -15,10 +15,14 @@ from sqlite3 import Connection
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.values import Cell
 
+MOST = 100_000  # steps after a backup, or lines of a step; more is a damaged number
 FAR = 200  # numbers in a row that are not there or cannot be read: the log ends here
 LINE = "SELECT seq, op, tbl, key, field, new FROM change WHERE seq = ?"
 STEP = "SELECT id, filing_id, kind, title, at, who, first, last FROM step WHERE id = ?"
+GIVEN = "SELECT seq FROM sqlite_sequence WHERE name = ?"
 EDITION = "SELECT id, filing_id, number, digest, at, who, data FROM edition WHERE id = ?"
+
+UNREADABLE = "读不出来的一步"
 
 Row = tuple[Cell | bytes, ...]
 
@@ -81,16 +85,37 @@ def _beyond(database: Connection, backup: Connection) -> Salvaged | None:
     if last and _one(database, LINE, last) != _one(backup, LINE, last):
         return None
     columns = data_columns(database)
-    steps = _all(database, STEP, _last(backup, "step", "id"))
+    start = _last(backup, "step", "id")
+    rows = {int(row[0] or 0): row for row in _all(database, STEP, start)}
+    until = max(*rows, start, _given(database, "step", start))
+    steps: list[Later] = []
+    for number in range(start + 1, until + 1):
+        if number in rows:
+            steps.append(_step(database, rows[number], columns))
+        else:
+            at = steps[-1].at if steps else ""
+            steps.append(Later(None, "", UNREADABLE, at, "", (), 1))
     editions = _all(database, EDITION, _last(backup, "edition", "id"))
-    return Salvaged(tuple(_step(database, row, columns) for row in steps), tuple(editions))
+    return Salvaged(tuple(steps), tuple(editions))
+
+
+def _given(database: Connection, table: str, start: int) -> int:
+    """The last number a table ever gave, as none is ever left out; the start where it is unlikely.
+
+    It stands apart from the table, and so tells of rows that cannot be read.
+    """
+    try:
+        (given,) = database.execute(GIVEN, [table]).fetchone()
+    except (sqlite3.Error, UnicodeDecodeError, TypeError):
+        return start
+    return given if isinstance(given, int) and start <= given <= start + MOST else start
 
 
 def _step(database: Connection, row: Row, columns: dict[str, tuple[str, ...]]) -> Later:
     _, filing_id, kind, title, at, who, first, last = row
     lines: list[Line] = []
     missing = 0
-    for seq in range(int(first or 0), int(last or -1) + 1):
+    for seq in range(int(first or 0), min(int(last or -1), int(first or 0) + MOST) + 1):
         found = _one(database, LINE, seq)
         line = _line(database, found, columns) if found else None
         if line is None:

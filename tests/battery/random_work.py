@@ -10,6 +10,7 @@ from jsxh_desktop.domain.change import Added, Change, Put, Removed
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.store.file import Workbook
 
 WORDS = "科普活动经费公开自评"
@@ -18,7 +19,7 @@ TYPED = [entry for entry in FIELDS if entry.kind in {Kind.TEXT, Kind.PROSE, Kind
 
 
 def work(workbook: Workbook, chance: random.Random, steps: int) -> Iterator[int]:
-    """So many steps of a filing, told one by one by their number."""
+    """So many steps of a filing, told one by one by their number, and a last one."""
     for number in range(steps):
         filing = workbook.load(1)
         roll = chance.random()
@@ -27,10 +28,12 @@ def work(workbook: Workbook, chance: random.Random, steps: int) -> Iterator[int]
         elif roll < 0.15:
             workbook.redo(1)
         elif roll < 0.3:
-            workbook.apply(1, "成批", [each for _ in range(8) for each in _changes(filing, chance)])
+            batch = [each for _ in range(8) for each in _changes(filing, chance)]
+            workbook.apply(1, "成批", [each for each in batch if not isinstance(each, Removed)])
         else:
             workbook.apply(1, "一步", _changes(filing, chance))
         yield number
+    workbook.write(1, Organization.short_name, f"末{steps}")  # after it there is nothing to redo
 
 
 def _changes(filing: Filing, chance: random.Random) -> list[Change]:
