@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from jsxh_desktop.app import figures_shown
+from jsxh_desktop.app.pages import BY_KEY, PAGES, page_of
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.domain.entry import Entry, Kind
+from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import LISTS, Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place, record_at
@@ -24,13 +25,15 @@ EMPTY = "（空）"
 KINDS = {"undo": "撤销", "redo": "重做"}
 CAME, WENT, CHANGED = "+", "-", "="
 OF_STEPS = "整步"
+NEAR = {"今天": 1, "最近 7 天": 7, "最近 30 天": 30}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change: `field` names it for the filter, `change` is set where it can be put back.
+    """One change: `field` and `part` name it for the filters, `part` is the page it is on.
 
-    `turn` says that it was an undo or redo; before and after are whole texts.
+    `turn` says that it was an undo or redo; before and after are whole texts; `change` is set
+    where it can be put back.
     """
 
     at: datetime.datetime
@@ -42,6 +45,26 @@ class Line:
     before: str = ""
     after: str = ""
     change: Change | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the clerk looks for: lines of one field, one person, one page, one span of time."""
+
+    field: str = ""
+    who: str = ""
+    part: str = ""
+    since: datetime.date = datetime.date.min
+    until: datetime.date = datetime.date.max
+
+    def has(self, line: Line) -> bool:
+        return (
+            self.field in {"", line.field}
+            and self.who in {"", line.who}
+            and self.part in {"", line.part}
+            and self.since <= line.at.date() <= self.until
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +99,32 @@ def fields(found: Sequence[Line]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(names), key=lambda name: -names.count(name)))
 
 
+def people(found: Sequence[Line]) -> tuple[str, ...]:
+    """Who there is a change of."""
+    return tuple(dict.fromkeys(line.who for line in found if line.who))
+
+
+def parts(found: Sequence[Line]) -> tuple[str, ...]:
+    """The pages there is a change on, in the order of the work."""
+    there = {line.part for line in found}
+    return tuple(page.name for page in PAGES if page.name in there)
+
+
+def spans(
+    found: Sequence[Line], today: datetime.date
+) -> dict[str, tuple[datetime.date, datetime.date]]:
+    """Spans of time to choose from: 今天, 最近 7 天, then each month there is a change in."""
+    days = {line.at.date() for line in found}
+    near = {
+        name: (today - datetime.timedelta(days=count - 1), today)
+        for name, count in NEAR.items()
+        if any(today - datetime.timedelta(days=count - 1) <= day <= today for day in days)
+    }
+    firsts = sorted({day.replace(day=1) for day in days}, reverse=True)
+    months = {f"{first.year}年{first.month}月": (first, _month_end(first)) for first in firsts}
+    return near | months
+
+
 def restore(workspace: Workspace, line: Line) -> str:
     """Put one field back to what it was, as one step; a sentence where that cannot be done."""
     if line.change is None:
@@ -104,7 +153,7 @@ def _step(workspace: Workspace, step: list[Change]) -> Iterator[Line]:
     for (op, table, _), cells in groupby(step, key=lambda each: (each.op, each.table, each.key)):
         if op in {CAME, WENT}:
             told = True
-            yield _record(op, table, list(cells), at, title)
+            yield _record(workspace.filing, op, table, list(cells), at, title)
     if not told:
         yield Line(at, first.who, title, OF_STEPS, turn=KINDS.get(first.kind, ""))
 
@@ -115,21 +164,33 @@ def _field(
     row = _row(workspace.filing, entry, change.key)
     old, new = (_shown(entry, cell, workspace.unit) for cell in (change.old, change.new))
     turn = KINDS.get(change.kind, "")
-    return Line(at, change.who, title, entry.label, row, turn, old, new, change)
+    part = _part(workspace.filing, change.table, change.key, entry)
+    return Line(at, change.who, title, entry.label, row, turn, old, new, change, part)
 
 
-def _record(op: str, table: str, cells: list[Change], at: datetime.datetime, title: str) -> Line:
-    noun = _noun(table)
+def _record(
+    filing: Filing, op: str, table: str, cells: list[Change], at: datetime.datetime, title: str
+) -> Line:
+    noun, part = _noun(table), _part(filing, table, cells[0].key)
     who, turn = cells[0].who, KINDS.get(cells[0].kind, "")
     if op == CAME:
-        return Line(at, who, title, noun, turn=turn, after="加了一条")
+        return Line(at, who, title, noun, turn=turn, after="加了一条", part=part)
     held = [
         history.shown(entry, cell.old)
         for cell in reversed(cells)
         if cell.old not in (None, "") and (entry := history.entry_of(table, cell.field))
         if entry.kind is not Kind.REFERENCE
     ]
-    return Line(at, who, title, noun, turn=turn, before=" ".join(held), after="删去了")
+    before = " ".join(held)
+    return Line(at, who, title, noun, turn=turn, before=before, after="删去了", part=part)
+
+
+def _part(filing: Filing, table: str, key: int, entry: Entry[Any] | None = None) -> str:
+    """The page a row is filled in on; nothing for what is on none."""
+    entity = entity_of(table)
+    if entity is None:
+        return ""
+    return BY_KEY[page_of(filing, Place(entry or entries(entity)[0], key))].name
 
 
 def _row(filing: Filing, entry: Entry[Any], key: int) -> str:
@@ -161,6 +222,10 @@ def short(text: str, longest: int) -> str:
     """One line of a text, no longer than that."""
     plain = " ".join(text.split())
     return plain if len(plain) <= longest else f"{plain[:longest]}…"
+
+
+def _month_end(first: datetime.date) -> datetime.date:
+    return (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
 
 
 def _day(day: datetime.date, today: datetime.date) -> str:

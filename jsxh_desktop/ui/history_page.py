@@ -15,7 +15,9 @@ from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
-ALL = "所有字段"
+FIELD, WHO, PART, WHEN = range(4)
+ALL = ("所有字段", "所有人", "所有页", "所有日期")
+WIDTHS = (24, 12, 18, 12)
 DAY = Column("时间", 150)
 COLUMNS = (
     Column("谁", 70),
@@ -38,6 +40,7 @@ class HistoryPage:
         theme, px = self._theme, self._theme.px
         self._all: tuple[model.Line, ...] = ()
         self.lines: list[model.Line] = []
+        self._spans: dict[str, tuple[datetime.date, datetime.date]] = {}
         self._seen: object = None
         self.widget: tk.Widget = pieces.frame(theme, parent)
         self._head = PageHead(
@@ -49,12 +52,9 @@ class HistoryPage:
         bar = pieces.frame(theme, self.widget)
         bar.pack(fill="x", padx=px(20), pady=(0, px(8)))
         pieces.label(theme, bar, "只看", "text2").pack(side="left", padx=(0, px(8)))
-        self.filter = ttk.Combobox(bar, state="readonly", values=(ALL,), width=30)
-        self.filter.set(ALL)
-        self.filter.bind("<<ComboboxSelected>>", lambda _event: self._list())
-        self.filter.pack(side="left")
+        self.filters = [self._filter(bar, place) for place in range(len(ALL))]
         hint = "恢复只改这一项，也能撤销"
-        pieces.label(theme, bar, hint, "text3", "small").pack(side="left", padx=px(16))
+        pieces.label(theme, bar, hint, "text3", "small").pack(side="left", padx=px(8))
         self._none = pieces.label(theme, self.widget, NONE, "text2")
         self._table = ListTable(theme, self.widget, COLUMNS, self.restore, DAY, self._tell_whole)
         self._whole = WrappedLabel(theme, self.widget, "", "text2", "small")
@@ -65,10 +65,13 @@ class HistoryPage:
             return
         self._seen = filing
         self._all = model.lines(self._shell.workspace)
-        known = (ALL, *model.fields(self._all))
-        if self.filter.get() not in known:
-            self.filter.set(ALL)
-        self.filter.configure(values=known)
+        self._spans = model.spans(self._all, _today())
+        known = (model.fields, model.people, model.parts, lambda _lines: tuple(self._spans))
+        for place, (box, names) in enumerate(zip(self.filters, known, strict=True)):
+            values = (ALL[place], *names(self._all))
+            if box.get() not in values:
+                box.set(ALL[place])
+            box.configure(values=values)
         self._list()
 
     def restore(self, number: int) -> None:
@@ -91,13 +94,12 @@ class HistoryPage:
     def flush(self) -> None: ...
 
     def _list(self) -> None:
-        wanted = self.filter.get()
-        self.lines = [line for line in self._all if wanted in {ALL, line.field}]
+        wanted = self._wanted()
+        self.lines = [line for line in self._all if wanted.has(line)]
         self._head.say(f"{len(self.lines)} 处改动" if self.lines else "")
         self._table.clear()
-        today = datetime.datetime.now().astimezone().date()
         number = 0
-        for place, day in enumerate(model.days(self.lines, today)):
+        for place, day in enumerate(model.days(self.lines, _today())):
             group = self._table.group(day.name, is_open=place < OPEN_DAYS)
             for line in day.lines:
                 self._line(number, group, line)
@@ -112,6 +114,20 @@ class HistoryPage:
             self._table.widget.pack(fill="both", expand=True, padx=px(20))
         self._whole.say("")
 
+    def _filter(self, bar: tk.Frame, place: int) -> ttk.Combobox:
+        box = ttk.Combobox(bar, state="readonly", values=(ALL[place],), width=WIDTHS[place])
+        box.set(ALL[place])
+        box.bind("<<ComboboxSelected>>", lambda _event: self._list())
+        box.pack(side="left", padx=(0, self._theme.px(8)))
+        return box
+
+    def _wanted(self) -> model.Wanted:
+        field, who, part, when = (
+            "" if box.get() == every else box.get()
+            for box, every in zip(self.filters, ALL, strict=True)
+        )
+        return model.Wanted(field, who, part, *self._spans.get(when, ()))
+
     def _line(self, number: int, group: str, line: model.Line) -> None:
         what = line.title if line.field == model.OF_STEPS else line.field
         what = "　".join(part for part in (what, line.row, line.turn) if part)
@@ -125,6 +141,10 @@ class HistoryPage:
         long = len(line.before) > SHORT or len(line.after) > SHORT
         said = f"{line.before}　→　{line.after}" if long else ""
         self._whole.say(model.short(said, LONGEST))
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
 
 
 def build(parent: tk.Misc, shell: Shell) -> View:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app import history_model
-from jsxh_desktop.app.history_model import Line
+from jsxh_desktop.app.history_model import Line, Wanted
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.expenditure import ExpenditureLine
@@ -122,3 +123,41 @@ def test_fields_are_offered_the_most_changed_first(workspace: Workspace) -> None
         "在职工勤人员",
         "国内公务接待批次",
     )
+
+
+def looked_for(workspace: Workspace, wanted: Wanted) -> list[str]:
+    return [line.field for line in history_model.lines(workspace) if wanted.has(line)]
+
+
+def test_lines_are_told_apart_by_their_page(workspace: Workspace) -> None:
+    workspace.leave(PLACE, "9")
+    workspace.leave(Place(ThreePublic.batches), "7")
+    assert history_model.parts(history_model.lines(workspace)) == ("单位概况", "三公经费与接待")
+    assert looked_for(workspace, Wanted(part="单位概况")) == ["在职工勤人员"]
+
+
+def test_lines_are_told_apart_by_who_made_them(workspace: Workspace) -> None:
+    workspace.leave(PLACE, "9")
+    (who,) = history_model.people(history_model.lines(workspace))
+    assert "在职工勤人员" in looked_for(workspace, Wanted(who=who))
+    assert looked_for(workspace, Wanted(who="别人")) == []
+
+
+def test_lines_are_told_apart_by_the_day(workspace: Workspace) -> None:
+    workspace.leave(PLACE, "9")
+    today = history_model.lines(workspace)[0].at.date()
+    later = today + datetime.timedelta(days=3)
+    spans = history_model.spans(history_model.lines(workspace), later)
+    assert [*spans] == ["最近 7 天", "最近 30 天", f"{today.year}年{today.month}月"]
+    for since, until in spans.values():
+        assert "在职工勤人员" in looked_for(workspace, Wanted(since=since, until=until))
+    assert looked_for(workspace, Wanted(since=later)) == []
+
+
+def test_a_month_ends_with_its_last_day(workspace: Workspace) -> None:
+    workspace.leave(PLACE, "9")
+    line = dataclasses.replace(
+        history_model.lines(workspace)[0], at=datetime.datetime(2024, 2, 5, tzinfo=datetime.UTC)
+    )
+    spans = history_model.spans([line], datetime.date(2026, 1, 1))
+    assert spans == {"2024年2月": (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))}

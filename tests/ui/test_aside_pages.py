@@ -1,4 +1,4 @@
-"""The pages beside the filing: settings, help, about, history, what was found after a crash."""
+"""The pages beside the filing: settings, help, about, what was found after a crash."""
 
 from __future__ import annotations
 
@@ -109,30 +109,6 @@ def test_facts_for_help_are_copied_without_the_unit(window: Window) -> None:
     copied = window.root.clipboard_get()
     assert "Tk: 8.6" in copied
     assert "科协" not in copied
-
-
-def test_the_history_says_from_what_to_what_and_puts_back(window: Window) -> None:
-    before = window.workspace.filing.staffing.staff_worker
-    window.workspace.leave(Place(Staffing.staff_worker), "9")
-    page = window.go("history")
-    window.root.update()
-    line = page.lines[0]
-    assert (line.field, line.before, line.after) == ("在职工勤人员", str(before), "9")
-    page.restore(0)
-    assert window.workspace.filing.staffing.staff_worker == before
-    assert page.lines[0].title == "恢复在职工勤人员"
-    window.undo()
-    assert window.workspace.filing.staffing.staff_worker == 9
-
-
-def test_the_history_is_filtered_by_field(window: Window) -> None:
-    window.workspace.leave(Place(Staffing.staff_worker), "9")
-    window.workspace.leave(Place(Organization.contact), "李会计")
-    page = window.go("history")
-    page.filter.set("填表人")
-    page.filter.event_generate("<<ComboboxSelected>>")
-    window.root.update()
-    assert {line.field for line in page.lines} == {"填表人"}
 
 
 @pytest.fixture
