@@ -23,11 +23,16 @@ TO_TRY = "可以随便改"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A workbook as it was left: `changed` is the time of its file."""
+    """A workbook as it was left: `changed` is the time of its file, `step` its last step.
+
+    `uncopied` is when the first step was made that is in no copy on another disk.
+    """
 
     title: str
     state: str
     changed: float = 0
+    step: int = 0
+    uncopied: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,15 @@ class Recent:
     title: str
     state: str
     when: str
+    step: int = 0
+    uncopied: str = ""
 
 
-def note_of(workspace: Workspace, rows: Sequence[Row]) -> Note:
-    """Whose, which year, how far: 完成 4/13，6 处错误; `rows` are what was found last."""
+def note_of(workspace: Workspace, rows: Sequence[Row], copied: int = 0) -> Note:
+    """Whose, which year, how far: 完成 4/13，6 处错误; `rows` are what was found last.
+
+    `copied` is the last step in a copy on another disk.
+    """
     from jsxh_desktop.app.gaps import missing  # brings all the wording
 
     filing = workspace.filing
@@ -49,7 +59,9 @@ def note_of(workspace: Workspace, rows: Sequence[Row]) -> Note:
     done, pages = progress(states(filing, missing(filing, workspace.pack), rows))
     errors = count(rows, Severity.ERROR)
     state = f"完成 {done}/{pages}" + (f"，{errors} 处错误" if errors else "")
-    return Note(f"{unit.short_name or unit.full_name} {filing.year}年度", state)
+    title = f"{unit.short_name or unit.full_name} {filing.year}年度"
+    step, uncopied = workspace.workbook.edits_after(copied)
+    return Note(title, state, step=step, uncopied=uncopied)
 
 
 def keep_note(file: Path, path: Path, note: Note) -> None:
@@ -83,7 +95,9 @@ def _recent(path: Path, note: Note | None, now: datetime.datetime) -> Recent:
     if path.name == SAMPLE:
         return Recent(path, path.stem, TO_TRY, when)
     same = note is not None and note.changed == changed
-    return Recent(path, title, note.state if note and same else "", when)
+    if note is None:
+        return Recent(path, title, "", when)
+    return Recent(path, title, note.state if same else "", when, note.step, note.uncopied)
 
 
 def _changed(path: Path) -> float | None:

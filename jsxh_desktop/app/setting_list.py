@@ -31,4 +31,5 @@ SETTINGS = (
     Setting("pack", "模板"),
     Setting("folder", "数据放在哪里"),
     Setting("backups", "备份"),
+    Setting("copy", "复制到U盘"),
 )

@@ -20,7 +20,8 @@ MOST_RECENT = 6
 class Settings:
     """`scale` is per cent, 0 as the screen asks; `folder` is where new workbooks go.
 
-    `reviewer` is who accounted for a finding last.
+    `reviewer` is who accounted for a finding last, `copied` when which workbook was copied to
+    another disk, as `app.outside_copy` writes it.
     """
 
     scale: int = 0
@@ -32,6 +33,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     geometry: str = ""
     reviewer: str = ""
+    copied: tuple[str, ...] = ()
 
     @property
     def data_folder(self) -> Path:

@@ -13,6 +13,7 @@ from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.errors import ContentIsDamaged, FileCannotBeWritten, of_system, told
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
+from jsxh_desktop.store.history import edits_after
 from jsxh_desktop.store.keylog import beside
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.records import check_content
@@ -40,6 +41,15 @@ def fetch(source: Path, target: Path) -> None:
         raise told(problem, source) from problem
     except OSError as problem:
         raise of_system(problem, target) from problem
+
+
+def last_step(path: Path) -> int:
+    """The number of the last step in a copy nobody has open; raises FileError."""
+    try:
+        with closing(connect(absolute(path), "ro")) as database:
+            return edits_after(database, 0)[0]
+    except sqlite3.Error as problem:
+        raise told(problem, path) from problem
 
 
 def _copied(source: Path, folder: Path) -> Path:

@@ -263,6 +263,10 @@ class Workbook:
         """The latest lines of a filing's change log, newest first."""
         return self._writer.do(lambda database, _: history.changes(database, filing_id, limit))
 
+    def edits_after(self, step: int) -> tuple[int, str]:
+        """The number of the last step, and when the first one after `step` was made."""
+        return self._writer.do(lambda database, _: history.edits_after(database, step))
+
     def inspect(self) -> tuple[Fault, ...]:
         """Everything wrong with it; it is put right while nobody has it open, `store.mending`."""
         return self._writer.do(lambda database, _: inspect(database))

@@ -41,6 +41,13 @@ def changes(database: Connection, filing_id: int, limit: int) -> tuple[Change, .
     return tuple(Change(*row) for row in database.execute(query, [filing_id, limit]))
 
 
+def edits_after(database: Connection, step: int) -> tuple[int, str]:
+    """The number of the last step, and when the first one after `step` was made, "" if none."""
+    (last,) = database.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()
+    first = database.execute("SELECT at FROM step WHERE id > ? ORDER BY id", [step]).fetchone()
+    return int(last), str(first[0]) if first else ""
+
+
 def entry_of(table: str, field: str | None) -> Entry[Any] | None:
     """The entry a line is about; None for a record's place, and for what is no entry any more."""
     entity = entity_of(table)

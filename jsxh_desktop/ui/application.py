@@ -155,13 +155,15 @@ class Application:
     def _let_go(self) -> None:
         """Take down what stands on the root; raises Problem where the disk refuses."""
         if self.workspace:
+            from jsxh_desktop.app.outside_copy import last_copy
             from jsxh_desktop.app.recent import keep_note, note_of
 
             workspace = self.workspace
             if self.window:
                 self.window.flush()
             workspace.flush()
-            note = note_of(workspace, self.window.checker.rows if self.window else ())
+            rows = self.window.checker.rows if self.window else ()
+            note = note_of(workspace, rows, last_copy(self.settings, workspace.path).step)
             self._backups.closing(workspace)
             self._clear()
             self.workspace = None

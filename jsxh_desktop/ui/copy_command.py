@@ -6,7 +6,7 @@ import datetime
 from functools import partial
 from pathlib import Path
 
-from jsxh_desktop.app import copies
+from jsxh_desktop.app import copies, outside_copy
 from jsxh_desktop.app.data_folder import SUFFIX
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui.save_panel import SavePanel
@@ -29,6 +29,10 @@ def _save(shell: Shell, target: Path) -> None:
     except Problem as problem:
         shell.tell(str(problem), "换个地方", lambda: save_copy(shell))
         return
+    if outside_copy.is_on_another_disk(target, shell.workspace.path):
+        now = datetime.datetime.now().astimezone()
+        copied = outside_copy.noted_of(shell.settings, shell.workspace, now)
+        shell.change_settings(copied=copied)
     said = f"副本已存到 {target}"
     if taken:
         said = f"没存进去的 {taken} 处也在副本里了：{target}。接着在副本里填"

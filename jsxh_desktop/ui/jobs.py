@@ -11,6 +11,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from jsxh_desktop.app.problem import Problem
+from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.shell import Shell
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ class GivenUp(Exception):  # noqa: N818 - what the clerk wanted, not an error
 
 
 def in_background(
-    shell: Shell, owner: tk.Misc, work: Callable[[], T], then: Callable[[Future[T]], object]
+    host: Host, owner: tk.Misc, work: Callable[[], T], then: Callable[[Future[T]], object]
 ) -> None:
     """Have something done in a thread; `then` gets its end in the window's, if the owner stands."""
 
@@ -33,11 +34,11 @@ def in_background(
         if owner.winfo_exists():
             then(end)
 
-    _THREADS.submit(work).add_done_callback(lambda end: shell.post(partial(hand_on, end)))
+    _THREADS.submit(work).add_done_callback(lambda end: host.post(partial(hand_on, end)))
 
 
 def in_background_or_told(
-    shell: Shell,
+    host: Host,
     owner: tk.Misc,
     work: Callable[[], T],
     done: Callable[[T], object],
@@ -52,11 +53,11 @@ def in_background_or_told(
         try:
             result = end.result()
         except Problem as problem:
-            (failed or shell.tell)(str(problem))
+            (failed or host.tell)(str(problem))
         else:
             done(result)
 
-    in_background(shell, owner, work, ended)
+    in_background(host, owner, work, ended)
 
 
 class Job(Generic[T]):

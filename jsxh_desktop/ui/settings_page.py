@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import tkinter as tk
 from collections.abc import Callable
 from functools import partial
 
 import ttkbootstrap as ttk
 
-from jsxh_desktop.app import backups
+from jsxh_desktop.app import backups, outside_copy
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.setting_list import SETTINGS, Setting
@@ -18,11 +19,15 @@ from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.choice_strip import ChoiceStrip
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.lobby import Lobby
+from jsxh_desktop.ui.pack_command import make_package
 from jsxh_desktop.ui.pack_list import PackList
 from jsxh_desktop.ui.page_head import PageHead
+from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.shell import Shell, View
+from jsxh_desktop.ui.stick_command import WORDS, copy_to_stick
 
 LABEL = 132
+PACKED = "这一年的数据做成一个小文件，用U盘带给别人，在那里“导入表格”"
 
 
 class SettingsPage:
@@ -34,9 +39,10 @@ class SettingsPage:
         host: Host,
         go: Callable[[str], object],
         workspace: Workspace | None = None,
+        pack: Callable[[], object] | None = None,
     ) -> None:
         self._host, self._theme, self._go = host, host.theme, go
-        self._workspace = workspace
+        self._workspace, self._pack = workspace, pack
         self.packs: PackList | None = None
         self._strips: dict[str, ChoiceStrip] = {}
         self._focusable: dict[str, tk.Misc] = {}
@@ -71,11 +77,17 @@ class SettingsPage:
         self._folder.configure(text=str(self._host.settings.data_folder))
         if self.packs:
             self.packs.refresh()
+        if self._workspace:
+            now = datetime.datetime.now().astimezone()
+            said = outside_copy.said_of(self._host.settings, self._workspace, now)
+            self._copied.configure(text=said)
 
     def show_setting(self, name: str) -> None:
         """Put the focus on one line."""
         if name in self._focusable:
+            self.widget.update_idletasks()  # where it is has to be known
             self._focusable[name].focus_set()
+            reveal(self._scrolled, self._focusable[name])
 
     def show_place(self, place: Place) -> bool:  # noqa: ARG002 - no field of a filing is here
         return False
@@ -164,7 +176,26 @@ class SettingsPage:
                 buttons, "检查数据库", lambda: self._go("inspection"), "shield-check"
             )
             look.pack(side="left", padx=px(8))
+        if self._pack:
+            away = pieces.button(buttons, "做数据包…", self._pack, "box-arrow-up")
+            away.pack(side="left")
+            pieces.tell_on_hover(away, lambda: PACKED)
         self._focusable["backups"] = listed
+        if self._workspace:
+            self._build_copy(self._workspace)
+
+    def _build_copy(self, workspace: Workspace) -> None:
+        theme, px = self._theme, self._theme.px
+        line = self._line("别处的一份")
+        self._copied = pieces.label(theme, line, "", "text2", "small")
+        self._copied.pack(anchor="w", pady=(px(8), 0))
+
+        def copy() -> None:
+            copy_to_stick(self._host, self.widget, workspace, self.refresh)
+
+        press = pieces.button(line, WORDS, copy, "usb-drive")
+        press.pack(anchor="w", pady=px(8))
+        self._focusable["copy"] = press
 
     def _build_program(self) -> None:
         line = self._line("关于")
@@ -200,7 +231,8 @@ class SettingsPage:
 
 def build(parent: tk.Misc, shell: Shell) -> View:
     """设置."""
-    return SettingsPage(parent, shell, shell.go, shell.workspace)
+    pack = partial(make_package, shell)
+    return SettingsPage(parent, shell, shell.go, shell.workspace, pack)
 
 
 def build_in_lobby(parent: tk.Misc, lobby: Lobby) -> SettingsPage:

@@ -13,7 +13,7 @@ import ttkbootstrap as ttk
 from jsxh_desktop.app import begin, data_folder, recent
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.problem import Problem
-from jsxh_desktop.ui import file_choice, pieces
+from jsxh_desktop.ui import copy_reminder, file_choice, pieces
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.press_card import PressCard
 from jsxh_desktop.ui.reveal import reveal
@@ -244,6 +244,7 @@ class WelcomeView:
         buttons.pack(anchor="w", padx=px(14), pady=(px(10), px(12)))
         pieces.button(buttons, "打开文件夹", self._show_folder, "folder2-open").pack(side="left")
         pieces.button(buttons, "换个位置", self._choose_folder).pack(side="left", padx=px(8))
+        copy_reminder.build(box, self._lobby, self.recents)
 
     def _walk(self, card: PressCard, column: list[PressCard], place: int) -> None:
         """Arrows go up and down a column, and over to the other."""
