@@ -52,7 +52,9 @@ def shared_application(
 
 @pytest.fixture
 def application(
-    shared_application: Application, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    shared_application: Application,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Application]:
     """The program without a workbook; an error in a callback fails the test at its end."""
     failures: list[BaseException] = []
@@ -61,20 +63,58 @@ def application(
         failures.append(problem)
 
     monkeypatch.setattr(shared_application.root, "report_callback_exception", failed)
+    if not looks(request):
+        shared_application.put_away()
     yield shared_application
     shared_application.root.update()
-    shared_application.put_away()
+    if not looks(request):
+        shared_application.put_away()
     if failures:
         raise failures[0]
 
 
 @pytest.fixture
 def window(
-    application: Application, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Window:
-    """The sample on the desk; opening it alone does not have it checked, `settle` does."""
+    request: pytest.FixtureRequest,
+    application: Application,
+    sample_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Window]:
+    """The sample on the desk; opening it alone does not have it checked, `settle` does.
+
+    A test that `looks` changes nothing: it finds the window of the one before it in its file.
+    """
     monkeypatch.setattr("jsxh_desktop.ui.window.FIRST", NEVER)
-    return opened(application, sample_file, tmp_path)
+    # Composing all of it, to say how far it is, is a third of opening and closing a window.
+    monkeypatch.setattr("jsxh_desktop.app.gaps.missing", lambda *_: ())
+    if not looks(request):
+        yield opened(application, sample_file, tmp_path)
+        return
+    folder = tmp_path.parent / f"looked_at_by_{request.path.stem}"
+    folder.mkdir(exist_ok=True)
+    if application.workspace is None or application.workspace.path.parent != folder:
+        opened(application, sample_file, folder)
+    settings = application.settings
+    yield at_the_beginning(application)
+    held = application.workspace
+    if held is None or held.turns() != ("", "") or held.drafts or application.settings != settings:
+        application.put_away()
+        pytest.fail("it does more than look: the next one would find the window changed")
+
+
+def looks(request: pytest.FixtureRequest) -> bool:
+    return request.node.get_closest_marker("looks") is not None
+
+
+def at_the_beginning(application: Application) -> Window:
+    """The open workbook as it is after opening, at its first page."""
+    window = application.window
+    assert window is not None
+    window.go("organization")
+    application.root.focus_force()
+    application.root.update()
+    return window
 
 
 @pytest.fixture

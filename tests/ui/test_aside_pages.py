@@ -52,6 +52,7 @@ def test_a_backup_can_be_taken_now(window: Window) -> None:
     assert "手动" in backup.name
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(
     "place",
     [
@@ -73,6 +74,7 @@ def test_help_opens_at_a_text_wherever_it_is_written(
     assert window.go("help").topic.entry is place.entry
 
 
+@pytest.mark.looks
 def test_help_opens_at_the_field_and_returns_to_it(window: Window, press: Press) -> None:
     window.jump(Place(ThreePublic.running))
     window.root.update()
@@ -86,6 +88,7 @@ def test_help_opens_at_the_field_and_returns_to_it(window: Window, press: Press)
     assert window.root.focus_get() is field
 
 
+@pytest.mark.looks
 def test_help_is_found_by_words(window: Window, press: Press, write: Write) -> None:
     page = window.go("help")
     window.root.update()
@@ -96,6 +99,7 @@ def test_help_is_found_by_words(window: Window, press: Press, write: Write) -> N
     assert window.page == "organization"
 
 
+@pytest.mark.looks
 def test_every_article_can_be_shown(window: Window) -> None:
     page = window.go("help")
     for article in articles():
@@ -104,6 +108,7 @@ def test_every_article_can_be_shown(window: Window) -> None:
         assert page.shown == article.key
 
 
+@pytest.mark.looks
 def test_facts_for_help_are_copied_without_the_unit(window: Window) -> None:
     window.go("about").copy()
     copied = window.root.clipboard_get()

@@ -40,6 +40,7 @@ def scored(window: Window) -> EvaluationView:
 # The head.
 
 
+@pytest.mark.looks
 def test_next_turns_to_the_next_project(window: Window, sheet: EvaluationView) -> None:
     sheet.head.buttons[1].invoke()
     window.root.update()
@@ -64,6 +65,7 @@ def test_without_a_year_before_nothing_is_offered_to_be_taken_over(sheet: Evalua
 # Money.
 
 
+@pytest.mark.looks
 def test_a_figure_leads_to_the_line_it_comes_from(
     window: Window, sheet: EvaluationView, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +150,7 @@ def test_another_form_builds_the_sheet_anew(window: Window, sheet: EvaluationVie
 # Goals.
 
 
+@pytest.mark.looks
 def test_enter_walks_from_expected_to_done_and_on(
     window: Window, sheet: EvaluationView, press: Press
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.organization import Organization, Staffing
 from jsxh_desktop.domain.place import Place
@@ -24,6 +26,7 @@ def test_a_typed_amount_is_kept_when_enter_goes_on(
     assert window.workspace.filing.three_public.overseas == wan("1234.50")
 
 
+@pytest.mark.looks
 def test_enter_goes_to_the_next_field_and_shift_enter_back(window: Window, press: Press) -> None:
     window.jump(Place(Organization.full_name))
     window.root.update()

@@ -21,6 +21,7 @@ Write = Callable[[str], None]
 EVENTS = [event for each in (*SHORTCUTS, *COUNTERPARTS) for event in each.events]
 
 
+@pytest.mark.looks
 def test_every_page_opens_and_shows_something(window: Window) -> None:
     for page in PAGES:
         window.go(page.key)
@@ -28,6 +29,7 @@ def test_every_page_opens_and_shows_something(window: Window) -> None:
         assert window.page == page.key
 
 
+@pytest.mark.looks
 def test_the_navigation_walks_by_arrows_and_goes_by_enter(window: Window, press: Press) -> None:
     window.go("organization")
     press("<F6>", "<F6>", "<F6>")  # desk → findings → top bar → navigation
@@ -64,6 +66,7 @@ def test_undo_returns_to_where_the_step_was(window: Window, press: Press, write:
     assert window.page == "organization"
 
 
+@pytest.mark.looks
 def test_the_unit_of_view_changes_what_is_shown_and_not_what_is_kept(
     window: Window, press: Press
 ) -> None:

@@ -35,6 +35,7 @@ def shown_grid(window: Window, page: str) -> GridView:
     return grid
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_fits_the_desk_without_scrolling_sideways(window: Window, page: str) -> None:
     grid = shown_grid(window, page)
@@ -42,6 +43,7 @@ def test_a_page_fits_the_desk_without_scrolling_sideways(window: Window, page: s
     assert cells.edges[-1] <= cells.room.width
 
 
+@pytest.mark.looks
 def test_the_longest_name_is_on_one_line(window: Window) -> None:
     grid = shown_grid(window, "expenditure")
     assert "机关事业单位基本养老保险缴费支出" in [grid.shown((row, 1)) for row in range(9)]
@@ -153,6 +155,7 @@ def test_the_buttons_work_on_the_grid_that_is_shown(window: Window) -> None:
     grid.commands.picker.close()
 
 
+@pytest.mark.looks
 def test_a_double_click_on_the_sums_leads_to_the_other_table(window: Window) -> None:
     grid = shown_grid(window, "income")
     grid.lead_from_totals(60)
@@ -180,6 +183,7 @@ def test_a_wide_cell_opens_with_its_lines_and_ctrl_enter_breaks_one(
     assert window.workspace.filing.receptions[0].subject.endswith("\n8")
 
 
+@pytest.mark.looks
 def test_the_menu_is_chinese(window: Window) -> None:
     from jsxh_desktop.ui.grid_menu import build
 
@@ -215,6 +219,7 @@ def test_a_bar_comes_and_goes_with_the_rows(window: Window) -> None:
     assert grid.cells.bars == (False, False)
 
 
+@pytest.mark.looks
 def test_a_grid_as_high_and_wide_as_its_room_comes_to_rest(window: Window) -> None:
     grid = shown_grid(window, "carryover")
     room = grid.cells.room

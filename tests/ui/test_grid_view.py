@@ -70,6 +70,7 @@ def test_f2_opens_with_every_digit_and_looking_rounds_nothing(
     assert window.workspace.filing.income[0].final == exact
 
 
+@pytest.mark.looks
 def test_escape_gives_the_edit_up(window: Window, grid: GridView, press: Press) -> None:
     before = window.workspace.filing
     grid.select((0, FINAL))
@@ -142,6 +143,7 @@ def test_a_block_is_pasted_and_undone_as_one_step(
     assert window.workspace.filing == before
 
 
+@pytest.mark.looks
 def test_a_copied_block_comes_back_where_it_was(
     window: Window, grid: GridView, press: Press
 ) -> None:
@@ -174,28 +176,6 @@ def test_rows_are_inserted_deleted_and_moved(window: Window, grid: GridView, pre
     assert grid.cell == (2, CODE)
     press("<Alt-Up>")
     assert [line.functional for line in window.workspace.filing.income] == codes
-
-
-def test_f4_offers_and_enter_takes(window: Window, grid: GridView, press: Press) -> None:
-    grid.select((0, NAME))
-    press("<F4>", "y", "l")
-    picker = grid.commands.picker
-    assert picker is not None
-    assert "2101101" in [offer.text for offer in picker.offers]
-    while picker.chosen != "2101101":
-        press("<Down>")
-    press("<Return>")
-    assert window.workspace.filing.income[0].functional == "2101101"
-    assert window.root.focus_get() is grid.editor.box
-
-
-def test_escape_closes_the_picker_and_gives_the_keys_back(
-    window: Window, grid: GridView, press: Press
-) -> None:
-    press("<F4>", "<Escape>")
-    assert grid.commands.picker is not None
-    assert not grid.commands.picker.is_open
-    assert window.root.focus_get() is grid.editor.box
 
 
 def test_undo_takes_back_what_is_being_typed_first(
@@ -249,6 +229,7 @@ def test_amounts_follow_the_unit(window: Window, grid: GridView) -> None:
     window.show_unit("万元")
 
 
+@pytest.mark.looks
 def test_tab_beyond_the_last_cell_leaves_the_grid(
     window: Window, grid: GridView, press: Press
 ) -> None:
@@ -257,6 +238,7 @@ def test_tab_beyond_the_last_cell_leaves_the_grid(
     assert window.root.focus_get() is not grid.editor.box
 
 
+@pytest.mark.looks
 def test_ctrl_and_page_down_turn_to_the_next_page_of_the_filing(
     window: Window, grid: GridView, press: Press
 ) -> None:
@@ -266,30 +248,7 @@ def test_ctrl_and_page_down_turn_to_the_next_page_of_the_filing(
     assert window.page == "income"
 
 
-def test_a_double_click_on_a_name_opens_the_list_and_leaves_it_open(
-    window: Window, grid: GridView
-) -> None:
-    x, y, _, _ = grid.cells.bounds((1, NAME))
-    canvas = grid.cells.canvas
-    for event in ("<Button-1>", "<ButtonRelease-1>") * 2:
-        canvas.event_generate(event, x=x + 9, y=y + 9)
-        window.root.update()
-    picker = grid.commands.picker
-    assert picker is not None
-    assert picker.is_open
-    assert window.root.focus_get() is picker.entry
-    picker.close()
-
-
-def test_the_list_goes_when_another_page_is_gone_to(
-    window: Window, grid: GridView, press: Press
-) -> None:
-    press("<F4>", "<Control-Next>")
-    assert window.page == "expenditure"
-    assert grid.commands.picker is not None
-    assert not grid.commands.picker.is_open
-
-
+@pytest.mark.looks
 def test_a_click_brings_the_keys_to_the_grid(window: Window, grid: GridView) -> None:
     window.go("income")
     window.root.focus_set()

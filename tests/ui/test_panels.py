@@ -52,6 +52,7 @@ def test_the_search_leads_to_a_field(
     assert window.workspace.filing.three_public.batches == 12
 
 
+@pytest.mark.looks
 def test_escape_gives_the_focus_back_to_the_very_field(
     application: Application, window: Window, field: Any, press: Press, write: Write
 ) -> None:
@@ -72,6 +73,7 @@ def test_what_is_typed_counts_before_it_is_searched(
     press("<Escape>")
 
 
+@pytest.mark.looks
 def test_what_was_chosen_last_is_offered_first(
     application: Application, window: Window, field: Any, press: Press, write: Write
 ) -> None:
@@ -93,6 +95,7 @@ def test_a_command_is_done_from_the_search(
     application.keep(unit="万元")
 
 
+@pytest.mark.looks
 def test_a_setting_is_gone_to_from_the_search(
     application: Application, window: Window, field: Any, press: Press, write: Write
 ) -> None:
@@ -102,6 +105,7 @@ def test_a_setting_is_gone_to_from_the_search(
     assert window.page == "settings"
 
 
+@pytest.mark.looks
 def test_the_panel_closes_when_the_focus_goes_elsewhere(
     application: Application, window: Window, field: Any, press: Press
 ) -> None:
@@ -112,6 +116,7 @@ def test_the_panel_closes_when_the_focus_goes_elsewhere(
     assert window.root.focus_get() is field
 
 
+@pytest.mark.looks
 def test_all_shortcuts_are_shown_and_escape_goes_back(
     application: Application, window: Window, field: Any, press: Press
 ) -> None:
@@ -122,6 +127,7 @@ def test_all_shortcuts_are_shown_and_escape_goes_back(
     assert window.root.focus_get() is field
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(
     ("command", "event"), [each for each in EVENTS if each[0] not in LEADS_AWAY]
 )
@@ -138,6 +144,7 @@ def test_no_shortcut_changes_a_text(
         application.keep(scale=before.scale, unit=before.unit)
 
 
+@pytest.mark.looks
 def test_a_line_of_money_is_reached_by_initials(
     application: Application, window: Window, field: Any, press: Press, write: Write
 ) -> None:

@@ -154,6 +154,7 @@ def test_an_edit_leaves_the_page_where_it_is(
     assert page.pages.canvas.canvasy(0) == before
 
 
+@pytest.mark.looks
 def test_end_shows_the_last_page_and_home_the_first(page: PreviewPage, press: Press) -> None:
     assert page.proof
     press("<End>")
@@ -177,6 +178,7 @@ def test_the_wheel_scrolls_and_with_control_it_enlarges(
     assert page.pages.per_cent < before
 
 
+@pytest.mark.looks
 def test_a_figure_leads_to_its_field_and_back_to_the_very_place(
     window: Window, page: PreviewPage, press: Press
 ) -> None:
@@ -188,12 +190,14 @@ def test_a_figure_leads_to_its_field_and_back_to_the_very_place(
     assert page.pages.canvas.canvasy(0) == top
 
 
+@pytest.mark.looks
 def test_a_figure_says_where_it_comes_from(window: Window, page: PreviewPage) -> None:
     page.hint.over(place_of(page, "161.94"))
     until(window, lambda: bool(page.hint.words))
     assert page.hint.words == "收入决算 · 合计 161.94"
 
 
+@pytest.mark.looks
 def test_a_gap_is_tinted_on_the_screen(window: Window, page: PreviewPage) -> None:
     gap = place_of(page, "〔待填")
     page.pages.go_to(Point(gap.page, 0, gap.y - 50))
@@ -237,6 +241,7 @@ def test_it_is_printed_as_asked(
     assert (job.printer, job.copies, job.pages, job.duplex) == ("二楼", 2, (1, 2, 3), "long")
 
 
+@pytest.mark.looks
 def test_a_range_that_does_not_read_is_said_and_not_printed(
     window: Window, page: PreviewPage, sent: list[tuple[bytes, Job]]
 ) -> None:
@@ -263,6 +268,7 @@ def test_what_a_printer_refuses_stays_said(
     assert page.panel.print.instate(["!disabled"])
 
 
+@pytest.mark.looks
 def test_gaps_are_counted_beside_the_print_and_lead_to_a_field(
     window: Window, page: PreviewPage
 ) -> None:

@@ -37,6 +37,7 @@ def cells(page: ProjectsPage, key: int) -> dict[str, str]:
     return {name: str(text) for name, text in page.list.tree.set(str(key)).items()}
 
 
+@pytest.mark.looks
 def test_the_list_says_what_each_project_has_and_wants(page: ProjectsPage) -> None:
     shown = cells(page, 4)
     assert shown["name"] == "（还没有名称）"
@@ -48,6 +49,7 @@ def test_a_form_without_scores_has_no_column_for_them(page: ProjectsPage) -> Non
     assert "score" not in page.list.tree["displaycolumns"]
 
 
+@pytest.mark.looks
 def test_enter_opens_the_sheet_that_is_chosen(page: ProjectsPage, press: Press) -> None:
     press("<Down>", "<Return>")
     assert opened(page).key == 2
@@ -101,6 +103,7 @@ def test_an_empty_list_says_what_belongs_there(window: Window, page: ProjectsPag
     assert focused["text"] == "加一个项目"
 
 
+@pytest.mark.looks
 def test_a_jump_from_elsewhere_opens_the_sheet(window: Window, page: ProjectsPage) -> None:
     window.go("organization")
     window.jump(Place(Indicator.actual, 20))
@@ -109,6 +112,7 @@ def test_a_jump_from_elsewhere_opens_the_sheet(window: Window, page: ProjectsPag
     assert opened(page).grid.cell == opened(page).grid.source.cell_of(Place(Indicator.actual, 20))
 
 
+@pytest.mark.looks
 def test_a_goal_is_jumped_to_with_the_caret_in_it(window: Window, page: ProjectsPage) -> None:
     window.jump(Place(Goal.done, 9))
     window.root.update()

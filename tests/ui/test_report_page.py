@@ -6,6 +6,8 @@ import tkinter as tk
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
+
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import Budget
@@ -71,6 +73,7 @@ def test_a_text_is_kept_when_enter_goes_on_and_undo_names_it(
     assert window.workspace.filing.department_report.problems == ""
 
 
+@pytest.mark.looks
 def test_enter_goes_from_the_last_text_of_a_chapter_to_the_next_with_any(
     window: Window, press: Press
 ) -> None:
@@ -95,6 +98,7 @@ def test_a_figure_of_the_programs_leads_to_its_field(window: Window, press: Pres
     assert window.page == page_of(window.workspace.filing, Place(Budget.initial_total))
 
 
+@pytest.mark.looks
 def test_what_the_program_writes_cannot_be_typed_in(window: Window, write: Write) -> None:
     window.go("department_report")
     window.root.update()

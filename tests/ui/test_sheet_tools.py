@@ -75,6 +75,7 @@ def test_what_is_ticked_comes_as_one_step_behind_its_class(
     assert window.workspace.filing == before
 
 
+@pytest.mark.looks
 def test_escape_gives_the_focus_back_to_the_indicators(
     window: Window, sheet: EvaluationView, press: Press
 ) -> None:
@@ -85,6 +86,7 @@ def test_escape_gives_the_focus_back_to_the_indicators(
     assert window.root.focus_get() is sheet.grid.editor.box
 
 
+@pytest.mark.looks
 def test_the_library_narrows_while_it_is_typed_in(
     window: Window, sheet: EvaluationView, write: Write
 ) -> None:

@@ -61,11 +61,13 @@ def test_a_year_is_signed_off_by_enter_alone(clerk: Clerk, press: Press, write: 
     assert clerk.sees("定稿 第1版")
 
 
+@pytest.mark.looks
 def test_the_stage_beside_the_year_leads_to_the_page(clerk: Clerk) -> None:
     clerk.click("草稿")
     assert clerk.window.page == "sign_off"
 
 
+@pytest.mark.looks
 def test_the_search_leads_to_the_page(clerk: Clerk) -> None:
     clerk.jump("定稿与复核")
     assert clerk.window.page == "sign_off"

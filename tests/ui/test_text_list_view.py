@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from jsxh_desktop.domain.organization import Duty, KeyWork
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.window import Window
@@ -97,6 +99,7 @@ def test_undo_in_a_text_takes_back_what_is_being_written(
     assert texts(window) == before
 
 
+@pytest.mark.looks
 def test_a_jump_opens_the_tab_that_holds_the_text(window: Window) -> None:
     work = window.workspace.filing.key_work[0]
     window.jump(Place(KeyWork.text, work.id))
