@@ -87,11 +87,11 @@ def write(keyboard: Keyboard) -> None:
 
 
 def look(keyboard: Keyboard) -> None:
-    """The preview of the whole book, then two pages before it, the charts."""
+    """The preview of the whole book, then three pages before it, the charts."""
     keyboard.press("ctrl+p")
     time.sleep(6 * SETTLE)
     picture("5-preview")
-    for _ in range(2):
+    for _ in range(3):
         keyboard.press("ctrl+Prior")
         time.sleep(4 * SETTLE)
     picture("6-charts")
