@@ -13,7 +13,7 @@ from jsxh_desktop.domain.filing import LISTS, SINGLES
 
 FIRST = "welcome"
 INSTEAD = {"backups": "recovery", "new_year": "year", "new_unit": FIRST, "help": FIRST}
-INSTEAD |= {"recycled": "history"}
+INSTEAD |= {"recycled": "history", "purge": "promises"}
 """Pages without an article of their own → the one that speaks of them."""
 
 

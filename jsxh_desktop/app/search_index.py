@@ -36,6 +36,7 @@ BESIDE = (
     ("recycled", "回收站"),
     ("settings", "设置"),
     ("inspection", "检查数据库"),
+    ("purge", "彻底清除"),
     ("help", "帮助"),
     ("about", "关于"),
 )

@@ -215,6 +215,7 @@ class Application:
             "help": self._help,
             "copy": self._copy,
             "mend": partial(repairs.mend, self),
+            "purge": partial(repairs.purge, self),
             "setting": self._setting,
             "settings": self.keep,
             "larger": lambda: self.magnify(1),

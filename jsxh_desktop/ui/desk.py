@@ -33,6 +33,7 @@ BUILT_BY = {
     "help": ("help_page", "build"),
     "about": ("about_view", "build"),
     "backups": ("backups_view", "build"),
+    "purge": ("purge_view", "build"),
     "recycled": ("recycled_view", "build"),
     "inspection": ("inspection_view", "build"),
     "recovery": ("recovery_view", "build"),

@@ -1,7 +1,9 @@
-"""What the program does to mend the workbook on the desk: closes it, mends it, opens it again."""
+"""What is done to the file of the workbook on the desk: it is closed, changed, opened again."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.problem import Problem
@@ -14,16 +16,33 @@ def mend(program: Application, *, accept: bool) -> None:
     """Put right what can be, or take altered rows as they are; then the inspection again."""
     from jsxh_desktop.app import inspection
 
+    def work(path: Path) -> str:
+        return inspection.mended(path, repair=not accept, accept=accept).said
+
+    _closed(program, "inspection", work)
+
+
+def purge(program: Application, *, old_copies: bool) -> None:
+    """Have what was deleted be nowhere any more; undo begins anew."""
+    from jsxh_desktop.app import purging
+
+    there = tuple(each for each in program.settings.recent if Path(each).exists())
+    program.keep(recent=there)
+    _closed(program, "settings", lambda path: purging.purge(path, old_copies=old_copies))
+
+
+def _closed(program: Application, page: str, work: Callable[[Path], str]) -> None:
+    """Do something to the file, and say what came of it on a page of the window."""
     if not program.workspace:
         return
     path, year = program.workspace.path, program.workspace.year
     try:
         program.put_away()
-        said = inspection.mended(path, repair=not accept, accept=accept).said
+        said = work(path)
     except Problem as problem:
         said = str(problem)
     if not program.workspace:
         program.open(path, year)
     if program.window:
-        program.window.go("inspection")
+        program.window.go(page)
     program.tell(said)

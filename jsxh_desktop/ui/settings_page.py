@@ -176,6 +176,9 @@ class SettingsPage:
                 buttons, "检查数据库", lambda: self._go("inspection"), "shield-check"
             )
             look.pack(side="left", padx=px(8))
+            pieces.button(buttons, "彻底清除…", lambda: self._go("purge"), "eraser").pack(
+                side="left"
+            )
         if self._pack:
             away = pieces.button(buttons, "做数据包…", self._pack, "box-arrow-up")
             away.pack(side="left")

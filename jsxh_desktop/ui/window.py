@@ -31,7 +31,8 @@ from jsxh_desktop.ui.topic import focused
 from jsxh_desktop.ui.trail import Trail
 
 IN_THE_TITLE = 30  # characters
-ASIDE = {"settings", "help", "about", "backups", "recycled", "inspection", "new_year", "import"}
+ASIDE = {"settings", "help", "about", "backups", "recycled", "inspection", "purge"}
+ASIDE |= {"new_year", "import"}
 """Pages one looks into and leaves by Esc."""
 
 

@@ -36,7 +36,7 @@ PAGES = {
     "welcome", "organization", "duties", "income", "expenditure", "economic", "carryover",
     "three_public", "other_matters", "projects", "department_report", "project_report", "reasons",
     "terms", "charts", "checks", "sign_off", "preview", "findings", "history", "settings",
-    "recovery", "keys", "year", "backup", "words", "import", "inspection",
+    "recovery", "keys", "year", "backup", "words", "import", "inspection", "promises",
 }  # fmt: skip
 PICTURES = {
     "welcome", "unit", "duties", "income", "expenditure", "basic", "carryover", "three_public",
