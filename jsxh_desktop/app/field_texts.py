@@ -47,11 +47,9 @@ class FieldTexts:
         self._handed: dict[Place, str] = {}
         self._open: set[Field] = set()
         self._one_at_a_time = threading.Lock()
-        self._left_behind = {
-            Place(getattr(each.entity, each.field), each.key): each.text
-            for each in left_behind
-            if each.filing_id == filing_id
-        }
+        mine = [each for each in left_behind if each.filing_id == filing_id]
+        self._left_behind = {_place(each): each.text for each in mine}
+        self._bases = {_place(each): each.base for each in mine if each.base is not None}
 
     def draft(self, place: Place) -> str | None:
         """A text that is no value of the filing: it does not read, or could not be written."""
@@ -93,6 +91,9 @@ class FieldTexts:
         """A key was pressed; the log keeps an amount with the unit it is typed in."""
         entity, name, key = field = _field(place)
         with self._one_at_a_time:
+            if field not in self._open and not is_row_to_come(place):
+                base = _in_unit(place, self.exact(place, unit), unit)
+                self._log.typed(self._id, entity, key, name, base)
             self._open.add(field)
             self._left_behind.pop(place, None)
             self._log.typed(self._id, entity, key, name, _in_unit(place, text, unit))
@@ -178,6 +179,11 @@ class FieldTexts:
             if not is_row_to_come(place) or self._is_lost(place, text, unit)
         }
 
+    def moved_from(self, place: Place, unit: str) -> str | None:
+        """What a text left behind began from, where the file holds something else by now."""
+        base = self._bases.get(place)
+        return None if base is None or self._holds(place, base, unit) else base
+
     def row(self, entity: type[Any]) -> dict[Place, str]:
         """All that was typed for a row of a list that was no record yet."""
         found = self._left_behind.items()
@@ -235,6 +241,10 @@ def is_row_to_come(place: Place) -> bool:
 
 def _is_new(entity: type[Any], key: int) -> bool:
     return key == 0 and entity in LISTS.values()
+
+
+def _place(pending: Pending) -> Place:
+    return Place(getattr(pending.entity, pending.field), pending.key)
 
 
 def _field(place: Place) -> Field:

@@ -15,12 +15,16 @@ from jsxh_desktop.domain.place import Place, value_at
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """One field: the page it is on, what the file holds, what was found beside it."""
+    """One field: the page it is on, what the file holds, what was found beside it.
+
+    `moved` says what the text began from, where the file holds something else by now.
+    """
 
     place: Place
     page: str
     stored: str
     found: str
+    moved: str = ""
 
     @property
     def label(self) -> str:
@@ -83,4 +87,6 @@ def _lost(workspace: Workspace, place: Place, text: str) -> Lost:
     filing = workspace.filing
     stored = reading.shown(place.entry, value_at(filing, place), workspace.unit)
     page = BY_KEY[page_of(filing, place)].name
-    return Lost(place, page, stored, text)
+    base = workspace.texts.moved_from(place, workspace.unit)
+    moved = "" if base is None else f"打字以前是“{base}”，存着的后来又改过"
+    return Lost(place, page, stored, text, moved)

@@ -25,13 +25,17 @@ _Field = tuple[int, str, int, str]  # filing, table, id of the record, column
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A text that was typed and, as far as the log knows, neither committed nor kept as a draft."""
+    """A text that was typed and, as far as the log knows, neither committed nor kept as a draft.
+
+    `base` is the text it began from; None where the log has only the last.
+    """
 
     filing_id: int
     entity: type[Any]
     key: int
     field: str
     text: str
+    base: str | None = None
 
 
 def beside(workbook: Path) -> Path:
@@ -49,8 +53,8 @@ def recovered(path: Path) -> tuple[Pending, ...]:
     except OSError as problem:
         raise of_system(problem, path) from problem
     return tuple(
-        Pending(filing, entity, key, name, text)
-        for (filing, table, key, name), text in texts.items()
+        Pending(filing, entity, key, name, text, None if base == text else base)
+        for (filing, table, key, name), (base, text) in texts.items()
         if (entity := entity_of(table))
     )
 
@@ -74,7 +78,7 @@ class KeyLog:
         self._new = threading.Event()
         self._writing = threading.RLock()  # `told` may call back
         try:
-            self._texts = _read(path)
+            self._texts = {at: text for at, (_, text) in _read(path).items()}
         except OSError as problem:
             self._complain(problem)
         self._syncing = threading.Thread(target=self._sync, name="key log", daemon=True)
@@ -195,16 +199,16 @@ def _sum(body: bytes, text: str) -> int:
     return crc32(body, crc32(text.encode(errors="surrogatepass")))
 
 
-def _read(path: Path) -> dict[_Field, str]:
-    """Follow a log line by line, whatever its bytes; raises OSError."""
-    texts: dict[_Field, str] = {}
+def _read(path: Path) -> dict[_Field, tuple[str, str]]:
+    """Follow a log line by line, whatever its bytes: first and last text; raises OSError."""
+    texts: dict[_Field, tuple[str, str]] = {}
     if path.exists():
         for line in path.read_bytes().split(b"\n"):
             _follow(texts, line)
     return texts
 
 
-def _follow(texts: dict[_Field, str], line: bytes) -> None:
+def _follow(texts: dict[_Field, tuple[str, str]], line: bytes) -> None:
     """Take one line into account, if it is one of ours and whole."""
     seal, _, body = line.partition(b" ")
     try:
@@ -214,7 +218,8 @@ def _follow(texts: dict[_Field, str], line: bytes) -> None:
     match content:
         case [int() as filing, str() as table, int() as key, str() as name, *rest]:
             at = (filing, table, key, name)
-            text = _led_to(texts.get(at), rest)
+            base, before = texts.get(at, (None, None))
+            text = _led_to(before, rest)
         case _:
             return
     entity = entity_of(table)
@@ -223,7 +228,7 @@ def _follow(texts: dict[_Field, str], line: bytes) -> None:
     if seal == b"%08x" % _sum(body, text):
         texts.pop(at, None)  # so that the field typed in last comes last
         if rest:
-            texts[at] = text
+            texts[at] = (text if base is None or len(rest) == 1 else base, text)
 
 
 def _led_to(before: str | None, rest: list[Any]) -> str | None:

@@ -69,9 +69,13 @@ class RecoveryView:
         self._after(f"{lost.label}还是存着的")
 
     def take_all(self) -> None:
-        for lost in self.found:
+        """Those the file did not go on from; of the others the clerk has to say which holds."""
+        for lost in self._plain():
             recovery.take(self._shell.workspace, lost)
         self._after("找回的都用上了")
+
+    def _plain(self) -> list[Lost]:
+        return [lost for lost in self.found if not lost.moved]
 
     def _after(self, said: str) -> None:
         self.refresh()
@@ -97,8 +101,14 @@ class RecoveryView:
             self._build_row(parent, 2 * number + 1, lost)
         foot = pieces.frame(theme, parent)
         foot.grid(row=2 * len(self.found) + 1, column=0, columnspan=4, sticky="w", pady=px(16))
-        if len(self.found) > 1:
-            everything = pieces.button(foot, "全部用找回的", self.take_all, "check2-all", "primary")
+        plain = len(self._plain())
+        if plain > 1:
+            words = (
+                "全部用找回的"
+                if plain == len(self.found)
+                else f"没有后来改过的 {plain} 处都用找回的"
+            )
+            everything = pieces.button(foot, words, self.take_all, "check2-all", "primary")
             everything.pack(side="left", padx=(0, px(8)))
             self._buttons.insert(0, everything)
         go_on = pieces.button(foot, "先填别的", lambda: self._shell.go(NEXT))
@@ -109,7 +119,7 @@ class RecoveryView:
         theme, px = self._theme, self._theme.px
         pieces.rule(theme, parent).grid(row=row, column=0, columnspan=4, sticky="ew")
         field = pieces.frame(theme, parent)
-        field.grid(row=row + 1, column=0, sticky="nw", pady=px(8), padx=(0, px(16)))
+        field.grid(row=row + 1, column=0, sticky="new", pady=px(8), padx=(0, px(16)))
         pieces.label(theme, field, lost.label).pack(anchor="w")
         pieces.label(theme, field, lost.page, "text3", "small").pack(anchor="w")
         for column, text, colour in ((1, lost.stored, "text2"), (2, lost.found, "text")):
@@ -117,6 +127,9 @@ class RecoveryView:
             words.widget.grid(
                 row=row + 1, column=column, sticky="new", pady=px(8), padx=(0, px(16))
             )
+        if lost.moved:
+            said = WrappedLabel(theme, field, f"▲ {lost.moved[:LONGEST]}", "warn", "small")
+            said.widget.pack(fill="x")
         buttons = pieces.frame(theme, parent)
         buttons.grid(row=row + 1, column=3, sticky="ne", pady=px(5))
         for words_on, do in (("用找回的", self.take), ("不要", self.drop)):

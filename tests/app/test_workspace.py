@@ -108,6 +108,33 @@ def test_after_a_crash_what_was_typed_is_found(workspace: Workspace, tmp_path: P
     )
 
 
+def test_where_the_file_went_on_meanwhile_both_values_and_the_first_are_told(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.typing(Place(Staffing.staff_worker), "19")
+    path = crashed(workspace, tmp_path)
+    log = beside(path).read_bytes()
+    with Workbook.open(path) as elsewhere:
+        elsewhere.write(1, Staffing.staff_worker, 5)
+    assert beside(path).read_bytes() == log
+    again = Workspace.open(path)
+    (found,) = recovery.lost(again)
+    again.close()
+    assert (found.stored, found.found) == ("5", "19")
+    assert found.moved == "打字以前是“2”，存着的后来又改过"
+
+
+def test_where_the_file_stands_still_nothing_of_it_is_told(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.look_in("元")
+    workspace.typing(Place(ThreePublic.running), "12.50")
+    again = Workspace.open(crashed(workspace, tmp_path))
+    (found,) = recovery.lost(again)
+    again.close()
+    assert found.moved == ""
+
+
 def test_using_what_was_found_is_one_step(workspace: Workspace, tmp_path: Path) -> None:
     workspace.typing(Place(Staffing.staff_worker), "19")
     again = Workspace.open(crashed(workspace, tmp_path))

@@ -139,6 +139,12 @@ def test_what_is_pending_is_named_with_its_field(path: Path, log: KeyLog) -> Non
     assert recovered(path) == (Pending(7, Duty, 3, "text", "甲"),)
 
 
+def test_a_text_is_named_with_what_it_began_from(path: Path, log: KeyLog) -> None:
+    for text in ("甲", "甲乙", "甲乙丙"):
+        log.typed(7, Duty, 3, "text", text)
+    assert recovered(path) == (Pending(7, Duty, 3, "text", "甲乙丙", "甲"),)
+
+
 def test_a_long_text_is_written_once_and_then_key_by_key(path: Path, log: KeyLog) -> None:
     text = "字" * 5000
     press(log, 0, text)
