@@ -43,6 +43,7 @@ def purge(path: Path, *, old_copies: bool) -> int:
     lock = Lock(path)
     try:
         look_at(path)
+        _overwrite([_old(path)])  # of a time before that was cut short
         with _opened(path) as database:
             part = part_of(path)
             copy_to(database, part)
@@ -106,14 +107,21 @@ def _empty(database: Connection) -> None:
 
 
 def _swap(part: Path, path: Path) -> None:
-    """The new file gets the name; only then the old one is written over."""
+    """The new file gets the name at once; only then the old one is written over."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
-    old = path.with_name(f".{path.name}.old")
-    path.replace(old)
+    old = _old(path)
+    try:
+        old.hardlink_to(path)  # so that the name never stands for nothing
+    except OSError:  # a stick knows no second names
+        path.replace(old)
     part.replace(path)
     sync_folder(path.parent)
     _overwrite([old])
+
+
+def _old(path: Path) -> Path:
+    return path.with_name(f".{path.name}.old")
 
 
 def _drop_copies(path: Path) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.problem import Problem
 
-ACTION = "复制到本机再打开"
+ACTION, INSPECT = "复制到本机再打开", "检查数据库"
 
 if TYPE_CHECKING:
     from jsxh_desktop.ui.application import Application
@@ -31,6 +31,8 @@ def refuse(program: Application, path: Path, problem: Problem) -> None:
             program.tell(said, "用备份恢复", partial(_offer, program, path, str(problem)))
         else:
             _offer(program, path, str(problem))
+    elif program.lobby and is_damaged(problem):
+        program.lobby.refuse(str(problem), INSPECT, partial(_inspect, program, path))
     elif program.lobby:
         program.lobby.refuse(str(problem))
     else:
@@ -61,3 +63,9 @@ def _offer(program: Application, path: Path, why: str) -> None:
         program.welcome()
     if program.lobby:
         program.lobby.go("rescue").show(path, why)
+
+
+def _inspect(program: Application, path: Path) -> None:
+    """What is wrong with a file there is no backup of."""
+    if program.lobby:
+        program.lobby.go("inspection").show(path)

@@ -90,3 +90,20 @@ def test_work_goes_on_after_it(used: Path) -> None:
 def test_nothing_is_purged_that_is_open(path: Path) -> None:
     with Workbook.open(path), pytest.raises(FileIsLocked):
         purge(path, old_copies=True)
+
+
+def test_where_files_have_no_second_name_it_is_done_as_well(
+    used: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_old: Path, _path: Path) -> None:
+        raise OSError(1, "no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    purge(used, old_copies=True)
+    assert hits(used.parent) == {}
+
+
+def test_what_a_time_before_left_is_written_over(used: Path) -> None:
+    used.with_name(f".{used.name}.old").write_text(NUMBERS[5], "utf-8")
+    purge(used, old_copies=True)
+    assert hits(used.parent) == {}

@@ -56,15 +56,17 @@ def test_a_row_changed_behind_the_program_is_accepted_by_a_press(
     assert not clerk.sees("逐项看 →")
 
 
+@pytest.mark.parametrize("with_a_backup", [True, False])
 def test_a_file_that_cannot_be_opened_is_mended_and_opened(
-    application: Application, path: Path
+    application: Application, path: Path, *, with_a_backup: bool
 ) -> None:
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA foreign_keys = off")
         file.execute("DELETE FROM project WHERE id = 1")
         file.commit()
-    (folder_beside(path)).mkdir()
-    put_sample(folder_beside(path) / "朝天区科协 20200101-000000 自动.jsxh")
+    if with_a_backup:
+        folder_beside(path).mkdir()
+        put_sample(folder_beside(path) / "朝天区科协 20200101-000000 自动.jsxh")
     clerk = opened(application, path)
     clerk.click("检查数据库")
     clerk.wait(lambda: clerk.sees("修好能修的"))
