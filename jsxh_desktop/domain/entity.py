@@ -29,7 +29,9 @@ def _hash(record: object) -> int:
 
 
 def _told(record: object) -> str:
-    facts = ", ".join(f"{name}={value!r}" for name, value in vars(record).items())
+    kind: Any = type(record)
+    told = (each.name for each in fields(kind) if each.repr)
+    facts = ", ".join(f"{name}={vars(record)[name]!r}" for name in told)
     return f"{type(record).__name__}({facts})"
 
 

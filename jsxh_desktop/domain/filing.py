@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from jsxh_desktop.domain.code import CodeTable
 from jsxh_desktop.domain.department_indicator import DepartmentIndicator
 from jsxh_desktop.domain.disclosure import Procurement, StateAssets
 from jsxh_desktop.domain.edition import Edition
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine, Variance
 from jsxh_desktop.domain.income import IncomeLine
@@ -40,7 +40,7 @@ from jsxh_desktop.domain.three_public import Reception, ThreePublic
 NO_CODES = CodeTable("", {})
 
 
-@dataclass(frozen=True)
+@entity
 class Filing:
     """Single records and ordered lists of records; a list's order is the printed order.
 

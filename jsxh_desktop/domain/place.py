@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One value: its entry and, in a list, the id of its record."""
+class Place(NamedTuple):
+    """One value: its entry and, in a list, the id of its record; thousands are looked up."""
 
     entry: Entry[Any]
     key: int = 0
