@@ -19,6 +19,7 @@ TODO = {
     Trouble.CELL: "清空，原来写的另外留着",
     Trouble.DRAFT: "移出来另外留着",
     Trouble.ALTERED: "核对过，就按现在的记下",
+    Trouble.FORMER: "备份里有原来的，可以改回去",
 }
 NOTHING = "没有发现问题：每一页、索引、修改记录、每一行、每一格都查过"
 
@@ -31,6 +32,7 @@ class Inspection:
     lines: tuple[tuple[str, str], ...] = ()
     mendable: int = 0
     altered: int = 0
+    former: int = 0
     is_broken: bool = False
 
 
@@ -46,16 +48,19 @@ def of_open(workspace: Workspace) -> Inspection:
         return _read(workspace.workbook.inspect())
 
 
-def mended(path: Path, *, repair: bool, accept: bool) -> Inspection:
+def mended(
+    path: Path, *, repair: bool = False, restore: bool = False, accept: bool = False
+) -> Inspection:
     """Put right what can be, behind a copy, and tell what is left; raises Problem.
 
-    `accept` takes the rows that changed behind the program for what they ought to be.
+    Of rows that changed behind the program `restore` brings those back that a backup has, `accept`
+    takes all for what they ought to be.
     """
-    chosen = (MENDED if repair else set()) | ({Trouble.ALTERED} if accept else set())
-    if not chosen:
+    if not (repair or restore or accept):
         return of_file(path)
+    chosen = (MENDED if repair else set()) | ({Trouble.FORMER} if restore else set())
     with told():
-        done = mend(path, chosen)
+        done = mend(path, chosen, accept=accept)
     start = f"处理了 {done.count} 处，之前的一份在“{done.copy}”。" if done.copy else ""
     return _read(done.left, start)
 
@@ -69,6 +74,7 @@ def _read(faults: Iterable[Fault], start: str = "") -> Inspection:
         f"{start}{said}",
         lines,
         sum(kind in MENDED for kind in kinds),
-        kinds.count(Trouble.ALTERED),
+        kinds.count(Trouble.ALTERED) + kinds.count(Trouble.FORMER),
+        kinds.count(Trouble.FORMER),
         Trouble.BROKEN in kinds,
     )

@@ -176,12 +176,13 @@ def verify(file: Path, given: str) -> int:
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
 @click.option("--repair", is_flag=True, help="把能修的修好，先备份一份")
+@click.option("--restore", is_flag=True, help="和最后一次保存不一样的，备份里有原来的就改回去")
 @click.option("--accept", is_flag=True, help="和最后一次保存不一样的，核对过了，按现在的记下")
-def examine(file: Path, repair: bool, accept: bool) -> int:
+def examine(file: Path, repair: bool, restore: bool, accept: bool) -> int:
     """检查数据文件有没有坏、有没有被别的程序改过；还有问题时结束状态是 1。"""
     from jsxh_desktop.app import inspection
 
-    found = inspection.mended(file, repair=repair, accept=accept)
+    found = inspection.mended(file, repair=repair, restore=restore, accept=accept)
     for line in (found.said, *(f"　{what}（{todo}）" for what, todo in found.lines)):
         _say(line)
     return 1 if found.lines else 0

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from sqlite3 import Connection
+from sqlite3 import Connection, DatabaseError
 
 from jsxh_desktop.store.change_log import data_columns
 
@@ -98,6 +98,17 @@ def altered(database: Connection) -> tuple[Altered, ...]:
     return (*rows, *others)
 
 
+def row_digest(
+    database: Connection, table: str, key: int, columns: tuple[str, ...]
+) -> bytes | None:
+    """The digest of one row; None where there is none, or not with these columns."""
+    try:
+        found = dict(_rows(database, table, columns, "id = ?", (key,)))
+    except (DatabaseError, UnicodeDecodeError):
+        return None
+    return found.get(key)
+
+
 def digest_of(cells: str) -> bytes:
     """The digest of one row's cells as SQLite quotes them."""
     return hashlib.sha256(cells.encode()).digest()
@@ -131,6 +142,12 @@ def _rows(
 
 def _keep_rows(database: Connection, table: str, rows: Iterable[tuple[int, bytes]]) -> None:
     database.executemany(_KEEP_ROW, [(table, *row) for row in rows])
+
+
+def log_head(database: Connection) -> str:
+    """The SHA-256 all of the log comes down to; nothing where no step was made yet."""
+    heads, _ = _head(database)
+    return heads.get("sha256", "")
 
 
 def _keep_table(database: Connection, table: str, step: int) -> None:

@@ -14,6 +14,7 @@ from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.store import batch, drafts, history, records, recycling, titles, whole_filing
+from jsxh_desktop.store.backup import backups, folder_beside
 from jsxh_desktop.store.codes import read_codes
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
@@ -269,7 +270,8 @@ class Workbook:
 
     def inspect(self) -> tuple[Fault, ...]:
         """Everything wrong with it; it is put right while nobody has it open, `store.mending`."""
-        return self._writer.do(lambda database, _: inspect(database))
+        copies = tuple(each.path for each in backups(folder_beside(self.path), self.path.stem))
+        return self._writer.do(lambda database, _: inspect(database, copies))
 
     def copy_to(self, target: Path) -> None:
         """Write a complete, verified copy; raises FileError where there is a file already."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from sqlite3 import Connection
 
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.store import change_log, digests
 from jsxh_desktop.store.errors import ContentIsDamaged
+from jsxh_desktop.store.former_rows import former
 from jsxh_desktop.store.header import SHAPE
 from jsxh_desktop.store.records import ENTITIES, check_columns, table_of
 from jsxh_desktop.store.row_names import called, named
@@ -21,29 +23,39 @@ _INDEX = ("missing from index", "entries in index", "non-unique entry in index")
 
 
 class Trouble(Enum):
-    """What kind of thing is wrong: pages, an index, the log's triggers, rows, cells, drafts."""
+    """What kind of thing is wrong: pages, an index, the log's triggers, rows, cells, drafts.
 
-    BROKEN, INDEX, TRIGGERS, ORPHAN, CELL, DRAFT, ALTERED = range(7)
+    FORMER is an altered row a backup still has as it was last written.
+    """
+
+    BROKEN, INDEX, TRIGGERS, ORPHAN, CELL, DRAFT, ALTERED, FORMER = range(8)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: the sentence, and where, as far as it is in one place."""
+    """One thing that is wrong: the sentence, and where, as far as it is in one place.
+
+    `copy` is the backup that has the row as it was.
+    """
 
     trouble: Trouble
     said: str
     table: str = ""
     key: int = 0
     field: str = ""
+    copy: Path | None = None
 
 
-def inspect(database: Connection) -> tuple[Fault, ...]:
-    """Everything wrong with an open file; where pages are broken, nothing else can be told."""
+def inspect(database: Connection, copies: Sequence[Path] = ()) -> tuple[Fault, ...]:
+    """Everything wrong with an open file; where pages are broken, nothing else can be told.
+
+    `copies` are its backups, the newest first.
+    """
     try:
         broken = tuple(_structure(database))
         if any(each.trouble is Trouble.BROKEN for each in broken):
             return broken
-        return (*broken, *_content(database))
+        return (*broken, *_content(database, copies))
     except (sqlite3.DatabaseError, ContentIsDamaged, UnicodeDecodeError):
         return (Fault(Trouble.BROKEN, "数据文件有一部分读不出来"),)
 
@@ -64,7 +76,7 @@ def _structure(database: Connection) -> Iterator[Fault]:
             yield Fault(Trouble.BROKEN, "数据文件里少了或多了一类数据，不是本程序写的")
 
 
-def _content(database: Connection) -> Iterator[Fault]:
+def _content(database: Connection, copies: Sequence[Path]) -> Iterator[Fault]:
     """What is in the tables of a file of today's shape; an older one is migrated at opening."""
     yield from _orphans(database)
     if database.execute("PRAGMA user_version").fetchone() != (SHAPE,):
@@ -79,8 +91,10 @@ def _content(database: Connection) -> Iterator[Fault]:
     yield from _cells(database)
     yield from _drafts(database)
     for each in digests.altered(database):
-        said = f"{named(database, each)}，和最后一次保存的不一样"
-        yield Fault(Trouble.ALTERED, said, each.table, each.key)
+        said = f"{named(database, each)}，和保存的不一样"
+        source = former(database, each, copies)
+        kind = Trouble.FORMER if source else Trouble.ALTERED
+        yield Fault(kind, said, each.table, each.key, copy=source)
 
 
 def _orphans(database: Connection) -> Iterator[Fault]:

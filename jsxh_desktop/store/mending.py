@@ -13,13 +13,14 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from jsxh_desktop.store import change_log, statements
-from jsxh_desktop.store.backup import BackupKind, folder_beside, new_name
+from jsxh_desktop.store.backup import BackupKind, backups, folder_beside, new_name
 from jsxh_desktop.store.connection import connect, let_go, transaction
 from jsxh_desktop.store.copying import copy_to, sync_folder
 from jsxh_desktop.store.digests import keep_all
 from jsxh_desktop.store.disks import refuse_elsewhere
 from jsxh_desktop.store.errors import FileIsDamaged, of_system, told
 from jsxh_desktop.store.examining import note_everywhere
+from jsxh_desktop.store.former_rows import put_back
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.history import entry_of
 from jsxh_desktop.store.inspecting import Fault, Trouble, inspect
@@ -28,7 +29,8 @@ from jsxh_desktop.store.rescue import FOLDER, new_place
 from jsxh_desktop.store.steps import Kind, write_step
 from jsxh_desktop.store.values import NEVER_NULL
 
-MENDED = set(Trouble) - {Trouble.BROKEN, Trouble.ALTERED}
+ALTERED = {Trouble.ALTERED, Trouble.FORMER}
+MENDED = set(Trouble) - {Trouble.BROKEN, *ALTERED}
 """What the program puts right alone; of altered rows the clerk says which value holds."""
 
 
@@ -45,20 +47,22 @@ def inspected(path: Path) -> tuple[Fault, ...]:
     """Everything wrong with a workbook nobody has open; raises FileError where it is none."""
     try:
         with _held(path) as path, _opened(path) as database:
-            return inspect(database)
+            return inspect(database, copies_of(path))
     except FileIsDamaged as problem:  # not even the list of its tables can be read
         return (Fault(Trouble.BROKEN, str(problem)),)
 
 
-def mend(path: Path, chosen: Collection[Trouble]) -> Mended:
+def mend(path: Path, chosen: Collection[Trouble], *, accept: bool = False) -> Mended:
     """Put right what is wrong in the ways chosen, in one transaction behind a copy.
 
-    Raises FileError; nothing has changed then.
+    With `accept` altered rows are taken as they are now, those too that a backup has. Raises
+    FileError; nothing has changed then.
     """
     with _held(path) as path:
         with _opened(path) as database:
-            before = inspect(database)
-            faults = [each for each in before if each.trouble in chosen]
+            before = inspect(database, copies_of(path))
+            taken = {*chosen, *(ALTERED if accept else ())}
+            faults = [each for each in before if each.trouble in taken]
             if not faults:
                 return Mended(0, before, None)
             sound = not {Trouble.BROKEN, Trouble.INDEX} & {each.trouble for each in before}
@@ -66,8 +70,13 @@ def mend(path: Path, chosen: Collection[Trouble]) -> Mended:
         copy = copy or _copy_of_bytes(path)
         with _opened(path) as database:
             with transaction(database):
-                _mend(database, faults)
-            return Mended(len(faults), inspect(database), copy)
+                _mend(database, faults, accept=accept)
+            return Mended(len(faults), inspect(database, copies_of(path)), copy)
+
+
+def copies_of(path: Path) -> tuple[Path, ...]:
+    """The backups of a workbook, the newest first; raises FileError."""
+    return tuple(each.path for each in backups(folder_beside(path), path.stem))
 
 
 @contextmanager
@@ -116,7 +125,7 @@ def _copy_of_bytes(path: Path) -> Path:
     return copy
 
 
-def _mend(database: Connection, faults: Collection[Fault]) -> None:
+def _mend(database: Connection, faults: Collection[Fault], *, accept: bool) -> None:
     """All of it or nothing; the log tells of each cell, undo does not go back beyond it."""
     kinds = {each.trouble for each in faults}
     if Trouble.INDEX in kinds:
@@ -126,17 +135,20 @@ def _mend(database: Connection, faults: Collection[Fault]) -> None:
         change_log.build_triggers(database)
     before = _last(database)
     with _unlocked(database):
-        _put_aside(database, faults)
-    if kinds & MENDED - {Trouble.INDEX}:
+        _put_aside(database, [each for each in faults if each.trouble in MENDED])
+        for each in faults:
+            if each.copy and not accept:
+                put_back(database, each.table, each.key, each.copy)
+    if _last(database) > before or Trouble.TRIGGERS in kinds:
         write_step(database, None, Kind.BEGIN, "检查数据库", (before + 1, _last(database)))
     note_everywhere(database, f"检查数据库，处理了 {len(faults)} 处")
-    if Trouble.ALTERED in kinds:
+    if accept:
         keep_all(database)
 
 
 def _put_aside(database: Connection, faults: Collection[Fault]) -> None:
     """First everything is kept, then changed: what goes may take others along."""
-    rows = [each for each in faults if each.key and each.trouble is not Trouble.ALTERED]
+    rows = [each for each in faults if each.key]
     for each in rows:
         _keep(database, each)
     for each in rows:

@@ -10,7 +10,7 @@ from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.theme import Theme
 
 HEIGHT = 28
-LONGEST = 60
+LONGEST = 42
 Command = Callable[..., object]
 
 

@@ -24,7 +24,12 @@ from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 COLUMNS = (Column("查到什么", 620, grows=True), Column("怎么处理", 260))
 WORKING = "正在检查…"
-MEND, ACCEPT = "修好能修的 {} 处", "{} 处核对过了，按现在的记下"
+PRESSES = (
+    ("修好能修的 {} 处", "repair", "wrench", "primary"),
+    ("照备份改回 {} 处", "restore", "arrow-counterclockwise", "outline"),
+    ("{} 处核对过了，按现在的记下", "accept", "check2-all", "outline"),
+)
+How = dict[str, bool]
 HOW = "。处理前先备份一份；移出来、清空的内容都另外留着，不会删掉"
 CHANGED = (
     "。不一样的是硬盘出错或者别的程序改的，对着原件核一遍：不对的改好或用备份恢复，对的按现在的记下"
@@ -34,14 +39,14 @@ _READER = ThreadPoolExecutor(1, thread_name_prefix="inspection")
 
 
 class InspectionView:
-    """`look` reads the file anew, from any thread; `mend` is told whether to accept rows."""
+    """`look` reads the file anew, from any thread; `mend` is told how, as `inspection.mended`."""
 
     def __init__(
         self,
         parent: tk.Misc,
         host: Host,
         look: Callable[[], Inspection],
-        mend: Callable[[bool], object],
+        mend: Callable[[How], object],
         restore: Callable[[], object],
     ) -> None:
         self._host, self._theme = host, host.theme
@@ -58,9 +63,10 @@ class InspectionView:
         self._said.widget.pack(fill="x", padx=px(20), pady=(0, px(8)))
         self._buttons = pieces.frame(theme, self.widget)
         self._buttons.pack(fill="x", padx=px(20), pady=(0, px(8)))
-        one = pieces.button(self._buttons, MEND, partial(mend, False), "wrench", "primary")
-        other = pieces.button(self._buttons, ACCEPT, partial(mend, True), "check2-all")
-        self._presses = (one, other)
+        self._presses = [
+            pieces.button(self._buttons, words, partial(mend, {how: True}), sign, style)
+            for words, how, sign, style in PRESSES
+        ]
         self._restore = pieces.button(self._buttons, "用备份恢复", restore, "clock-history")
         self._whole = WrappedLabel(theme, self.widget, "", "text2", "small")
         self._table = ListTable(
@@ -96,8 +102,9 @@ class InspectionView:
         sign = "" if found.lines or found.said.startswith("▲") else "✓ "
         how = (HOW if found.mendable else "") + (CHANGED if found.altered else "")
         self._said.say(f"{sign}{found.said}{how}")
-        self._offer(self._presses[0], MEND.format(found.mendable), found.mendable)
-        self._offer(self._presses[1], ACCEPT.format(found.altered), found.altered)
+        counts = (found.mendable, found.former, found.altered)
+        for press, (words, *_), count in zip(self._presses, PRESSES, counts, strict=True):
+            self._offer(press, words.format(count), count)
         self._offer(self._restore, "用备份恢复", found.altered or found.is_broken)
         self._table.clear()
         for number, line in enumerate(found.lines):
@@ -141,10 +148,10 @@ class ClosedInspection:
     def _look(self) -> Inspection:
         return inspection.of_file(self._path)
 
-    def _mend(self, accept: bool) -> None:
+    def _mend(self, how: How) -> None:
         """Put right what can be; what opens then is opened."""
         try:
-            left = inspection.mended(self._path, repair=not accept, accept=accept)
+            left = inspection.mended(self._path, **how)
         except Problem as problem:
             self._lobby.refuse(str(problem))
             return
@@ -157,12 +164,8 @@ class ClosedInspection:
 
 def build(parent: tk.Misc, shell: Shell) -> View:
     """检查数据库."""
-
-    def mend(accept: bool) -> None:
-        shell.do["mend"](accept=accept)
-
     look = partial(inspection.of_open, shell.workspace)
-    return InspectionView(parent, shell, look, mend, partial(shell.go, "backups"))
+    return InspectionView(parent, shell, look, shell.do["mend"], partial(shell.go, "backups"))
 
 
 def build_in_lobby(parent: tk.Misc, lobby: Lobby) -> ClosedInspection:

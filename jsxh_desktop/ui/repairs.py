@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from jsxh_desktop.ui.application import Application
 
 
-def mend(program: Application, *, accept: bool) -> None:
-    """Put right what can be, or take altered rows as they are; then the inspection again."""
+def mend(program: Application, how: Mapping[str, bool]) -> None:
+    """Put right what can be, in the ways of `inspection.mended`; then the inspection again."""
     from jsxh_desktop.app import inspection
 
     def work(path: Path) -> str:
-        return inspection.mended(path, repair=not accept, accept=accept).said
+        return inspection.mended(path, **how).said
 
     _closed(program, "inspection", work)
 

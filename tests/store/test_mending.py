@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.domain.edition import Act
+from jsxh_desktop.domain.expenditure import ExpenditureLine
+from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Organization
-from jsxh_desktop.store.backup import folder_beside
+from jsxh_desktop.store.backup import BackupKind, backup, folder_beside
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.errors import FileIsDamaged, FileIsLocked
 from jsxh_desktop.store.file import Workbook
@@ -83,7 +85,7 @@ def test_it_is_told_mended_and_not_found_again(
 ) -> None:
     harm(path)
     assert [each for each in inspected(path) if each.trouble is trouble and said in each.said]
-    done = mend(path, set(Trouble))
+    done = mend(path, set(Trouble), accept=True)
     assert done.left == inspected(path) == ()
     with Workbook.open(path) as workbook:
         workbook.load(1)
@@ -130,7 +132,45 @@ def test_an_altered_row_waits_for_the_clerk(path: Path) -> None:
     sql("UPDATE expenditure_line SET final = final + 1 WHERE id = 3")(path)
     left = mend(path, MENDED).left
     assert [each.trouble for each in left] == [Trouble.ALTERED]
-    assert mend(path, {Trouble.ALTERED}).left == ()
+    assert mend(path, MENDED, accept=True).left == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE expenditure_line SET final = final + 1 WHERE id = 3",
+        "DELETE FROM term WHERE id = 1",
+    ],
+)
+def test_an_altered_row_comes_back_out_of_a_backup_that_is_proved_to_have_it(
+    path: Path, change: str
+) -> None:
+    with Workbook.open(path) as workbook:
+        before = workbook.load(1)
+        backup(workbook, folder_beside(path), BackupKind.AUTOMATIC)
+    sql(change)(path)
+    assert [each.trouble for each in inspected(path)] == [Trouble.FORMER]
+    assert mend(path, {Trouble.FORMER}).left == ()
+    with Workbook.open(path) as workbook:
+        assert workbook.load(1) == before
+        assert workbook.altered == ()
+
+
+def test_a_backup_from_before_the_last_edit_proves_nothing(path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        backup(workbook, folder_beside(path), BackupKind.AUTOMATIC)
+        workbook.write(1, ExpenditureLine.final, Money(1), 3)
+    sql("UPDATE expenditure_line SET final = final + 1 WHERE id = 3")(path)
+    assert [each.trouble for each in inspected(path)] == [Trouble.ALTERED]
+
+
+def test_a_row_a_backup_has_may_be_taken_as_it_is_now(path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        backup(workbook, folder_beside(path), BackupKind.AUTOMATIC)
+    sql("UPDATE expenditure_line SET final = 7 WHERE id = 3")(path)
+    assert mend(path, set(), accept=True).left == ()
+    with Workbook.open(path) as workbook:
+        assert next(x.final for x in workbook.load(1).expenditure if x.id == 3) == Money(7)
 
 
 def test_a_signed_year_is_mended_and_stays_signed(path: Path) -> None:
