@@ -45,16 +45,21 @@ def _short(problem: Problem, path: Path) -> str:
 
 
 def _copy_in(program: Application, path: Path) -> None:
-    """Copy a workbook to where workbooks lie, and open it there."""
+    """Copy a workbook to where workbooks lie, in a thread, and open it there."""
     from jsxh_desktop.app.copy_in import copy_in
+    from jsxh_desktop.ui.jobs import in_background_or_told
 
-    try:
-        here = copy_in(path, program.settings.data_folder)
-    except Problem as problem:
-        (program.lobby.refuse if program.lobby else program.tell)(str(problem))
+    host = program.window or program.lobby
+    if host is None:
         return
-    program.open_or_tell(here)
-    program.tell(f"已复制到“{here.parent}”，从现在起改的是这一份，原来的没有动")
+
+    def done(here: Path) -> None:
+        program.open_or_tell(here)
+        program.tell(f"已复制到“{here.parent}”，从现在起改的是这一份，原来的没有动")
+
+    program.tell("正在复制…")
+    work = partial(copy_in, path, program.settings.data_folder)
+    in_background_or_told(host, program.root, work, done)
 
 
 def _offer(program: Application, path: Path, why: str) -> None:

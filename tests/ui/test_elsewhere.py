@@ -44,6 +44,7 @@ def test_one_press_copies_it_in_and_opens_it(
 ) -> None:
     before = on_a_stick.read_bytes()
     clerk.click(ACTION)
+    clerk.wait(lambda: application.window)
     assert clerk.window.workspace.path == tmp_path / "决算资料" / "朝天区科协.jsxh"
     assert (tmp_path / "决算资料" / FOLDER / "本单位" / "pack.toml").is_file()
     assert on_a_stick.read_bytes() == before
