@@ -136,6 +136,29 @@ def deliver(file: Path, output: Path | None, year: int | None) -> None:
         _say(line)
 
 
+@cli.command()
+@click.argument("file", metavar="文件", type=FILE)
+@click.option("-o", "--output", metavar="数据包", type=FILE, required=True, help="写成 .jsxpkg")
+@click.option("--year", metavar="年度", type=int, help="哪一年，默认最近一年")
+def pack(file: Path, output: Path, year: int | None) -> None:
+    """把一年的数据做成数据包，用U盘带给别人；写完读回来核对。"""
+    from jsxh_desktop.app.package import SAFE, pack_file  # ReportLab loads on first use
+
+    _say(f"校验码 {pack_file(file, output, year)}，{output}")
+    _say(SAFE)
+
+
+@cli.command()
+@click.argument("package", metavar="数据包", type=FILE)
+@click.option("-o", "--output", metavar="新文件", type=FILE, required=True, help="新的数据文件")
+def unpack(package: Path, output: Path) -> None:
+    """把数据包变成一个新的数据文件；并进已有的文件用 import。"""
+    from jsxh_desktop.app.package import unpacked  # ReportLab loads on first use
+
+    commands.write_new(output, unpacked(package))
+    _say(f"已写入：{output}")
+
+
 @cli.command("import")
 @click.argument("file", metavar="文件", type=FILE)
 @click.argument("tables", metavar="表格文件", type=FILE)
@@ -143,7 +166,7 @@ def deliver(file: Path, output: Path | None, year: int | None) -> None:
 @click.option("--as", "called", metavar="名称", help="自己的表是哪一类，例如 公务接待明细")
 @click.option("--yes", "agreed", is_flag=True, help="写入；不加就只看会改什么")
 def import_(file: Path, tables: Path, year: int | None, called: str | None, agreed: bool) -> None:
-    """从 Excel（.xlsx、.xls、.ods、.csv）导入公开表、自评表、填报明细，先看再写入。"""
+    """从 Excel（.xlsx、.xls、.ods、.csv）或数据包导入公开表、自评表、填报明细，先看再写入。"""
     for line in commands.import_tables(file, tables, year, called, agreed=agreed):
         _say(line)
 
@@ -162,9 +185,9 @@ def check(file: Path, year: int | None, as_json: bool) -> int:
 
 @cli.command()
 @click.argument("file", metavar="文件", type=FILE)
-@click.argument("given", metavar="校验码、PDF或文件夹")
+@click.argument("given", metavar="校验码、PDF、文件夹或数据包")
 def verify(file: Path, given: str) -> int:
-    """核对打印的定稿和数据是不是一致，列出不同的数；不一致时结束状态是 1。"""
+    """核对打印的定稿、数据包和数据是不是一致，列出不同的数；不一致时结束状态是 1。"""
     from jsxh_desktop.app.verify_lines import verify_lines
 
     said, matches = verify_lines(file, given)

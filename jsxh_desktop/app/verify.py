@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jsxh_desktop.app.differences import Difference, differences
+from jsxh_desktop.app.imports.gate import SUFFIX
+from jsxh_desktop.app.imports.plan import State
+from jsxh_desktop.app.imports.source import read_source
 from jsxh_desktop.app.problem import Problem, told
 from jsxh_desktop.domain.edition import check_code
 from jsxh_desktop.store.canonical import digest_of
@@ -31,10 +34,15 @@ class Verdict:
 
 
 def verify(workbook: Workbook, given: str, unit: str = "万元") -> Verdict:
-    """Compare what was given, the path of a file or folder or else a code; raises Problem."""
+    """Compare what was given: the path of a print, a folder or a package, or else a code.
+
+    Raises Problem.
+    """
     path = Path(given)
     if path.is_dir():
         return _folder(workbook, path, unit)
+    if path.suffix.lower() == SUFFIX:
+        return _package(workbook, path)
     if path.suffix.lower() == ".pdf":
         return _print(workbook, path, unit)
     return _code(workbook, read_code(given), unit)
@@ -98,6 +106,29 @@ def _edition(workbook: Workbook, key: int, year: int, kept: Kept, unit: str) -> 
         said=(f"不一致：这是{named}，现在的数据有{len(found)}处不同",),
         differences=found,
     )
+
+
+def _package(workbook: Workbook, path: Path) -> Verdict:
+    """The year a package is of, cell by cell as an import would show it."""
+    from jsxh_desktop.app.imports.package_plan import mark_of, package_plan  # brings the tables
+
+    sources = read_source(path)
+    mark = mark_of(sources)
+    with told():
+        held = {str(year): key for key, year in workbook.filings()}
+        if mark.get("year") not in held:
+            raise Problem(f"这个文件里没有数据包的{mark.get('year', '')}年度，请换一个数据文件")
+        filing = workbook.load(held[mark["year"]])
+    plan = package_plan(sources, filing)
+    found = tuple(
+        Difference(cell.what, cell.sheet, cell.new, cell.old, cell.place)
+        for cell in plan.cells
+        if cell.state is not State.SAME
+    )
+    named = f"{filing.year}年度的数据包"
+    if not plan.changes:
+        return Verdict(matches=True, said=(f"一致：{named}，和现在的数据完全相同",))
+    return Verdict(False, (f"不一致：{named}，和现在的数据有{len(found)}处不同",), found)
 
 
 def _print(workbook: Workbook, path: Path, unit: str) -> Verdict:

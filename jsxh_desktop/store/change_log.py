@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 
 from jsxh_desktop.store import year_lock
+from jsxh_desktop.store.errors import ContentIsDamaged
 
 LOG = {
     "change": ("seq", "op", "tbl", "key", "field", "old", "new"),
@@ -106,6 +107,8 @@ def triggers_found(database: Connection) -> dict[str, str]:
 def drop_triggers(database: Connection) -> None:
     """Take every trigger away, before tables change; only inside a transaction that rebuilds."""
     for name in triggers_found(database):
+        if not isinstance(name, str):
+            raise ContentIsDamaged("a trigger has no name")
         quoted = name.replace('"', '""')  # the one name that may be a stranger's
         database.execute(f'DROP TRIGGER "{quoted}"')
 

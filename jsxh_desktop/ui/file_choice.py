@@ -41,13 +41,13 @@ def ask_workbook(root: tk.Tk, folder: Path) -> Path | None:
 
 
 def ask_tables(root: tk.Tk, folder: Path) -> Path | None:
-    """A file of tables the clerk points at; None where she changes her mind."""
+    """A file of tables, or a package, the clerk points at; None where she changes her mind."""
     _speak_chinese()
     chosen = ttk.Querybox.get_open_filename(
         root,
         title="选表格文件",
         initialdir=str(_there(folder)),
-        filetypes=[("表格", "*.xlsx *.xls *.ods *.csv"), ("所有文件", "*")],
+        filetypes=[("表格和数据包", "*.xlsx *.xls *.ods *.csv *.jsxpkg"), ("所有文件", "*")],
     )
     return Path(chosen) if chosen else None
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from jsxh_desktop.app import backups, copies
 from jsxh_desktop.app.import_model import brought_in
+from jsxh_desktop.app.imports.gate import Refused
 from jsxh_desktop.app.imports.plan import ImportPlan
+from jsxh_desktop.app.imports.reader import sheets
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Removed
@@ -186,3 +188,12 @@ def probe(path: str) -> None:
         tell({"database": "let in"})
     except sqlite3.OperationalError as problem:
         tell({"database": problem.sqlite_errorname})
+
+
+def read_tables(*paths: str) -> None:
+    """Read files of tables as the reader does, within the same limits."""
+    for path in paths:
+        try:
+            tell({"read": len(sheets(Path(path)))})
+        except (Refused, MemoryError) as refused:
+            tell({"refused": str(refused)})

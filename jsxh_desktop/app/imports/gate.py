@@ -26,8 +26,10 @@ _DECLARES = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _SAVE_AGAIN = "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入"
 DAMAGED = f"文件损坏了，读不出来，{_SAVE_AGAIN}"
 LOCKED = "文件加了密码，请在 WPS 或 Excel 里取消密码再导入"
+ALTERED = "数据包不完整，或者做好以后改过，什么也没有导入，请向给的人重新要一份"
 TOO_LARGE = "文件太大，不像是一套决算表，请只留要导入的表，另存为 .xlsx 再导入"
 MACROS = "文件里带着宏，为了安全不打开，请另存为不带宏的 .xlsx 再导入"
+MANIFEST, PACKAGE, SUFFIX = "manifest.json", "package", ".jsxpkg"
 SPREADSHEETS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 DAMAGES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError)
 """What reading a damaged archive may raise."""
@@ -38,7 +40,10 @@ class Refused(Exception):  # noqa: N818 - named for what happened to the file
 
 
 def kind_of(path: Path) -> str:
-    """“packed” (.xlsx, .ods), “old” (.xls) or “text” (.csv); Refused for everything else."""
+    """“packed” (.xlsx, .ods), “package” (.jsxpkg), “old” (.xls) or “text” (.csv).
+
+    Refused for everything else.
+    """
     size = path.stat().st_size
     if not size:
         raise Refused("文件是空的，里面没有表格，请换一个文件")
@@ -47,8 +52,7 @@ def kind_of(path: Path) -> str:
     with path.open("rb") as file:
         start = file.read(_LOOKED_AT)
     if start.startswith(PACKED):
-        _look_into(path)
-        return "packed"
+        return _look_into(path)
     if start.startswith(OLD):
         _look_through(path)
         return "old"
@@ -71,13 +75,15 @@ def _look_through(path: Path) -> None:
         raise Refused(MACROS)
 
 
-def _look_into(path: Path) -> None:
+def _look_into(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             _measure(archive)
             _read_all(archive)
+            names = archive.namelist()
     except DAMAGES as problem:
         raise Refused(DAMAGED) from problem
+    return "packed" if any(name in names for name in SPREADSHEETS) else PACKAGE
 
 
 def _measure(archive: zipfile.ZipFile) -> None:
@@ -86,7 +92,7 @@ def _measure(archive: zipfile.ZipFile) -> None:
     names = [part.filename for part in parts]
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise Refused(LOCKED)
-    if not any(name in names for name in SPREADSHEETS):
+    if not any(name in names for name in (*SPREADSHEETS, MANIFEST)):
         raise Refused(f"这是压缩包或别的文件，不是表格，{_SAVE_AGAIN}")
     if any(map(_is_macro, names)):
         raise Refused(MACROS)

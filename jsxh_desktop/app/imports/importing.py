@@ -13,6 +13,7 @@ from jsxh_desktop.app.imports.free_tables import Columns, FreeTable, free_plan, 
 from jsxh_desktop.app.imports.official_plan import official_plan
 from jsxh_desktop.app.imports.official_reading import official_tables
 from jsxh_desktop.app.imports.own_lists import is_own, own_plan
+from jsxh_desktop.app.imports.package_plan import is_package, package_plan
 from jsxh_desktop.app.imports.plan import ImportPlan, joined
 from jsxh_desktop.app.imports.source import Source, read_source
 from jsxh_desktop.domain.change import Added
@@ -42,6 +43,8 @@ def plan_of(
     known: Known = lambda _table: None,
 ) -> ImportPlan:
     """What importing these sheets would do; those that nothing is known of are `unknown`."""
+    if is_package(sources):
+        return package_plan(sources, filing)
     if is_own(sources):
         return own_plan(sources, filing)
     readings = [*official_tables(sources, filing)]

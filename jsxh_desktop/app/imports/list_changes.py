@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jsxh_desktop.app.imports.field_cells import Cell, field_cell, new_cell
 from jsxh_desktop.app.imports.plan import PlanCell, State
-from jsxh_desktop.domain.change import Added, Change, Put, Removed
+from jsxh_desktop.domain.change import Added, Change, Moved, Put, Removed
 from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.place import Place
 
@@ -45,15 +45,28 @@ class Matched(NamedTuple):
 
 
 def matched(sheet: Sheet, records: Sequence[Any], *, by_number: bool) -> list[Matched]:
-    """Each row with its record: by the id it carries, or else by saying the same.
+    """Each row with its record: by the id it carries, then by saying the same.
 
     A row of a project that is still to come is a new one, whatever it was.
     """
+    found = _alike(sheet, sheet.rows, records, by_number=by_number)
+    if not by_number:
+        return found
+    taken = {pair.record.id for pair in found if pair.record is not None}
+    left = [record for record in records if record.id not in taken]
+    lone = [pair.row for pair in found if pair.record is None] if left else []
+    same = {id(row): record for row, record in _alike(sheet, lone, left, by_number=False)}
+    return [Matched(row, record or same.get(id(row))) for row, record in found]
+
+
+def _alike(
+    sheet: Sheet, rows: Sequence[Row], records: Sequence[Any], *, by_number: bool
+) -> list[Matched]:
     known: defaultdict[Any, list[Any]] = defaultdict(list)
     for record in reversed(records):
         known[record.id if by_number else record].append(record)
     found = []
-    for row in sheet.rows:
+    for row in rows:
         key = row.number if by_number else _made(sheet.entity, row)
         alike = known.get(key)
         found.append(Matched(row, alike.pop() if alike and not _under(row) else None))
@@ -71,11 +84,17 @@ def _made(entity: type[Any], row: Row) -> Any:
 
 
 def changes(
-    sheet: Sheet, pairs: Sequence[Matched], records: Sequence[Any], added: list[Any]
+    sheet: Sheet,
+    pairs: Sequence[Matched],
+    records: Sequence[Any],
+    added: list[Any],
+    *,
+    in_order: bool = False,
 ) -> Iterator[Change]:
     """What is taken out, what is changed, then what is added, each where its row stands.
 
-    `added` are the records the step adds before; those of this list join them.
+    `added` are the records the step adds before; those of this list join them. With `in_order` the
+    records that stay come into the order of the rows as well.
     """
     kept = {pair.record.id for pair in pairs if pair.record is not None}
     gone = [record.id for record in records if record.id not in kept]
@@ -83,7 +102,22 @@ def changes(
     for row, record in pairs:
         if record is not None:
             yield from (Put(entry, cell.value, record.id) for entry, cell in _new(row, record))
-    yield from _additions(sheet, pairs, [r.id for r in records if r.id in kept], added)
+    order = [record.id for record in records if record.id in kept]
+    if in_order:
+        wanted = [pair.record.id for pair in pairs if pair.record is not None]
+        yield from _moves(sheet, order, wanted)
+        order = wanted
+    yield from _additions(sheet, pairs, order, added)
+
+
+def _moves(sheet: Sheet, order: Sequence[int], wanted: Sequence[int]) -> Iterator[Moved]:
+    """What brings the records that stay into the order wanted."""
+    now = list(order)
+    for place, key in enumerate(wanted):
+        if now[place] != key:
+            now.remove(key)
+            now.insert(place, key)
+            yield Moved(sheet.entity, key, place)
 
 
 def _new(row: Row, record: Any) -> Iterator[tuple[Entry[Any], Cell]]:
@@ -97,7 +131,7 @@ def _additions(
     sheet: Sheet, pairs: Sequence[Matched], order: Sequence[int], added: list[Any]
 ) -> Iterator[Added]:
     places = {key: place for place, key in enumerate(order)}
-    behind, before = len(order), 0
+    behind, before = 0, 0
     ends = not any(pair.record is not None for pair in pairs)
     for row, record in pairs:
         if record is not None:

@@ -49,8 +49,11 @@ def is_own(sources: Sequence[Source]) -> bool:
     return any(source.name == MARK and source.value(0, 0) == MARK for source in sources)
 
 
-def own_plan(sources: Sequence[Source], filing: Filing) -> ImportPlan:
-    """The plan of a whole 填报明细; Problem where a newer program wrote it."""
+def own_plan(sources: Sequence[Source], filing: Filing, *, in_order: bool = False) -> ImportPlan:
+    """The plan of a whole 填报明细; Problem where a newer program wrote it.
+
+    Rows that were sorted in a spreadsheet stay where they are filled in, unless it is `in_order`.
+    """
     named = {source.name: source for source in sources}
     mark = {str(row[0]): written(row[1]) for row in named[MARK].rows[1:] if len(row) > 1}
     if mark.get(FORMAT_KEY) != FORMAT:
@@ -65,7 +68,7 @@ def own_plan(sources: Sequence[Source], filing: Filing) -> ImportPlan:
         found, puts = single_plan(named[SINGLE_RECORDS], filing)
         tables.append(found)
         made += puts
-    for found, steps in _lists(named, filing, by_number=ours):
+    for found, steps in _lists(named, filing, by_number=ours, in_order=in_order):
         tables.append(found)
         made += steps
     return ImportPlan("导入填报明细", tuple(tables), tuple(made), tuple(_notes(mark, filing)))
@@ -82,7 +85,7 @@ def _notes(mark: Mapping[str, str], filing: Filing) -> Iterator[str]:
 
 
 def _lists(
-    named: Mapping[str, Source], filing: Filing, *, by_number: bool
+    named: Mapping[str, Source], filing: Filing, *, by_number: bool, in_order: bool
 ) -> Iterator[tuple[Found, list[Change]]]:
     """What each list becomes, the projects before what belongs to them."""
     added: list[Any] = []
@@ -95,7 +98,7 @@ def _lists(
         records = getattr(filing, attribute)
         pairs = matched(sheet, records, by_number=by_number)
         first = len(added)
-        steps = list(changes(sheet, pairs, records, added))
+        steps = list(changes(sheet, pairs, records, added, in_order=in_order))
         yield Found(source.name, source.name, tuple(plan_cells(sheet, pairs, records))), steps
         if attribute == "projects":
             new = iter(range(first, len(added)))

@@ -16,7 +16,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from jsxh_desktop.app.imports.gate import DAMAGED, LOCKED, TOO_LARGE, Refused, kind_of
+from jsxh_desktop.app.imports.gate import (
+    DAMAGED,
+    LOCKED,
+    PACKAGE,
+    SUFFIX,
+    TOO_LARGE,
+    Refused,
+    kind_of,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -47,7 +55,9 @@ def main() -> None:
 def sheets(path: Path) -> list[dict[str, Any]]:
     """Every sheet with a cell in it: its name, where it begins, its rows, its merged cells."""
     try:
-        kind = kind_of(path)
+        kind = PACKAGE if path.suffix.lower() == SUFFIX else kind_of(path)
+        if kind == PACKAGE:
+            return _package(path)
     except OSError as problem:
         raise Refused(f"打不开“{path.name}”：{problem.strerror}，请检查文件还在不在") from problem
     found = [_text(path)] if kind == "text" else _book(path)
@@ -55,6 +65,12 @@ def sheets(path: Path) -> list[dict[str, Any]]:
     if not held:
         raise Refused("文件里没有填了内容的表，请换一个文件")
     return held
+
+
+def _package(path: Path) -> list[dict[str, Any]]:
+    from jsxh_desktop.app.imports.package_reader import package_sheets
+
+    return package_sheets(path)
 
 
 def _book(path: Path) -> list[dict[str, Any]]:

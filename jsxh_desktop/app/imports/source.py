@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from jsxh_desktop.app.imports.gate import DAMAGED
+from jsxh_desktop.app.imports.gate import ALTERED, DAMAGED, SUFFIX
 from jsxh_desktop.app.interpreter import python
 from jsxh_desktop.app.problem import Problem
 
@@ -125,7 +125,8 @@ def read_source(path: Path, cancelled: Callable[[], bool] = lambda: False) -> tu
     try:
         answer = json.loads(said, parse_float=Decimal, parse_int=Decimal)
     except ValueError as problem:  # it was ended by the system, or ended itself
-        raise Problem(f"“{path.name}”：{DAMAGED}") from problem
+        said_so = ALTERED if path.suffix.lower() == SUFFIX else DAMAGED
+        raise Problem(f"“{path.name}”：{said_so}") from problem
     if "problem" in answer:
         raise Problem(f"“{path.name}”：{answer['problem']}")
     return tuple(map(source_from, answer["sheets"]))

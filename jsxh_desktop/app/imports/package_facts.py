@@ -1,0 +1,19 @@
+"""What a package is made of: known to whoever writes, reads or plans one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from jsxh_desktop.reports.excel.entered import LIST_NAMES, SINGLE_RECORDS
+
+FORMAT = "jsxh-package-1"
+FILES: Mapping[str, str] = MappingProxyType(
+    {f"data/{attribute}.jsonl": name for attribute, name in LIST_NAMES.items()}
+    | {"data/records.jsonl": SINGLE_RECORDS}
+)
+"""The files of rows, each with the name of the sheet it is in 填报明细."""
+
+TOTALS, SEAL, DIGEST = "totals", "manifest", "digest"
+DIGESTS = ("sha256", "sm3")
+NEWER = "数据包是更新的版本做的，请先升级本程序"
