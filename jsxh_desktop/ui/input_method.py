@@ -24,7 +24,7 @@ def prepare(environ: MutableMapping[str, str]) -> None:
     spoken = next((environ[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(k)), "")
     if "utf" not in spoken.lower():
         environ["LC_ALL"] = UTF8
-        locale.setlocale(locale.LC_CTYPE, UTF8)
+        _set_locale(UTF8)
     else:
         _set_spoken_locale()
 
@@ -34,7 +34,14 @@ def _set_spoken_locale() -> None:
 
     So the programs that are started from here still speak the language of the desktop.
     """
+    if not _set_locale(""):
+        _set_locale(UTF8)
+
+
+def _set_locale(name: str) -> bool:
+    """Whether this computer has it; without any the window still opens."""
     try:
-        locale.setlocale(locale.LC_CTYPE, "")
+        locale.setlocale(locale.LC_CTYPE, name)
     except locale.Error:
-        locale.setlocale(locale.LC_CTYPE, UTF8)
+        return False
+    return True

@@ -82,6 +82,7 @@ def _lay_linux_runtime(tree: Path) -> None:
     (library / "tcl8").mkdir()
     (library / "tcl8.6/tcl8").rename(library / "tcl8/8.6")  # modules, where Tcl looks by itself
     shutil.copytree(system / "usr/share/X11/locale", tree / "runtime/share/X11/locale")
+    shutil.copytree(system / "usr/lib/locale", tree / "runtime/share/locale")
     for path in sorted((system / LIBRARIES).glob("*.so*")):
         if path.name not in needless(system / LIBRARIES):
             shutil.copy(path, library / path.name)  # what a link leads to: FAT has no links

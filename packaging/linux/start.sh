@@ -45,6 +45,11 @@ $python
 $python"
 export JSXH_PYTHON
 
+# A computer without the data of any locale would lose every Chinese character that is typed.
+system=/usr/lib/locale
+[ -e "$system/locale-archive" ] || [ -d "$system/C.utf8" ] || [ -d "$system/C.UTF-8" ] ||
+    export LOCPATH="$runtime/share/locale"
+
 # The keyboard of a desktop without the data of X11, as in a bare window.
 [ -d /usr/share/X11/locale ] || export XLOCALEDIR="$runtime/share/X11/locale"
 

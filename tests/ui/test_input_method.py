@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from jsxh_desktop.ui import input_method
 from jsxh_desktop.ui.input_method import prepare
 
 
@@ -40,3 +41,11 @@ def test_a_locale_this_computer_lacks_is_spoken_as_plain_utf8_and_left_in_the_en
     prepare(environ)
     assert environ["LC_ALL"] == "zh_CN.UTF-8"
     assert "UTF-8" in locale.setlocale(locale.LC_CTYPE)
+
+
+def test_a_computer_without_any_locale_opens_the_window_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(input_method, "UTF8", "xx_XX.UTF-8")
+    prepare({"LC_ALL": "C"})
+    assert locale.setlocale(locale.LC_CTYPE)
