@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
+from typing import NamedTuple
 
 from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.checkup import CheckUp, there
@@ -29,8 +29,7 @@ class Tab(Enum):
     PASSED = State.PASSED.value
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A choice of the list; no severity is every one, no text is no search."""
 
     tab: Tab = Tab.ALL

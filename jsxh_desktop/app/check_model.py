@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jsxh_desktop.app.checkup import Checked, CheckUp, State, about
 from jsxh_desktop.app.field_texts import NOT_WRITTEN
@@ -20,8 +20,7 @@ SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "●", Severity.INFO: "◇"}
 """What stands before a sentence, so that colour is never alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the list: the page and place it is about, what is wrong, what to do.
 
     `checked` is the finding behind it; a text that does not read has none. `page` is empty where

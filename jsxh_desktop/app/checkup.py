@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.filing import Filing
@@ -31,8 +31,7 @@ class State(Enum):
     PASSED = "通过"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One finding with the rule it breaks, the page and place it is put right at, and its state.
 
     `review` is the account given of it; where the figures have changed since, the state is open

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jsxh_desktop.app.gaps import Missing
     from jsxh_desktop.rules.rule import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What every rule says of a filing, and the blanks its document would print."""
 
     verdicts: tuple[Verdict, ...]

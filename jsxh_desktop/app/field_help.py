@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import attribute_of
 
 
-@dataclass(frozen=True, slots=True)
-class FieldHelp:
+class FieldHelp(NamedTuple):
     """What is said of one field: beside its input, on F1, and as sentences to take over."""
 
     hint: str

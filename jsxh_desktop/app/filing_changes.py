@@ -7,16 +7,14 @@ it had: what it worked out of them before still holds.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.filing import LISTS, Filing
 
 ATTRIBUTES = tuple(each.name for each in dataclasses.fields(Filing))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A list with as many records at its start and its end as before, and these between."""
 
     first: int

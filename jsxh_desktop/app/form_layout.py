@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
@@ -31,8 +31,7 @@ class Derived:
 Field = Entry[Any] | Derived
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a form: its fields side by side under the columns of the section.
 
     The last field is the one compared with the year before.
@@ -43,8 +42,7 @@ class Line:
     unit: str = ""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """Lines under one title; `columns` are named where there is more than one field a line."""
 
     title: str

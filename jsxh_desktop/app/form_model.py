@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.check_marks import note
@@ -18,8 +17,7 @@ from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.domain.stated import NotStated
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One field as it stands on the screen.
 
     `mark` is what is wrong with it; `missing` names what a derived figure waits for.

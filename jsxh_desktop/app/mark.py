@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jsxh_desktop.rules.rule import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A sentence about a field, and how bad it is; a blank that is asked for has no sign."""
 
     severity: Severity

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.department_indicator import DepartmentIndicator
@@ -22,8 +21,7 @@ from jsxh_desktop.domain.stated_figure import StatedFigure
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page: its key, its name in the navigation, its title on the desk, its printed table.
 
     `holds` are the entities filled in on it; a page without any shows and is not counted.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.sign_off import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class YearLock:
+class YearLock(NamedTuple):
     """How far a year is signed off, and which year's sign-off keeps it from being changed, if any.
 
     `refusal` says so; it is empty while the year may be changed.

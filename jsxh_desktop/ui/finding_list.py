@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import ttkbootstrap as ttk
 from ttkbootstrap import Icon
@@ -23,8 +22,7 @@ LEFT, WHERE, GAP = 19, 128, 12
 GO = "跳到此处 →"
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """The name of a page over its rows, and how many of each severity there are."""
 
     text: str

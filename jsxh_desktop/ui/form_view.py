@@ -5,7 +5,7 @@ from __future__ import annotations
 import tkinter as tk
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import ttkbootstrap as ttk
 
@@ -32,8 +32,7 @@ CHANGE_HEAD = "增减"
 COMPARED = {Kind.MONEY, Kind.WHOLE}
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """One field: an input, or the label of a figure that is worked out."""
 
     field: Field

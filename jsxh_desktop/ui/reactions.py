@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Reactions:
+class Reactions(NamedTuple):
     """What an input tells and asks.
 
     `typed`: the text after each key; `left`: the text when the focus goes; `entered`: what to hold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
@@ -13,8 +13,7 @@ from jsxh_desktop.ui.tabs import Tabs
 from jsxh_desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One tab: its name, asked for anew after every change, and what makes its view."""
 
     name: Callable[[], str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.gaps import Missing, missing
 from jsxh_desktop.app.packs import load_pack
@@ -13,7 +11,7 @@ from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.filing import Filing
 
 ERROR = Row(Severity.ERROR, "income", "", "")
-WARNING = dataclasses.replace(ERROR, severity=Severity.WARNING)
+WARNING = ERROR._replace(severity=Severity.WARNING)
 
 
 def test_a_new_filing_is_empty_everywhere_it_is_filled_in() -> None:
@@ -43,7 +41,7 @@ def test_a_warning_changes_no_state_and_is_counted() -> None:
 
 
 def test_what_is_accounted_for_does_not_count() -> None:
-    reviewed = dataclasses.replace(ERROR, state=State.REVIEWED)
+    reviewed = ERROR._replace(state=State.REVIEWED)
     assert states(sample(), (), [reviewed])["income"].progress is Progress.DONE
 
 
