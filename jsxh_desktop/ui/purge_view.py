@@ -32,9 +32,8 @@ class PurgeView:
         self._list("留着的", purging.STAYS)
         self.with_copies = tk.BooleanVar(self.widget, value=True)
         self._box = ttk.Checkbutton(self.widget, text="", variable=self.with_copies)
-        self._box.pack(anchor="w", padx=px(20), pady=(px(8), px(12)))
-        button = pieces.button(self.widget, PURGE, self.purge, "eraser", "primary")
-        button.pack(anchor="w", padx=px(20))
+        self._button = pieces.button(self.widget, PURGE, self.purge, "eraser", "primary")
+        self._button.pack(anchor="w", padx=px(20), pady=px(12))
 
     def refresh(self) -> None:
         try:
@@ -42,8 +41,11 @@ class PurgeView:
         except Problem as problem:
             self._shell.tell(str(problem))
             count = 0
-        said = f"旧备份里也有：一起清掉 {count} 份，马上备份一份新的" if count else "现在没有旧备份"
-        self._box.configure(text=said)
+        self._box.configure(text=f"旧备份里也有：一起清掉 {count} 份，马上备份一份新的")
+        self._box.pack_forget()
+        if count:
+            px = self._theme.px
+            self._box.pack(anchor="w", padx=px(20), pady=(px(8), 0), before=self._button)
 
     @property
     def asked(self) -> str:
@@ -58,7 +60,7 @@ class PurgeView:
         return False
 
     def focus_first(self) -> None:
-        self._box.focus_set()
+        (self._box if self._box.winfo_manager() else self._button).focus_set()
 
     def flush(self) -> None: ...
 
