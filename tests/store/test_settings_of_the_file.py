@@ -24,7 +24,8 @@ Holds = Callable[[Connection, Path], bool]
 def nobody_else_can_read(database: Connection, path: Path) -> bool:
     with transaction(database):
         database.execute("UPDATE duty SET position = position")
-    with closing(sqlite3.connect(path, timeout=0)) as other:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA busy_timeout = 0")
         try:
             other.execute("SELECT * FROM duty").fetchall()
         except sqlite3.OperationalError:
