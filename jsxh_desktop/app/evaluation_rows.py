@@ -18,7 +18,7 @@ from jsxh_desktop.domain.sheet_form import Sheet
 from jsxh_desktop.domain.terms import IndicatorClass
 
 UNSORTED = "还没有归类"
-OPEN, CLOSED = "▾", "▸"
+OPEN, CLOSED = "∨", "›"
 
 Text = Callable[[Entry[Any], Indicator], str]
 """What a field of an indicator shows."""

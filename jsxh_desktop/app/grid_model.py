@@ -208,7 +208,7 @@ class ListGrid:
                 self._bands[len(self._records)] = group
                 self._records.append(None)
                 first, *cells = bands.cells(filing, group, members, self._workspace.unit)
-                sign = "▸" if group in self._folded else "▾"
+                sign = "›" if group in self._folded else "∨"
                 yield GridRow(0, (f"{sign} {first}", *cells), band=True)
             if group not in self._folded:
                 yield from self._worded(members)

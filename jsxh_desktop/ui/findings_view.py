@@ -166,8 +166,8 @@ class FindingsView:
         }
         self.filter.show(tab_counts(self._rows, self._page), severities)
         self.list.show(found, self._page, grouped=tall)
-        self._fold.configure(text="收起 ▾" if self._height else "展开 ▴")
-        self._grow.configure(text="缩小 ⇲" if tall else "放大 ⇱")
+        self._fold.configure(text="收起 ∨" if self._height else "展开 ∧")
+        self._grow.configure(text="缩小 ↙" if tall else "放大 ↗")
         self._place(found)
         if tall:
             self.detail.show(self.list.current)

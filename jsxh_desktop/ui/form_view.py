@@ -213,7 +213,7 @@ class FormView:
         row.count.pack(side="right")
         examples = field_help(field).examples
         if examples:
-            offer = pieces.link(theme, head, "例句 ▾", lambda: self._offer(cell, examples))
+            offer = pieces.link(theme, head, "例句 ∨", lambda: self._offer(cell, examples))
             offer.pack(side="right", padx=px(12))
         row.note.widget.pack(side="left", fill="x", expand=True, padx=px(12))
         self._rows.append(row)

@@ -17,7 +17,7 @@ from jsxh_desktop.ui.theme import Theme
 
 SIDES: tuple[Entry[str], ...] = (Goal.expected, Goal.done)
 NUMBER, SIGNS = 22, 74
-UP, DOWN, AWAY = "↑", "↓", "✕"
+UP, DOWN, AWAY = "↑", "↓", "×"
 TOLD = {UP: "上移　Alt+↑", DOWN: "下移　Alt+↓", AWAY: "删去这一条"}
 
 
@@ -66,7 +66,7 @@ class GoalRow:
                 each.box.bind(event, call)
 
     def on_remove(self, remove: Callable[[], object]) -> None:
-        """What ✕ does, and Backspace where nothing is written."""
+        """What × does, and Backspace where nothing is written."""
 
         def erase(_event: object) -> str | None:
             if any(each.text for each in self.inputs.values()):

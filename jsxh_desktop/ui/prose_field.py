@@ -96,11 +96,11 @@ class ProseField:
         if self._examples:
             self._fold = pieces.link(self._theme, self._links, "", self._toggle)
             self._fold.pack(side="left", padx=(self._theme.px(12), 0))
-            self._fold.configure(text="例句 ▴" if self._open else "例句 ▾")
+            self._fold.configure(text="例句 ∧" if self._open else "例句 ∨")
 
     def _toggle(self) -> None:
         self._open = not self._open
-        self._fold.configure(text="例句 ▴" if self._open else "例句 ▾")
+        self._fold.configure(text="例句 ∧" if self._open else "例句 ∨")
         if not self._open:
             self._list.pack_forget()
             return

@@ -195,7 +195,7 @@ class ReasonsView:
         if not shown:
             order.insert(0, self._nothing)
         if folded:
-            sign = "▾" if self._open else "▸"
+            sign = "∨" if self._open else "›"
             self._fold.configure(text=f"不要求写的 {len(folded)} 项 {sign}")
             order.append(self._fold)
         order += [self._blocks[each.name].area for each in folded if self._open]

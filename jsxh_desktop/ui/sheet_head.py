@@ -67,7 +67,7 @@ class SheetHead:
         self._place = sheet.place
         self._said = f"第 {sheet.place} 个，共 {sheet.count} 个"
         done, of = written(sheet.project)
-        self.info.configure(text=f"项目信息 {done}/{of} {'▴' if form_is_open else '▾'}")
+        self.info.configure(text=f"项目信息 {done}/{of} {'∧' if form_is_open else '∨'}")
         for place, is_end in ((PREVIOUS, sheet.place == 1), (NEXT, sheet.place == sheet.count)):
             self.buttons[place].state(["disabled" if is_end else "!disabled"])
         before = self._shell.workspace.filing.before

@@ -28,7 +28,7 @@ NEW = 0
 """The key of a text that is not in the list yet: it comes into it when something is written."""
 KEYS = "Enter 加一条　Ctrl+Enter 换行　Alt+↑ Alt+↓ 移动　空的一条按 Backspace 删去"
 WIDEST = 1100
-UP, DOWN, AWAY = "↑", "↓", "✕"
+UP, DOWN, AWAY = "↑", "↓", "×"
 
 
 class TextListView:

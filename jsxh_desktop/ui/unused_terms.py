@@ -38,7 +38,7 @@ class UnusedTerms:
         self._paint()
 
     def _paint(self) -> None:
-        self._fold.configure(text=f"没有用到的 {len(self._terms)} 个 {'▾' if self._open else '▸'}")
+        self._fold.configure(text=f"没有用到的 {len(self._terms)} 个 {'∨' if self._open else '›'}")
         for child in self._list.winfo_children():
             child.destroy()
         if not self._open:

@@ -64,19 +64,19 @@ def test_a_form_without_scores_has_no_columns_for_them(plain: Workspace) -> None
 
 def test_every_class_of_the_form_is_a_band(plain: Workspace) -> None:
     bands = [row.cells[:2] for row in EvaluationGrid(plain, FIRST).rows if row.band]
-    assert bands == [("▾ 完成指标", "13 条"), ("▾ 效益指标", "2 条"), ("▾ 满意度指标", "1 条")]
+    assert bands == [("∨ 完成指标", "13 条"), ("∨ 效益指标", "2 条"), ("∨ 满意度指标", "1 条")]
 
 
 def test_a_folded_band_hides_its_indicators(plain: Workspace) -> None:
     grid = EvaluationGrid(plain, FIRST)
     grid.fold(0)
-    assert [row.cells[0] for row in grid.rows[:2]] == ["▸ 完成指标", "▾ 效益指标"]
+    assert [row.cells[0] for row in grid.rows[:2]] == ["› 完成指标", "∨ 效益指标"]
 
 
 def test_a_band_says_what_is_left_of_its_points(scored: Workspace) -> None:
     scored.apply("分", [Put(Indicator.weight, Decimal(45), FIRST)])
     band = EvaluationGrid(scored, FIRST).rows[0]
-    assert band.cells[:2] == ("▾ 产出指标", "50 分，还剩 5 分")
+    assert band.cells[:2] == ("∨ 产出指标", "50 分，还剩 5 分")
 
 
 def test_a_score_is_worked_out_and_explains_itself(scored: Workspace) -> None:
@@ -142,7 +142,7 @@ def test_a_class_the_form_does_not_have_is_told_to_be_changed(plain: Workspace) 
     grid = EvaluationGrid(plain, FIRST)
     said = "这张表没有“社会成本指标”这一类，按 F4 换一类"
     assert grid.problem(cell(grid, FIRST, "指标类别")) == said
-    assert grid.rows[-2].cells[0] == "▾ 还没有归类"
+    assert grid.rows[-2].cells[0] == "∨ 还没有归类"
 
 
 @pytest.mark.parametrize("typed", [">=", "≧", "≥", "＞＝"])

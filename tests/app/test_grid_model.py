@@ -153,7 +153,7 @@ def test_an_economic_line_without_a_code_yet_stays_where_it_was_typed(
 def test_records_stand_below_the_band_of_their_class(workspace: Workspace) -> None:
     grid = open_grid(workspace, "economic")
     bands = [row.cells[0] for row in grid.rows if row.band]
-    assert bands == ["▾ 301", "▾ 302", "▾ 310"]
+    assert bands == ["∨ 301", "∨ 302", "∨ 310"]
     assert texts(grid, "科目编码") == sorted(texts(grid, "科目编码"))
 
 
@@ -162,7 +162,7 @@ def test_a_folded_class_hides_its_rows_until_one_is_gone_to(workspace: Workspace
     count, key = len(grid.rows), workspace.filing.expenditure[9].id
     grid.fold(0)
     assert len(grid.rows) == count - 9
-    assert grid.rows[0].cells[0] == "▸ 301"
+    assert grid.rows[0].cells[0] == "› 301"
     place = Place(ExpenditureLine.final, key)
     assert grid.cell_of(place) == cell(grid, 1, "决算数")
     assert len(grid.rows) == count

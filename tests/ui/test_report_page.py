@@ -156,7 +156,7 @@ def test_the_sheet_is_taken_over_by_one_click(window: Window) -> None:
 
 def test_an_example_is_put_at_the_caret_with_its_gap_selected(window: Window) -> None:
     go_to(window, Place(DepartmentReport.suggestions))
-    links = [p for p in shown(window) if p.winfo_class() == "Label" and p["text"] == "例句 ▾"]
+    links = [p for p in shown(window) if p.winfo_class() == "Label" and p["text"] == "例句 ∨"]
     links[-1].event_generate("<Button-1>")
     window.root.update()
     sentence = next(

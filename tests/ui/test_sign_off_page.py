@@ -97,7 +97,7 @@ def test_a_locked_grid_opens_no_cell(clerk: Clerk, press: Press, key: str) -> No
 @pytest.mark.parametrize(
     ("key", "button"),
     [
-        ("duties", "✕"),
+        ("duties", "×"),
         ("projects", "加一个项目"),
         ("projects", "复制"),
         ("projects", "删除"),
