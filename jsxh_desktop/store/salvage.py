@@ -19,7 +19,7 @@ MOST = 100_000  # steps after a backup, or lines of a step; more is a damaged nu
 FAR = 200  # numbers in a row that are not there or cannot be read: the log ends here
 LINE = "SELECT seq, op, tbl, key, field, new FROM change WHERE seq = ?"
 STEP = "SELECT id, filing_id, kind, title, at, who, first, last FROM step WHERE id = ?"
-GIVEN = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+REACHED = "SELECT step FROM digest WHERE tbl = 'change'"
 EDITION = "SELECT id, filing_id, number, digest, at, who, data FROM edition WHERE id = ?"
 
 UNREADABLE = "读不出来的一步"
@@ -87,7 +87,7 @@ def _beyond(database: Connection, backup: Connection) -> Salvaged | None:
     columns = data_columns(database)
     start = _last(backup, "step", "id")
     rows = {int(row[0] or 0): row for row in _all(database, STEP, start)}
-    until = max(*rows, start, _given(database, "step", start))
+    until = max(*rows, start, _reached(database, start))
     steps: list[Later] = []
     for number in range(start + 1, until + 1):
         if number in rows:
@@ -99,16 +99,23 @@ def _beyond(database: Connection, backup: Connection) -> Salvaged | None:
     return Salvaged(tuple(steps), tuple(editions))
 
 
-def _given(database: Connection, table: str, start: int) -> int:
-    """The last number a table ever gave, as none is ever left out; the start where it is unlikely.
+def _reached(database: Connection, start: int) -> int:
+    """The last step there was, as the digest of the log knows it; none is ever left out.
 
-    It stands apart from the table, and so tells of rows that cannot be read.
+    It stands apart from the steps, and so tells of those that cannot be read. Where it cannot be
+    read itself, one more is taken to be missing than is known of: who knows.
     """
     try:
-        (given,) = database.execute(GIVEN, [table]).fetchone()
+        (step,) = database.execute(REACHED).fetchone()
     except (sqlite3.Error, UnicodeDecodeError, TypeError):
-        return start
-    return given if isinstance(given, int) and start <= given <= start + MOST else start
+        step = None
+    if isinstance(step, int) and start <= step <= start + MOST:
+        return step
+    return _last_readable(database, start) + 1
+
+
+def _last_readable(database: Connection, start: int) -> int:
+    return max((int(row[0] or 0) for row in _all(database, STEP, start)), default=start)
 
 
 def _step(database: Connection, row: Row, columns: dict[str, tuple[str, ...]]) -> Later:
