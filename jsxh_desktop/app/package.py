@@ -31,7 +31,8 @@ from jsxh_desktop.app.problem import Problem, told
 from jsxh_desktop.app.safe_write import file_name, written_whole
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.edition import check_code
-from jsxh_desktop.domain.filing import FACTS, LISTS, Filing
+from jsxh_desktop.domain.entry import entries
+from jsxh_desktop.domain.filing import FACTS, LISTS, SINGLES, Filing
 from jsxh_desktop.domain.terms import Precision
 from jsxh_desktop.reports.excel.entered import entered_sheets
 from jsxh_desktop.reports.excel.sheet import Sheet
@@ -56,6 +57,8 @@ def write_package(workspace: Workspace, target: Path) -> str:
     with told():
         head = workspace.workbook.sign_offs.log_head()
     filing = workspace.filing
+    if unfit := next(_too_small(filing), None):
+        raise Problem(f"{unfit}，没有做数据包，请先改好这一格")
     try:
         rows = {name: _lines(sheet) for name, sheet in _files(filing)}
     except ValueError as slip:
@@ -97,6 +100,17 @@ def digests(content: bytes) -> dict[str, str]:
     """SHA-256, and SM3 where this Python has it."""
     known = (name for name in DIGESTS if name in hashlib.algorithms_available)
     return {name: hashlib.new(name, content).hexdigest() for name in known}
+
+
+def _too_small(filing: Filing) -> Iterator[str]:
+    """What no field would take and so would not come in: a file of another hand may hold it."""
+    for attribute, entity in {**SINGLES, **LISTS}.items():
+        held = getattr(filing, attribute)
+        for record in held if attribute in LISTS else (held,):
+            for entry in entries(entity):
+                value = entry.of(record)
+                if entry.minimum is not None and isinstance(value, int) and value < entry.minimum:
+                    yield f"{entry.label}是{value}，不得小于{entry.minimum}"
 
 
 def _files(filing: Filing) -> Iterator[tuple[str, Sheet]]:

@@ -7,6 +7,7 @@ import datetime
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,8 +22,10 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.app.verify import verify
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.disclosure import StateAssets
 from jsxh_desktop.domain.edition import Act
-from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.entry import entries
+from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.store.file import Workbook
 from tests.battery.counts import times
@@ -126,8 +129,33 @@ def test_a_package_is_written_whole_and_says_its_code(workspace: Workspace, tmp_
 def test_any_year_comes_out_as_it_went_in(
     tmp_path_factory: pytest.TempPathFactory, drawn: Filing
 ) -> None:
-    folder = tmp_path_factory.mktemp("any")
+    folder, year = tmp_path_factory.mktemp("any"), _countable(cleaned(drawn))
     with Workbook.create(folder / "a.jsxh") as opened:
-        opened.save(cleaned(drawn))
+        opened.save(year)
     pack_file(folder / "a.jsxh", folder / "a.jsxpkg", None)
-    assert bare_digest(unpacked(folder / "a.jsxpkg")) == bare_digest(cleaned(drawn))
+    assert bare_digest(unpacked(folder / "a.jsxpkg")) == bare_digest(year)
+
+
+def test_what_no_field_takes_is_not_packed_and_is_named(tmp_path: Path) -> None:
+    assets = StateAssets(special_equipment=-2)
+    write_new(tmp_path / "a.jsxh", dataclasses.replace(sample(), state_assets=assets))
+    with pytest.raises(Problem, match="是-2，不得小于0"):
+        pack_file(tmp_path / "a.jsxh", tmp_path / "a.jsxpkg", None)
+    assert not (tmp_path / "a.jsxpkg").exists()
+
+
+def _countable(filing: Filing) -> Filing:
+    """The filing with no count below the least its field takes."""
+    kept: dict[str, Any] = {}
+    for attribute, entity in {**SINGLES, **LISTS}.items():
+        held = getattr(filing, attribute)
+        counted = [_counted(record, entity) for record in (held if attribute in LISTS else [held])]
+        kept[attribute] = tuple(counted) if attribute in LISTS else counted[0]
+    return dataclasses.replace(filing, **kept)
+
+
+def _counted(record: Any, entity: type[Any]) -> Any:
+    least = {e.name: e.minimum for e in entries(entity) if e.minimum is not None}
+    held = {name: getattr(record, name) for name in least}
+    more = {name: max(value, least[name]) for name, value in held.items() if value is not None}
+    return dataclasses.replace(record, **more)
