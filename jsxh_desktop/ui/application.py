@@ -178,6 +178,8 @@ class Application:
         if self.lobby:
             self.lobby.close()
             self.lobby = None
+        for panel in self.root.place_slaves():
+            panel.destroy()  # it stood over what is gone, and would over what comes
 
     @property
     def _notes(self) -> Path:

@@ -183,6 +183,14 @@ def test_a_copy_is_asked_for_and_written(
     assert len(list(folder.glob("* 副本 *.jsxh"))) == 1
 
 
+def test_a_panel_goes_with_the_window_it_stood_over(
+    application: Application, window: Window, press: Press
+) -> None:
+    press("<Control-S>")
+    window.do["home"]()
+    assert not application.root.place_slaves()
+
+
 def test_another_year_is_put_on_the_desk(application: Application, window: Window) -> None:
     window.do["begin_year"]()
     assert application.window is not None

@@ -55,6 +55,7 @@ def test_the_first_page_reminds_until_it_is_done(
 ) -> None:
     clerk = Clerk(application)
     path = window.workspace.path
+    application.keep(recent=application.settings.recent[:1])  # the line stands below all of them
     application.welcome()
     assert application.lobby
     notes = json.loads(application.lobby.notes.read_text("utf-8"))
