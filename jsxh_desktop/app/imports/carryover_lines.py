@@ -47,8 +47,20 @@ def carryover_steps(book: StatedBook, records: Sequence[Carryover]) -> Iterator[
     """What becomes of each amount; a blank cell in a table of totals is nothing carried over."""
     for fund, amounts, note in _rows(book):
         held = [record for record in records if _is_of(record.fund, fund)]
+        if fund is FundSource.OTHER and not held and _is_whole(book, records):
+            continue
         if fund is GENERAL or held or any(given.amount for given in amounts.values()):
             yield from _steps(fund, amounts, note, held)
+
+
+def _is_whole(book: StatedBook, records: Sequence[Carryover]) -> bool:
+    """Whether the rows there are make up what is said of all: then rounding alone left a rest."""
+    for entry, row in _WHERE.items():
+        said = book.at("ZB", row, AMOUNT.key)
+        amounts = [amount for record in records if (amount := entry.of(record)) is not None]
+        if said and not agrees(added(amounts), said.amount, said.precision):
+            return False
+    return bool(records)
 
 
 def _is_of(held: FundSource | None, fund: FundSource | None) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import Phase, assume, given, settings
 from jsxh_desktop.app.imports.plan import State
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain import totals
+from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.change import Added, Put, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
@@ -77,7 +78,7 @@ def test_the_sample_comes_back_from_its_tables(
 
 @way
 @given(filing=agreeing())
-@settings(max_examples=10, phases=UNSHRUNK)
+@settings(max_examples=6, phases=UNSHRUNK)
 def test_any_tables_that_agree_come_back(
     kept: Workbook, tmp_path_factory: Any, lay_out: Any, filing: Filing
 ) -> None:
@@ -191,3 +192,17 @@ def test_totals_alone_give_income_by_source(tables: Path, tmp_path: Path) -> Non
     lines = [x.record for x in plan.changes if isinstance(x, Added)]
     (line,) = (line for line in lines if isinstance(line, IncomeLine))
     assert (line.functional, line.source) == ("", IncomeSource.GENERAL_PUBLIC_BUDGET)
+
+
+def test_what_rounding_leaves_between_the_funds_is_no_money_of_another(tmp_path: Path) -> None:
+    held = [
+        Carryover(fund, Money(), Money(), Money(), Money(fen), id=fen)
+        for fund, fen in (
+            (FundSource.GENERAL_PUBLIC_BUDGET, 24_642_784),
+            (FundSource.STATE_CAPITAL, 4_303_335),
+        )
+    ]
+    filing = dataclasses.replace(coded(sample()), carryover=tuple(held))
+    path = ours(filing, PACK, tmp_path / "附表.xlsx")
+    added = [each for each in planned(path, filing).changes if isinstance(each, Added)]
+    assert [each for each in added if isinstance(each.record, Carryover)] == []
