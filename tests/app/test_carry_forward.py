@@ -41,7 +41,7 @@ def everything(filing: Filing) -> list[Any]:
 
 
 @given(filing=filings())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_no_amount_is_invented(filing: Filing) -> None:
     opened = [row.opening for row in next_year(filing).carryover]
     assert opened == [row.closing for row in filing.carryover]
@@ -55,7 +55,7 @@ def test_no_amount_is_invented(filing: Filing) -> None:
 
 
 @given(filing=filings())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_every_other_number_lasts_or_is_a_weight(filing: Filing) -> None:
     numbers = {
         entry.name
@@ -69,7 +69,7 @@ def test_every_other_number_lasts_or_is_a_weight(filing: Filing) -> None:
 
 
 @given(filing=filings())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_every_record_is_one_of_this_year(filing: Filing) -> None:
     begun = next_year(filing)
     for name in LISTS:

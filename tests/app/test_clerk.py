@@ -212,4 +212,4 @@ class Clerk(RuleBasedStateMachine):
 
 
 TestClerk = Clerk.TestCase
-TestClerk.settings = settings(max_examples=25, stateful_step_count=25)
+TestClerk.settings = settings(max_examples=15, stateful_step_count=25)

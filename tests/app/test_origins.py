@@ -123,7 +123,7 @@ def fields_of(origins: tuple[Origin, ...]) -> list[tuple[object, int]]:
     return [(origin.entry, origin.key) for origin in origins]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.data())
 def test_changing_a_claimed_field_changes_what_is_printed_there(data: st.DataObject) -> None:
     token = data.draw(st.sampled_from(printed()))
@@ -140,7 +140,7 @@ def test_changing_a_claimed_field_changes_what_is_printed_there(data: st.DataObj
     assert together or (token.block, token.key) in lost
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(st.data())
 def test_every_figure_a_field_changes_names_it_among_its_origins(data: st.DataObject) -> None:
     entry, key, value = data.draw(st.sampled_from(FIELDS))

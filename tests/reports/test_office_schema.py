@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,17 @@ LABELS = "Choice allows at most 1 occurrence(s), found 2"
 BESIDE = (THEME, LABELS)
 
 
+@cache
+def schema() -> OpenXmlValidator:
+    """What reads the published schema, once for all files."""
+    return OpenXmlValidator()
+
+
 def unfit(path: Path) -> list[str]:
     """What of a file is not as the schema has it, with the part it is in."""
     return [
         f"{error.part_uri} {error.description}"
-        for error in OpenXmlValidator().validate(path).errors
+        for error in schema().validate(path).errors
         if error.severity is ValidationSeverity.ERROR and not error.description.startswith(BESIDE)
     ]
 

@@ -76,7 +76,7 @@ def spoilt(draw: st.DrawFn, source: Source) -> Source:
 
 
 @given(st.data())
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_a_spoilt_sheet_is_told_and_what_is_left_can_be_applied(
     kept: Workbook, sheets: Sequence[Source], data: st.DataObject
 ) -> None:

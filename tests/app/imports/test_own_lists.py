@@ -84,18 +84,18 @@ def at_home(workbook: Workbook, filing: Filing, plan: ImportPlan) -> Filing:
 
 
 @given(filing=filings())
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_what_goes_out_comes_back(kept: Workbook, tmp_path_factory: Any, filing: Filing) -> None:
     filing = kept.load(kept.save(usual(filing)))
-    path = exported(filing, tmp_path_factory.getbasetemp())
-    assert planned(path, filing).changes == ()
-    plan = planned(path, Filing(filing.year))
+    sources = read_here(exported(filing, tmp_path_factory.getbasetemp()))
+    assert plan_of(sources, filing, PACK).changes == ()
+    plan = plan_of(sources, Filing(filing.year), PACK)
     assert not plan.counts[State.UNREAD]
     assert by_place(at_home(kept, filing, plan)) == by_place(filing)
 
 
 @given(filing=gappy(), other=gappy())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_another_filing_becomes_what_the_file_says(
     kept: Workbook, tmp_path_factory: Any, filing: Filing, other: Filing
 ) -> None:
