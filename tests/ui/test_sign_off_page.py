@@ -24,7 +24,6 @@ LOCKED = "2021年度已经定稿，只能看。要改先解除定稿"
 
 @pytest.fixture
 def clerk(application: Application, window: Window) -> Clerk:
-    settle(window)
     return Clerk(application)
 
 
@@ -48,6 +47,7 @@ def stage(clerk: Clerk) -> Stage:
 
 
 def test_a_year_is_signed_off_by_enter_alone(clerk: Clerk, press: Press, write: Write) -> None:
+    settle(clerk.window)
     page(clerk)
     write("李会计")
     press("<Return>")
