@@ -13,9 +13,9 @@ import pytest
 LONGEST_FIRST = ("tests/test_quality.py", "tests/ui/", "tests/app/")
 
 # No deadline and no judgement on speed: a busy machine is no fault of the code. CI draws the same
-# examples every time, a trial ten times as many where a test names no number of its own.
+# examples every time, a trial far more of them where a test names no number of its own.
 PATIENT = hypothesis.settings(
-    max_examples=50,
+    max_examples=30,
     deadline=None,
     print_blob=True,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
