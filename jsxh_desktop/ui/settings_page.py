@@ -176,13 +176,13 @@ class SettingsPage:
                 buttons, "检查数据库", lambda: self._go("inspection"), "shield-check"
             )
             look.pack(side="left", padx=px(8))
-            pieces.button(buttons, "彻底清除…", lambda: self._go("purge"), "eraser").pack(
-                side="left"
-            )
         if self._pack:
             away = pieces.button(buttons, "做数据包…", self._pack, "box-arrow-up")
-            away.pack(side="left")
+            away.pack(side="left", padx=(0, px(8)))
             pieces.tell_on_hover(away, lambda: PACKED)
+        if self._workspace:
+            purge = pieces.button(buttons, "彻底清除…", lambda: self._go("purge"), "eraser")
+            purge.pack(side="left")
         self._focusable["backups"] = listed
         if self._workspace:
             self._build_copy(self._workspace)
