@@ -10,13 +10,15 @@ import datetime
 import getpass
 import os
 import socket
-from contextlib import suppress
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from jsxh_desktop.store.errors import FileIsLocked, of_system
+from jsxh_desktop.store.errors import FileIsLocked, of_system, told
 
 _HOLDER_AT = 1  # Windows lets no one read the locked first byte
 
@@ -51,6 +53,23 @@ class Lock:
         if os.name == "nt":
             with suppress(PermissionError):  # the next program has it open by now
                 self._path.unlink(missing_ok=True)
+
+
+@contextmanager
+def held(workbook: Path) -> Iterator[None]:
+    """Keep everybody else out of a workbook meanwhile.
+
+    What SQLite or the system refuses within is raised as the FileError that says so.
+    """
+    lock = Lock(workbook)
+    try:
+        yield
+    except sqlite3.Error as problem:
+        raise told(problem, workbook) from problem
+    except OSError as problem:
+        raise of_system(problem, workbook) from problem
+    finally:
+        lock.release()
 
 
 def _sign(path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import shutil
-import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,13 +17,13 @@ from jsxh_desktop.store.connection import connect, let_go, transaction
 from jsxh_desktop.store.copying import copy_to, sync_folder
 from jsxh_desktop.store.digests import keep_all
 from jsxh_desktop.store.disks import refuse_elsewhere
-from jsxh_desktop.store.errors import FileIsDamaged, of_system, told
+from jsxh_desktop.store.errors import FileIsDamaged
 from jsxh_desktop.store.examining import note_everywhere
 from jsxh_desktop.store.former_rows import put_back
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.history import entry_of
 from jsxh_desktop.store.inspecting import Fault, Trouble, inspect
-from jsxh_desktop.store.lock import Lock
+from jsxh_desktop.store.lock import held
 from jsxh_desktop.store.rescue import FOLDER, new_place
 from jsxh_desktop.store.steps import Kind, write_step
 from jsxh_desktop.store.values import NEVER_NULL
@@ -85,16 +84,9 @@ def _held(path: Path) -> Iterator[Path]:
     path = absolute(path)
     refuse_no_file(path)
     refuse_elsewhere(path)
-    lock = Lock(path)
-    try:
+    with held(path):
         look_at(path)
         yield path
-    except sqlite3.Error as problem:
-        raise told(problem, path) from problem
-    except OSError as problem:
-        raise of_system(problem, path) from problem
-    finally:
-        lock.release()
 
 
 @contextmanager

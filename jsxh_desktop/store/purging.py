@@ -7,7 +7,6 @@ editions stay: they are records.
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,11 +17,10 @@ from jsxh_desktop.store.backup import BackupKind, backups, folder_beside, new_na
 from jsxh_desktop.store.connection import connect, let_go, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, sync_folder
 from jsxh_desktop.store.digests import keep_all
-from jsxh_desktop.store.errors import of_system, told
 from jsxh_desktop.store.examining import note_everywhere
 from jsxh_desktop.store.header import absolute, look_at
 from jsxh_desktop.store.keylog import beside
-from jsxh_desktop.store.lock import Lock
+from jsxh_desktop.store.lock import held
 from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.records import check_content
 from jsxh_desktop.store.rescue import FOLDER
@@ -40,8 +38,7 @@ def purge(path: Path, *, old_copies: bool) -> int:
     until the new file is whole nothing has changed.
     """
     path = absolute(path)
-    lock = Lock(path)
-    try:
+    with held(path):
         look_at(path)
         _overwrite([_old(path)])  # of a time before that was cut short
         with _opened(path) as database:
@@ -54,12 +51,6 @@ def purge(path: Path, *, old_copies: bool) -> int:
             part.unlink(missing_ok=True)
         _overwrite([beside(path)])
         return _drop_copies(path) if old_copies else 0
-    except sqlite3.Error as problem:
-        raise told(problem, path) from problem
-    except OSError as problem:
-        raise of_system(problem, path) from problem
-    finally:
-        lock.release()
 
 
 @contextmanager

@@ -15,8 +15,7 @@ from jsxh_desktop.store.backup import restore
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import let_go, transaction
 from jsxh_desktop.store.copying import sync_folder
-from jsxh_desktop.store.errors import of_system, told
-from jsxh_desktop.store.lock import Lock
+from jsxh_desktop.store.lock import held
 from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.salvage import Later, Line, Salvaged, salvaged
 from jsxh_desktop.store.steps import Kind, Steps
@@ -50,8 +49,7 @@ def rescue(path: Path, backup: Path) -> Rescue:
     Nothing is ever deleted: where the backup cannot be used everything is as before. Raises
     FileError.
     """
-    lock = Lock(path)
-    try:
+    with held(path):
         aside = _move_aside(path)
         try:
             restore(backup, path)
@@ -59,12 +57,6 @@ def rescue(path: Path, backup: Path) -> Rescue:
             _move(aside, path)
             raise
         return Rescue(aside, _do_again(path, aside))
-    except sqlite3.Error as problem:
-        raise told(problem, path) from problem
-    except OSError as problem:
-        raise of_system(problem, path) from problem
-    finally:
-        lock.release()
 
 
 def _move_aside(path: Path) -> Path:
