@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from concurrent.futures import Future
 from pathlib import Path
 
 import ttkbootstrap as ttk
@@ -15,7 +14,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice, pieces
 from jsxh_desktop.ui.column_choice import ColumnChoice
-from jsxh_desktop.ui.jobs import GivenUp, Job, in_background
+from jsxh_desktop.ui.jobs import GivenUp, Job, in_background_or_told
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
@@ -104,9 +103,9 @@ class ImportPage:
 
     def confirm(self) -> None:
         """Bring in what is shown."""
-        if self.model is None or not self.model.plan.changes:
-            return
         try:
+            if self.model is None or not self.model.plan.changes:
+                return
             said = self.model.apply()
         except Problem as problem:
             self._shell.tell(str(problem))
@@ -147,11 +146,15 @@ class ImportPage:
         self._own(found)
         self._said.say(WAITING)
         self._button.state(["disabled"])
-        in_background(self._shell, self.widget, found.work_out, self._worked_out)
+        in_background_or_told(
+            self._shell, self.widget, found.work_out, lambda _done: self._work_out(), self._refused
+        )
 
-    def _worked_out(self, end: Future[None]) -> None:
-        end.result()
-        self._work_out()
+    def _refused(self, said: str) -> None:
+        """What is on the desk now is not what the file is for."""
+        self.model = None
+        self._show()
+        self._shell.tell(said)
 
     def _show(self) -> None:
         """The list of the file, or the way to one."""

@@ -12,8 +12,10 @@ import pytest
 
 from jsxh_desktop.app import backups, begin
 from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
+from jsxh_desktop.app.package import write_package
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
+from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import file_choice
 from jsxh_desktop.ui.application import Application
@@ -163,6 +165,23 @@ def test_a_column_with_another_head_is_said_and_known_after_a_restart(
     page = read(again, path)
     assert [choice.get() for choice in page.own.fields.values()] == ["接待事由", "接待金额"]
     assert page.model.plan.changes == ()
+
+
+def test_what_is_for_another_unit_by_now_is_put_away_with_a_sentence(
+    window: Window, tmp_path: Path
+) -> None:
+    package = tmp_path / "科协.jsxpkg"
+    write_package(window.workspace, package)
+    page = read(window, package)
+    assert page.model is not None
+    window.workspace.leave(Place(Organization.full_name), "别的单位")
+    for _ in range(PATIENCE):
+        window.root.update()
+        if page.model is None:
+            break
+        time.sleep(0.05)
+    assert page.model is None
+    assert "不是“别的单位”的" in window._status.said  # noqa: SLF001 - as above
 
 
 def test_esc_leaves_the_page(window: Window, press: Press) -> None:
