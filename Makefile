@@ -81,10 +81,11 @@ help:  ## 列出全部命令
 	@touch $@
 
 .venv/.test: $(DEV_LOCK) $(SETUP)
-	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils Xvfb=xvfb openbox=openbox
+	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils Xvfb=xvfb openbox=openbox \
+		gcc="gcc libc6-dev"
 	@touch $@ .venv/.run
 
 .venv/.trial: $(DEV_LOCK) $(SETUP)
 	@packaging/prepare $(DEV_LOCK) pdftotext=poppler-utils Xvfb=xvfb openbox=openbox \
-		dbus-daemon=dbus fcitx5=fcitx5 scel2org5=fcitx5-chinese-addons xdotool=xdotool
+		gcc="gcc libc6-dev" dbus-daemon=dbus fcitx5=fcitx5 scel2org5=fcitx5-chinese-addons xdotool=xdotool
 	@touch $@ .venv/.test .venv/.run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,8 @@ import pytest
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.store.file import Workbook
 from tests.battery.numbers import numbered
-from tests.battery.workshop import CAN_FORK, Workshop, workshop
+from tests.battery.small_disk import run
+from tests.battery.workshop import Workshop, workshop
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +32,6 @@ def path(numbered_file: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def shop() -> Iterator[Workshop]:
-    if not CAN_FORK:
-        pytest.skip("this system has no fork to end a process at any moment")
     with workshop() as made:
         yield made
 
@@ -41,11 +39,8 @@ def shop() -> Iterator[Workshop]:
 @pytest.fixture(scope="session")
 def striking_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     """A workshop in which a call to the disk can be made to fail, or to be the last."""
-    compiler = shutil.which("gcc")
-    if not CAN_FORK or compiler is None:
-        pytest.skip("no compiler here to build what strikes at a call")
     library = tmp_path_factory.mktemp("striking") / "striking.so"
     source = Path(__file__).with_name("failing_calls.c")
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    run("gcc", "-shared", "-fPIC", "-o", library, source, "-ldl")
     with workshop({"LD_PRELOAD": str(library)}) as made:
         yield made

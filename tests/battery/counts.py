@@ -32,7 +32,10 @@ def seeded() -> random.Random:
 
 
 def tell(trial: str, **figures: int) -> None:
-    """Say what came of a trial, named as in docs/reliability.md; a long run keeps it."""
+    """Say what came of a trial, named as in docs/reliability.md; a long run keeps it.
+
+    What must never happen is not counted: once it had, the trial failed before this line.
+    """
     line = f"{trial} {' '.join(f'{name}={count}' for name, count in figures.items())}"
     click.echo(line)
     if LONG:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 SIZE = 32 << 20
 SHUT_DOWN, WITHOUT_FLUSH = 0x8004587D, 2  # EXT4_IOC_SHUTDOWN and its strictest way
+NO_LOOP = not Path("/dev/loop-control").exists()
 NO_ROOT = not hasattr(os, "geteuid") or os.geteuid() != 0
 
 
@@ -79,7 +80,7 @@ class Plugged:
 
 @contextmanager
 def plugged(folder: Path) -> Iterator[Plugged]:
-    """Such a disk; raises CalledProcessError where this machine has none to give."""
+    """Such a disk while it is used."""
     disk = Plugged(folder)
     try:
         yield disk

@@ -33,7 +33,7 @@ def test_an_error_of_the_disk_at_any_call_is_told_and_loses_nothing(
         assert found == (numbers[-1] if numbers else 0)
         troubles += bool(refused)
         present += any(each.get("trouble") and each["at"] == n for n, each in enumerate(told, 1))
-    tell("T06", calls=len(every), told=troubles, present=present, lost=0, broken=0)
+    tell("T06", calls=len(every), told=troubles, present=present)
 
 
 def test_ended_at_any_call_what_was_said_to_be_kept_is_kept(
@@ -47,7 +47,7 @@ def test_ended_at_any_call_what_was_said_to_be_kept_is_kept(
         told = striking_shop.start("work_until_a_call", path, at, 1).finish()
         hot += is_hot(path)
         settled(path, told, 0)
-    tell("T02 at each call", calls=len(every), journals=hot, lost=0, broken=0)
+    tell("T02 at each call", calls=len(every), journals=hot)
 
 
 def test_without_room_what_was_typed_waits_and_goes_in_later(shop: Workshop, path: Path) -> None:
@@ -55,7 +55,7 @@ def test_without_room_what_was_typed_waits_and_goes_in_later(shop: Workshop, pat
     for _ in range(ends):
         path.write_bytes(blank)
         _filled(shop.do("fill_up", path, chance.randrange(PAGE, 40 * PAGE), ""), path)
-    tell("T07 of a limit", ends=ends, lost=0, broken=0)
+    tell("T07 of a limit", ends=ends)
 
 
 @pytest.mark.skipif(NO_ROOT, reason="only root may make a disk of a few pages")
@@ -68,7 +68,7 @@ def test_on_a_full_disk_what_was_typed_waits_and_goes_in_later(shop: Workshop, p
             room = shutil.disk_usage(disk).free - chance.randrange(20 * PAGE, 80 * PAGE)
             filler.write_bytes(bytes(room))
             _filled(shop.do("fill_up", inside, 0, filler), inside)
-    tell("T07 of a disk", ends=ends, lost=0, broken=0)
+    tell("T07 of a disk", ends=ends)
 
 
 def _filled(told: list[dict[str, object]], path: Path) -> None:

@@ -31,7 +31,7 @@ def test_what_was_said_to_be_kept_is_kept(shop: Workshop, path: Path) -> None:
         told = ended(shop.start("edit", path, chance.random()), chance, times(10, 40), 0.02)
         number = settled(path, told, number)
         kept += acknowledged(told)
-    tell("T02", ends=ends, acknowledged=kept, lost=0, broken=0)
+    tell("T02", ends=ends, acknowledged=kept)
 
 
 def test_being_ended_over_what_an_end_left_changes_nothing(shop: Workshop, path: Path) -> None:
@@ -47,7 +47,7 @@ def test_being_ended_over_what_an_end_left_changes_nothing(shop: Workshop, path:
             replayed += journal.exists() and journal.stat().st_size > 0
             ended(shop.start("look", path), chance, 0, 0.05)
         number = settled(path, told, number)
-    tell("T08 of a step", ends=3 * ends, journals=replayed, lost=0, broken=0)
+    tell("T08 of a step", ends=3 * ends, journals=replayed)
 
 
 def test_being_ended_over_a_rescue_leaves_the_workbook_or_the_way_back(
@@ -70,7 +70,7 @@ def test_being_ended_over_a_rescue_leaves_the_workbook_or_the_way_back(
         assert number_of(held(path)) == 0
         for lost in (path.parent / FOLDER).iterdir():
             lost.unlink()
-    tell("T08 of a rescue", ends=ends, between=between, lost=0, broken=0)
+    tell("T08 of a rescue", ends=ends, between=between)
 
 
 def test_what_was_typed_is_found_though_finding_it_was_ended(shop: Workshop, path: Path) -> None:
@@ -85,7 +85,7 @@ def test_what_was_typed_is_found_though_finding_it_was_ended(shop: Workshop, pat
         if told:  # a key more may have been pressed that was not told of any more
             last = told[-1]["text"]
             assert last in {found, found[:-1], (last[:1] + found[:-1])[:LONGEST_TYPED]}
-    tell("T08 of typing", ends=2 * ends, lost=0)
+    tell("T08 of typing", ends=2 * ends)
 
 
 def test_a_migration_goes_on_where_it_was_ended(shop: Workshop, tmp_path: Path) -> None:
@@ -98,4 +98,4 @@ def test_a_migration_goes_on_where_it_was_ended(shop: Workshop, tmp_path: Path) 
             assert len(workbook.load(1).indicators) == 49
         for each in tmp_path.glob("备份/*"):
             each.unlink()
-    tell("T21", ends=ends, done=done, lost=0, broken=0)
+    tell("T21", ends=ends, done=done)

@@ -27,7 +27,7 @@ def test_a_file_written_over_is_the_old_one_or_the_new_one(shop: Workshop, tmp_p
         assert target.exists() or not written
     shop.start("write_out", target, number, 0).hear_until("at").end()
     assert len([*tmp_path.iterdir()]) <= 2  # what ends left is cleared by the next to come
-    tell("T12 of files", ends=ends, written=written, broken=0)
+    tell("T12 of files", ends=ends, written=written)
 
 
 def test_a_copy_written_over_and_each_backup_is_whole(shop: Workshop, path: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_copy_written_over_and_each_backup_is_whole(shop: Workshop, path: Path
             assert is_sound(each.path)
             each.path.unlink()
             seen += 1
-    tell("T12 of copies", ends=ends, backups=seen, broken=0)
+    tell("T12 of copies", ends=ends, backups=seen)
 
 
 def test_an_import_is_all_there_or_not_at_all(shop: Workshop, path: Path) -> None:
@@ -62,4 +62,4 @@ def test_an_import_is_all_there_or_not_at_all(shop: Workshop, path: Path) -> Non
         assert len(filing.indicators) == len(before.indicators) + INDICATORS
         for each in path.with_name("备份").glob("*"):
             each.unlink()
-    tell("T13", ends=ends, whole=whole, half=0)
+    tell("T13", ends=ends, whole=whole)

@@ -178,7 +178,7 @@ def test_no_row_comes_in_of_a_package_that_is_not_as_it_was_made(
             assert trial % 2  # a flipped date of a file changes nothing
             assert not plan.changes
             whole += 1
-    tell("T30", trials=trials, refused=refused, harmless=whole, let_in=0)
+    tell("T30", trials=trials, refused=refused, harmless=whole)
 
 
 def test_a_file_of_the_same_name_twice_is_refused(packed: bytes, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_on_a_disk_that_cannot_be_written_it_is_said(
             with pytest.raises(FileCannotBeWritten, match="不能写入"):
                 Workbook.open(inside)
             assert {each: each.read_bytes() for each in disk.iterdir()} == before
-    tell("T16", trials=1, silent=0)
+    tell("T16", trials=1)
 
 
 def _zipped(path: Path, name: str = "a.txt") -> None:

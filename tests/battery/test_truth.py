@@ -77,7 +77,7 @@ def test_the_log_tells_every_cell_that_changed(path: Path) -> None:
         file.execute("DELETE FROM duty WHERE id = (SELECT max(id) FROM duty)")
         file.commit()
     assert taken_back(path, line) == before
-    tell("T19", steps=steps, lines=last_line(path) - line, untold=0)
+    tell("T19", steps=steps, lines=last_line(path) - line)
 
 
 @pytest.mark.parametrize("again", range(times(1, 5)))
@@ -190,4 +190,4 @@ def test_what_another_program_did_is_told_at_opening(path: Path, *, quiet: bool)
                 assert workbook.altered
         except FileError:  # what nobody can read is told of as damage
             refused += 1
-    tell("T20", trials=trials, refused=refused, untold=0)
+    tell("T20", trials=trials, refused=refused)

@@ -34,7 +34,7 @@ def test_a_second_program_is_kept_out_while_the_first_works(shop: Workshop, path
         assert ended(job, chance, 0, 0)
         held(path)  # nothing a killed program left stands in the way
         assert path.stat().st_ino == before
-    tell("T24", trials=trials, let_in=0)
+    tell("T24", trials=trials)
 
 
 def _exported(workspace: Workspace) -> None:

@@ -150,4 +150,4 @@ def test_whatever_the_clock_says_steps_are_undone_in_their_order(
         assert workbook.load(1) == seen[-1]
         numbers = [each.at for each in workbook.history(1)]
     assert numbers
-    tell("T38", rounds=rounds, out_of_order=0)
+    tell("T38", rounds=rounds)

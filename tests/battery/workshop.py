@@ -21,7 +21,6 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 BEGAN, ENDED = "began", "ended"
-CAN_FORK = hasattr(os, "fork")
 
 
 class Job:
