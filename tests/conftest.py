@@ -6,9 +6,13 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from pathlib import Path, PurePath
 
 import hypothesis
 import pytest
+
+from jsxh_desktop.store import disks
+from jsxh_desktop.store.disks import Mount
 
 LONGEST_FIRST = ("tests/test_quality.py", "tests/ui/", "tests/app/")
 
@@ -49,3 +53,13 @@ def no_logged_error(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     records = (*caplog.get_records("setup"), *caplog.get_records("call"))
     errors = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
     assert not errors
+
+
+@pytest.fixture
+def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stick in this computer, and where it is reached."""
+    place = tmp_path / "KINGSTON"
+    place.mkdir()
+    table = (Mount(PurePath("/"), "ext4"), Mount(place, disks.PULLED_OUT))
+    monkeypatch.setattr(disks, "mounted", lambda: table)
+    return place

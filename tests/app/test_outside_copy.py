@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 
@@ -16,8 +16,6 @@ from jsxh_desktop.app.settings import MOST_RECENT, Settings, load_settings, save
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
-from jsxh_desktop.store import disks
-from jsxh_desktop.store.disks import Mount
 from jsxh_desktop.store.file import Workbook
 
 NOW = datetime.datetime(2026, 11, 26, 9, 0, tzinfo=datetime.UTC)
@@ -26,15 +24,6 @@ PATH = Path("/决算资料/科协.jsxh")
 
 def days_ago(count: int) -> str:
     return (NOW - datetime.timedelta(days=count)).isoformat()
-
-
-@pytest.fixture
-def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "KINGSTON"
-    place.mkdir()
-    table = (Mount(PurePath("/"), "ext4"), Mount(place, disks.PULLED_OUT))
-    monkeypatch.setattr(disks, "mounted", lambda: table)
-    return place
 
 
 @pytest.mark.parametrize(("count", "waiting"), [(0, 0), (6, 0), (7, 7), (40, 40)])

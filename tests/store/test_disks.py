@@ -18,7 +18,7 @@ from jsxh_desktop.store.keylog import KeyLog, beside, recovered
 TABLE = r"""
 sysfs /sys sysfs rw 0 0
 /dev/sda2 / ext4 rw 0 0
-/dev/sda3 /home ext4 rw 0 0
+/dev/sda3 /srv ext4 rw 0 0
 /dev/sdb1 /media/zhang/KINGSTON vfat rw 0 0
 /dev/sdb2 /media/zhang/U\040盘 exfat rw 0 0
 //10.0.0.5/share /mnt/share cifs rw 0 0
@@ -42,9 +42,9 @@ def pulled_out(device: str) -> bool:
 @pytest.mark.parametrize(
     ("path", "disk"),
     [
-        ("/home/zhang/决算资料/科协.jsxh", Disk.OWN),
+        ("/srv/决算资料/科协.jsxh", Disk.OWN),
         ("/科协.jsxh", Disk.OWN),
-        ("/homestead/科协.jsxh", Disk.OWN),
+        ("/srvs/科协.jsxh", Disk.OWN),
         ("/media/zhang/KINGSTON/科协.jsxh", Disk.STICK),
         ("/media/zhang/U 盘/科协.jsxh", Disk.STICK),
         ("/mnt/share/财务/科协.jsxh", Disk.NETWORK),

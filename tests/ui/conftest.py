@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from jsxh_desktop.ui.application import Application
+from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 from tests.display import missing, own_display
 from tests.sample_file import put_sample
@@ -167,3 +168,15 @@ def write(application: Application) -> Callable[[str], None]:
         root.update()
 
     return call
+
+
+@pytest.fixture
+def grid(window: Window) -> GridView:
+    """收入决算 of the sample, the cursor on its first code."""
+    view: Any = window.go("income") or window
+    window.root.update()
+    shown: GridView = view.grid
+    shown.select((0, 0))
+    shown.focus()
+    window.root.update()
+    return shown

@@ -19,18 +19,6 @@ Write = Callable[[str], None]
 CODE, NAME, SOURCE, FINAL, LAST = range(5)
 
 
-@pytest.fixture
-def grid(window: Window) -> GridView:
-    """收入决算 of the sample, the cursor on its first code."""
-    view: Any = window.go("income") or window
-    window.root.update()
-    shown: GridView = view.grid
-    shown.select((0, CODE))
-    shown.focus()
-    window.root.update()
-    return shown
-
-
 def test_typing_opens_the_cell_over_what_it_held_and_enter_goes_down(
     window: Window, grid: GridView, press: Press
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -12,18 +11,6 @@ from jsxh_desktop.ui.window import Window
 
 Press = Callable[..., None]
 CODE, NAME, SOURCE, FINAL, LAST = range(5)
-
-
-@pytest.fixture
-def grid(window: Window) -> GridView:
-    """收入决算 of the sample, the cursor on its first code."""
-    view: Any = window.go("income") or window
-    window.root.update()
-    shown: GridView = view.grid
-    shown.select((0, CODE))
-    shown.focus()
-    window.root.update()
-    return shown
 
 
 def test_f4_offers_and_enter_takes(window: Window, grid: GridView, press: Press) -> None:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import datetime
 import json
-from pathlib import Path, PurePath
-
-import pytest
+from pathlib import Path
 
 from jsxh_desktop.app import stick
 from jsxh_desktop.app.outside_copy import NEVER
-from jsxh_desktop.store import disks
-from jsxh_desktop.store.disks import Mount
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.stick_command import WORDS
 from jsxh_desktop.ui.window import Window
 from tests.ui.clerk import Clerk
-
-
-@pytest.fixture
-def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "KINGSTON"
-    place.mkdir()
-    table = (Mount(PurePath("/"), "ext4"), Mount(place, disks.PULLED_OUT))
-    monkeypatch.setattr(disks, "mounted", lambda: table)
-    return place
 
 
 def test_the_settings_page_copies_and_says_when(
