@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from jsxh_desktop import __version__
 from jsxh_desktop.app.imports.gate import MANIFEST, SUFFIX
-from jsxh_desktop.app.imports.package_facts import DIGESTS, FILES, FORMAT
+from jsxh_desktop.app.imports.package_facts import DIGEST, DIGESTS, FILES, FORMAT, ROWS, TOTALS
 from jsxh_desktop.app.imports.package_plan import (
     bare_digest,
     is_package,
@@ -133,10 +133,10 @@ def _manifest(filing: Filing, rows: Mapping[str, bytes], head: str) -> dict[str,
         "unit": filing.organization.full_name,
         "code": filing.organization.code,
         **{name: str(getattr(filing, name)) for name in FACTS},
-        "digest": bare_digest(filing),
+        DIGEST: bare_digest(filing),
         "log": head,
-        "rows": {name: len(getattr(filing, name)) for name in LISTS},
-        "totals": totals(filing),
+        ROWS: {name: len(getattr(filing, name)) for name in LISTS},
+        TOTALS: totals(filing),
         "files": {
             name: {"size": len(content), **digests(content)} for name, content in rows.items()
         },

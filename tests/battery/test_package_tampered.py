@@ -122,6 +122,20 @@ def _said_twice(files: Files, _: random.Random) -> None:
     files[MANIFEST] = files[MANIFEST].replace(b"{", b'{"format": "jsxh-package-1",', 1)
 
 
+def _said_less(files: Files, chance: random.Random) -> None:
+    """A manifest that says one thing less, at the top or of the rows there are."""
+    manifest = json.loads(files[MANIFEST])
+    part = chance.choice([manifest, manifest["rows"], manifest["totals"], manifest["files"]])
+    del part[chance.choice([*part])]
+    files[MANIFEST] = json.dumps(manifest).encode()
+
+
+def _other_count(files: Files, chance: random.Random) -> None:
+    manifest = json.loads(files[MANIFEST])
+    manifest["rows"][chance.choice([*manifest["rows"]])] += 1
+    files[MANIFEST] = json.dumps(manifest).encode()
+
+
 INSIDE: tuple[Tampering, ...] = (
     _digit,
     _row_less,
@@ -133,6 +147,8 @@ INSIDE: tuple[Tampering, ...] = (
     _unit,
     _strange_format,
     _said_twice,
+    _said_less,
+    _other_count,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from jsxh_desktop.domain.filing import FACTS
 from jsxh_desktop.reports.excel.entered import LIST_NAMES, SINGLE_RECORDS
 
 FORMAT = "jsxh-package-1"
@@ -14,6 +15,12 @@ FILES: Mapping[str, str] = MappingProxyType(
 )
 """The files of rows, each with the name of the sheet it is in 填报明细."""
 
-TOTALS, SEAL, DIGEST = "totals", "manifest", "digest"
+TOTALS, SEAL, DIGEST, ROWS = "totals", "manifest", "digest", "rows"
+SAID = (
+    *("format", "program", "made", "unit", "code", "log", "files"),
+    *(*FACTS, DIGEST, ROWS, TOTALS),
+)
+"""What a manifest says, all of it."""
+
 DIGESTS = ("sha256", "sm3")
 NEWER = "数据包是更新的版本做的，请先升级本程序"

@@ -27,10 +27,12 @@ from jsxh_desktop.app.imports.package_facts import (
     FILES,
     FORMAT,
     NEWER,
+    ROWS,
+    SAID,
     SEAL,
     TOTALS,
 )
-from jsxh_desktop.domain.filing import FACTS
+from jsxh_desktop.domain.filing import FACTS, LISTS
 from jsxh_desktop.reports.excel.entered import FORMAT as ROWS_FORMAT
 from jsxh_desktop.reports.excel.entered import FORMAT_KEY, MARK, UNIT_KEY
 
@@ -53,6 +55,8 @@ def package_sheets(path: Path) -> list[dict[str, Any]]:
             said = archive.read(MANIFEST)
             manifest = _manifest(said)
             rows = {name: _rows(archive.read(name), manifest["files"][name]) for name in FILES}
+        if any(len(rows[f"data/{each}.jsonl"]) != 1 + manifest[ROWS][each] for each in LISTS):
+            raise Refused(ALTERED)
     except (*DAMAGES, KeyError, TypeError, RecursionError) as problem:
         raise Refused(ALTERED) from problem
     sheets = [_sheet(FILES[name], found) for name, found in rows.items()]
@@ -63,7 +67,8 @@ def _manifest(said: bytes) -> dict[str, Any]:
     found = json.loads(said.decode(), object_pairs_hook=_once)
     if found["format"] != FORMAT:
         raise Refused(NEWER)
-    if sorted(found["files"]) != sorted(FILES):
+    parts = (found, SAID), (found["files"], FILES), (found[ROWS], LISTS)
+    if any(sorted(part) != sorted(names) for part, names in parts):
         raise Refused(ALTERED)
     return dict(found)
 
