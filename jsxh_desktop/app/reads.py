@@ -26,27 +26,14 @@ def reads(make: Callable[[Filing], object], filing: Filing) -> tuple[Read, ...]:
     return tuple(seen)
 
 
-class _Watched(dict[str, Any]):
-    """The values of one record; an entry looks its value up by name, which is noted."""
-
-    def __init__(self, record: object, year: int, seen: dict[Read, None]) -> None:
-        super().__init__(vars(record))
-        self._known = {entry.name: entry for entry in entries(type(record))}
-        self._key = self.get("id", 0)
-        self._year = year
-        self._seen = seen
-
-    def __getitem__(self, name: str) -> Any:
-        if name in self._known:
-            self._seen[Read(self._known[name], self._key, self._year)] = None
-        return super().__getitem__(name)
-
-
 def _watched(filing: Filing, seen: dict[Read, None]) -> Filing:
+    kinds = {*SINGLES.values(), *LISTS.values()}
+    watching = {kind: _watching(kind, filing.year, seen) for kind in kinds}
+
     def watched(record: Any) -> Any:
         twin = copy.copy(record)
         # A frozen record refuses to be changed; this one is nobody else's.
-        object.__setattr__(twin, "__dict__", _Watched(record, filing.year, seen))
+        object.__setattr__(twin, "__class__", watching[type(record)])
         return twin
 
     held: dict[str, Any] = {name: watched(getattr(filing, name)) for name in SINGLES}
@@ -54,3 +41,15 @@ def _watched(filing: Filing, seen: dict[Read, None]) -> Filing:
     if filing.before:
         held["before"] = _watched(filing.before, seen)
     return dataclasses.replace(filing, **held)
+
+
+def _watching(kind: type[Any], year: int, seen: dict[Read, None]) -> type[Any]:
+    """The entity, but one that notes each value of an entry that is asked of it."""
+    known = {entry.name: entry for entry in entries(kind)}
+
+    def asked(record: Any, name: str) -> object:
+        if name in known:
+            seen[Read(known[name], vars(record).get("id", 0), year)] = None
+        return object.__getattribute__(record, name)
+
+    return type(kind.__name__, (kind,), {"__getattribute__": asked})

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from jsxh_desktop.domain.entity import entity
 from jsxh_desktop.domain.entry import Entry, choice, number, prose, text
 from jsxh_desktop.domain.terms import IndicatorNature
 
 
-@dataclass(frozen=True)
+@entity
 class DepartmentIndicator:
     """One 三级指标 of the whole department; one of the official list is known by its name.
 

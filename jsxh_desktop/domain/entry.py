@@ -6,10 +6,10 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import Enum, StrEnum
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from jsxh_desktop.domain.money import Money
 
@@ -56,23 +56,18 @@ class Entry(Generic[T]):
         """An entry is its entity's, in another process as well."""
         return getattr, (self.entity, self.name)
 
-    @overload
-    def __get__(self, record: None, owner: type[Any]) -> Entry[T]: ...
-    @overload
-    def __get__(self, record: object, owner: type[Any]) -> T: ...
-    def __get__(self, record: object | None, owner: type[Any]) -> Entry[T] | T:
-        if record is None:
-            return self
-        value: T = record.__dict__[self.name]  # not by `of`: no line of the program runs more often
-        return value
+    if TYPE_CHECKING:  # a record keeps its values as any object does: nothing runs when one is read
 
-    def __set__(self, record: object, value: T) -> None:
-        given: object = value
-        record.__dict__[self.name] = self.blank if given is self else value
+        @overload
+        def __get__(self, record: None, owner: type[Any]) -> Entry[T]: ...
+        @overload
+        def __get__(self, record: object, owner: type[Any]) -> T: ...
+        def __get__(self, record: object | None, owner: type[Any]) -> Entry[T] | T: ...
+        def __set__(self, record: object, value: T) -> None: ...
 
     def of(self, record: object) -> T:
         """The value this entry has in a record of its entity."""
-        value: T = record.__dict__[self.name]
+        value: T = getattr(record, self.name)
         return value
 
     def parse(self, typed: str) -> T:
@@ -236,4 +231,5 @@ def show_day(value: datetime.date) -> str:
 
 def entries(entity: type[Any]) -> tuple[Entry[Any], ...]:
     """The entries of an entity, in the order they are declared."""
-    return tuple(member for member in vars(entity).values() if isinstance(member, Entry))
+    members = (getattr(entity, each.name, None) for each in fields(entity))
+    return tuple(member for member in members if isinstance(member, Entry))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from jsxh_desktop.charts.chart import Chart
 from jsxh_desktop.domain.stated import gap
@@ -87,9 +88,8 @@ class PageBreak:
     """What follows starts a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a grid.
+class Cell(NamedTuple):
+    """One cell of a grid; a document has thousands, which are made and compared at each change.
 
     `across` and `down` count the columns and rows it covers; `indent` counts characters;
     `upright` writes one character a line; `height` is the least height in mm of the row it is in.

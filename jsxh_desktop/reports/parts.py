@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from jsxh_desktop.narrative.block import Cell, Table
@@ -140,7 +140,7 @@ class _Cutter:
 
 
 def _saying(cell: Cell, texts: list[str]) -> Cell:
-    return replace(cell, text="".join(texts) if cell.upright else "\n".join(texts))
+    return cell._replace(text="".join(texts) if cell.upright else "\n".join(texts))
 
 
 def sliced(places: list[Placed], first: int, end: int) -> Rows:
@@ -150,7 +150,7 @@ def sliced(places: list[Placed], first: int, end: int) -> Rows:
         if place.row < end and place.row_end > first:
             row = max(place.row, first)
             down = min(place.row_end, end) - row
-            cell = place.cell if place.cell.down == down else replace(place.cell, down=down)
+            cell = place.cell if place.cell.down == down else place.cell._replace(down=down)
             rows[row - first].append((place.column, cell))
     return [[cell for _, cell in sorted(row, key=_column)] for row in rows]
 

@@ -59,7 +59,7 @@ def _with_cell(
 ) -> Subject:
     body = list(table.body)
     cells = list(body[row])
-    cells[column] = dataclasses.replace(cells[column], text=text)
+    cells[column] = cells[column]._replace(text=text)
     body[row] = tuple(cells)
     return with_block(subject, spot, dataclasses.replace(table, body=tuple(body)))
 

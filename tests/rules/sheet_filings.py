@@ -132,9 +132,7 @@ def reworded(table: Table, old: str, new: str, *, last: bool = False) -> Table:
     places = [place for place, text in enumerate(texts) if text == old]
     texts[places[-1 if last else 0]] = new
     left = iter(texts)
-    body = tuple(
-        tuple(dataclasses.replace(cell, text=next(left)) for cell in row) for row in table.body
-    )
+    body = tuple(tuple(cell._replace(text=next(left)) for cell in row) for row in table.body)
     return dataclasses.replace(table, body=body)
 
 

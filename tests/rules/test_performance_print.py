@@ -78,7 +78,7 @@ def _variants(block: Block, passage: Passage | None) -> Iterator[tuple[str, Bloc
                 for column, cell in enumerate(cells):
                     for what, text in _one_digit(cell.text, cell.text):
                         other = list(cells)
-                        other[column] = dataclasses.replace(cell, text=text)
+                        other[column] = cell._replace(text=text)
                         body = (*block.body[:row], tuple(other), *block.body[row + 1 :])
                         yield what, dataclasses.replace(block, body=body)
         case _:

@@ -131,10 +131,7 @@ def test_another_figure_in_the_table_of_funds_is_found(shown: str, other: str) -
         if not isinstance(block, Table) or block.label:
             return block
         body = tuple(
-            tuple(
-                dataclasses.replace(cell, text=other) if cell.text == shown else cell
-                for cell in row
-            )
+            tuple(cell._replace(text=other) if cell.text == shown else cell for cell in row)
             for row in block.body
         )
         return dataclasses.replace(block, body=body)

@@ -63,7 +63,7 @@ def tampered(subject: Subject, title: str, old: str, new: str, *, times: int = 1
     def cell(one: Cell) -> Cell:
         if left[0] and one.text == old:
             left[0] -= 1
-            return dataclasses.replace(one, text=new)
+            return one._replace(text=new)
         return one
 
     told = changed(subject, change)

@@ -212,9 +212,7 @@ def with_digit(table: Table, row: int, column: int, place: int, by: int) -> Tabl
     cells = list(table.body[row])
     text = cells[column].text
     turned = str((int(text[place]) + by) % 10)
-    cells[column] = dataclasses.replace(
-        cells[column], text=text[:place] + turned + text[place + 1 :]
-    )
+    cells[column] = cells[column]._replace(text=text[:place] + turned + text[place + 1 :])
     return dataclasses.replace(
         table, body=(*table.body[:row], tuple(cells), *table.body[row + 1 :])
     )

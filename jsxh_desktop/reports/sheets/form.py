@@ -83,7 +83,7 @@ class _Writer:
         """The rows of a section, its label beside all of them."""
         rows = [made for row in section.rows for made in self._rows(row)]
         if section.label and rows:
-            label = replace(self._cell(section.label, self._spot), down=len(rows))
+            label = self._cell(section.label, self._spot)._replace(down=len(rows))
             rows[0] = (label, *rows[0])
         return tuple(rows)
 
@@ -101,7 +101,7 @@ class _Writer:
         for number, fund in enumerate(row.funds):
             spot = replace(self._spot, fund=fund)
             yield tuple(
-                replace(self._cell(cell, spot), down=len(row.funds))
+                self._cell(cell, spot)._replace(down=len(row.funds))
                 if cell.once
                 else self._labelled(cell, spot, fund)
                 for cell in row.cells
@@ -114,7 +114,7 @@ class _Writer:
         if cell.value is not V.FUND_LABEL:
             return made
         align = made.align if fund.align is None else Align(fund.align)
-        return replace(made, align=align, indent=fund.indent)
+        return made._replace(align=align, indent=fund.indent)
 
     def _of_indicators(self, row: SheetRow) -> Iterator[Row]:
         """A row an indicator; the name of a class stands once, before its rows."""
@@ -153,7 +153,7 @@ class _Writer:
         if cell.value in CLASSES:
             down = count if cell.value in FIRST else max(len(group.indicators), 1)
             text = class_name(cell.value, spot, is_broken=cell.broken)
-            return replace(_shown(cell, text), down=down)
+            return _shown(cell, text)._replace(down=down)
         if indicator:
             return self._cell(cell, spot)
         if cell.value is None or cell.value is V.REASON:
@@ -170,7 +170,7 @@ class _Writer:
             if cell.value not in NARROW:
                 return _shown(cell, gap(blank.label))
             self._missing[blank.label] = None
-            return replace(_shown(cell, MARK), align=Align.CENTRE)
+            return _shown(cell, MARK)._replace(align=Align.CENTRE)
 
 
 def _missing(row: SheetRow, label: str) -> Row:
@@ -205,5 +205,5 @@ def _high(row: Row, declared: SheetRow) -> Row:
         return row
     place = next((n for n, cell in enumerate(row) if cell.down == 1), None)
     return tuple(
-        replace(cell, height=declared.height) if n == place else cell for n, cell in enumerate(row)
+        cell._replace(height=declared.height) if n == place else cell for n, cell in enumerate(row)
     )

@@ -151,7 +151,8 @@ def _title(above: Sequence[str]) -> str:
 
 def is_sheet(table: Table) -> bool:
     """Whether a table has the labels of a 项目自评表."""
-    labels = {plain(cell.text) for row in (*table.head, *table.body) for cell in row}
+    texts = {cell.text for row in (*table.head, *table.body) for cell in row}
+    labels = {plain(text) for text in texts}
     return NAME in labels and not labels.isdisjoint({*PARTY, "项目名称"})
 
 
