@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from jsxh_desktop.app.pages import page_of
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.domain.place import Place, record_at
 from jsxh_desktop.domain.review import Review
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, Verdict
@@ -60,7 +60,7 @@ class Checked(NamedTuple):
         return self.severity is Severity.ERROR and self.state is State.OPEN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckUp:
     """What all rules say of one filing: findings worst first, and the verdict of each rule."""
 

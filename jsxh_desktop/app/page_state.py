@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.pages import PAGES, Page, is_economic
 from jsxh_desktop.domain.entry import entries
 from jsxh_desktop.domain.filing import LISTS, Filing, attribute_of
+from jsxh_desktop.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from jsxh_desktop.app.gaps import Missing
@@ -28,7 +28,7 @@ class Progress(Enum):
     SHOWS = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageState:
     """One page: its progress, how much is filled of what is asked for, how much to look at."""
 

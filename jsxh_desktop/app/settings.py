@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jsxh_desktop.app import user_folders
+from jsxh_desktop.domain.frozen import frozen
 
 SCALES = (100, 125, 150, 200)
 TYPE_SIZES = ("标准", "大", "特大")
@@ -16,7 +16,7 @@ COLOURS = ("浅色", "深色", "跟随系统")
 MOST_RECENT = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """`scale` is per cent, 0 as the screen asks; `folder` is where new workbooks go.
 

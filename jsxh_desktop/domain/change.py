@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.domain.entry import Entry
+from jsxh_desktop.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Put:
     """One value; `key` is the id of a record in a list."""
 
@@ -17,7 +17,7 @@ class Put:
     key: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """A record put into its list, at the end or where `list.insert` would.
 
@@ -30,7 +30,7 @@ class Added:
     under: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removed:
     """A record taken out; a project takes along what belongs to it."""
 
@@ -38,7 +38,7 @@ class Removed:
     key: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """A record taken out of the order of its list and put back where `list.insert` would."""
 

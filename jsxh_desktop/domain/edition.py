@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from jsxh_desktop.domain.frozen import frozen
 
 
 class Stage(StrEnum):
@@ -30,7 +31,7 @@ class Role(StrEnum):
     ADMINISTRATION = "管理"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody who may sign, and whether with a password."""
 
@@ -70,7 +71,7 @@ MAY: dict[Act, tuple[Role, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """A filing as it was signed off: its number from 1, and the SHA-256 of its data in hex."""
 

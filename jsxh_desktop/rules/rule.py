@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from jsxh_desktop.domain.change import Change
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 
@@ -24,7 +24,7 @@ class Severity(Enum):
     INFO = "提示"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operand:
     """One side of a comparison: what it is called, how it reads with its unit, where it stands."""
 
@@ -33,7 +33,7 @@ class Operand:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """What one click puts right, as one step of work under its name."""
 
@@ -41,7 +41,7 @@ class Correction:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that does not hold.
 
@@ -69,7 +69,7 @@ class Finding:
         return hashlib.sha256("\x00".join(said).encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unjudged:
     """Why a rule, or one object of it, cannot be judged (无法判断): a blank is never a zero."""
 
@@ -81,7 +81,7 @@ Said = Finding | Unjudged
 Check = Callable[["Subject"], Iterator[Said]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule of the book.
 
@@ -103,7 +103,7 @@ class Rule:
         return Rule, (*told, _asks_nothing)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What one rule says of one subject; neither findings nor unjudged: passed."""
 

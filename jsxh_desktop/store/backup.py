@@ -7,12 +7,12 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.copying import copy_to
 from jsxh_desktop.store.errors import FileError, damaged, foreign, of_system, told
@@ -33,7 +33,7 @@ class BackupKind(StrEnum):
     BEFORE_MENDING = "修复前"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One backup: when it was taken, why, and its size in bytes."""
 

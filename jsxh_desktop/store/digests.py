@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from sqlite3 import Connection, DatabaseError
 
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store.change_log import data_columns
 
 LOG = "change"
@@ -44,7 +44,7 @@ class How(Enum):
     CHANGED, GONE, NEW, OTHER = range(4)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Altered:
     """A row that is not as it was last written; without a key it is a table or the log."""
 

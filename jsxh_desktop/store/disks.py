@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath, PureWindowsPath
 
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store.errors import FileIsElsewhere
 
 REMOTE, PULLED_OUT, FIXED = "remote", "removable", "fixed"
@@ -39,7 +39,7 @@ _WHY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mount:
     """A disk at the place it is reached; `device` is what holds it, as the system names it."""
 

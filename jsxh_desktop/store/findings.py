@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from sqlite3 import Connection
 
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.values import keepable
 
 _COLUMNS = ("rule", "about", "severity", "message", "found", "gone")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A finding of one check: `found` is when it was first told of, `gone` when it no longer held.
 

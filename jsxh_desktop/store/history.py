@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
 from jsxh_desktop.domain.entry import Entry, entries
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store.records import entity_of
 from jsxh_desktop.store.values import Cell, cell_reader
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One line of the log; `op` is + a record came, - a cell of one that went, = a cell changed.
 

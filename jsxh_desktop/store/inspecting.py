@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from sqlite3 import Connection
 
 from jsxh_desktop.domain.entry import entries
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store import change_log, digests
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.former_rows import former
@@ -31,7 +31,7 @@ class Trouble(Enum):
     BROKEN, INDEX, TRIGGERS, ORPHAN, CELL, DRAFT, ALTERED, FORMER = range(8)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One thing that is wrong: the sentence, and where, as far as it is in one place.
 

@@ -8,11 +8,11 @@ import os
 import threading
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store.errors import FileCannotBeWritten, FileError, of_system
 from jsxh_desktop.store.records import columns_of, entity_of, table_of
 
@@ -23,7 +23,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _Field = tuple[int, str, int, str]  # filing, table, id of the record, column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pending:
     """A text that was typed and, as far as the log knows, neither committed nor kept as a draft.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from sqlite3 import Connection
@@ -11,6 +10,7 @@ from typing import Any
 
 from jsxh_desktop.domain.change import Change, Removed
 from jsxh_desktop.domain.filing import REFERS_TO
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.backup import BackupKind, folder_beside, new_name
 from jsxh_desktop.store.change_log import data_columns
@@ -33,7 +33,7 @@ _LINES = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deleted:
     """A project that is gone: its name, when and by whom; `rows` are what belonged to it.
 

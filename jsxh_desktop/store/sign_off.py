@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import zlib
-from dataclasses import dataclass
 from sqlite3 import Connection
 
 from jsxh_desktop.domain.edition import LEADS, Act, Edition, Stage
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store import records, statements, whole_filing
 from jsxh_desktop.store.canonical import canonical, digest
 from jsxh_desktop.store.errors import ContentIsDamaged
@@ -17,7 +17,7 @@ from jsxh_desktop.store.lock import account_name
 from jsxh_desktop.store.steps import Kind, Steps, write_step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The stage a year is at, and the number of the last edition made of it, 0 before the first."""
 
@@ -25,7 +25,7 @@ class Standing:
     edition: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """An edition as it is kept: when and by whom it was made, and its canonical data."""
 
@@ -36,7 +36,7 @@ class Kept:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """One act of the sign-off: when, what with its reason, who."""
 

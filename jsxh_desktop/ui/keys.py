@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tkinter as tk
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from jsxh_desktop.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shortcut:
     """Keys as the clerk reads them, what they do, and where; `events` are bound to the command."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from jsxh_desktop.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Colours by what they are for; no other module names one."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tkinter as tk
-from dataclasses import dataclass
 from tkinter import font as tkfont
 
 import ttkbootstrap as ttk
 from ttkbootstrap.themes.builtin import CURATED_THEMES
 
 from jsxh_desktop.app.paths import assets
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.ui import screen_fonts
 from jsxh_desktop.ui.palette import DARK, LIGHT, Palette
 
@@ -38,7 +38,7 @@ TYPE = {
 _TK_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont", "TkTooltipFont")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """What every widget asks: a colour by its use, a font by its role, logical pixels as real ones.
 
