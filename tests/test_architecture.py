@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "jsxh_desktop"
@@ -80,36 +81,43 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+class Source(NamedTuple):
+    """What the walls ask of a file; its tree is let go, as those of all files fill a memory."""
+
+    lines: int
+    docstring: str | None
+    imports: tuple[str, ...]
+    """Every module it imports, wherever in it; a relative import keeps its dots."""
+    run_time_imports: tuple[str, ...]
+    """The same without what only types are made of."""
+    broad_handlers: int
 
 
 @cache
-def statements(path: Path) -> tuple[ast.AST, ...]:
-    """Every statement and handler of a file, wherever in it; no wall looks into expressions."""
-    return tuple(_below(tree(path)))
+def source(path: Path) -> Source:
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    nodes = tuple(_below(tree))
+    typed = {id(node) for branch in nodes if is_for_types(branch) for node in _below(branch)}
+    return Source(
+        len(text.splitlines()),
+        ast.get_docstring(tree),
+        tuple(_imported(nodes)),
+        tuple(_imported(node for node in nodes if id(node) not in typed)),
+        sum(isinstance(node, ast.ExceptHandler) and too_broad(node) for node in nodes),
+    )
 
 
 def _below(node: ast.AST) -> Iterator[ast.AST]:
+    """Every statement and handler, wherever in it; no wall looks into expressions."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):
             yield child
             yield from _below(child)
 
 
-@cache
 def imported(path: Path) -> tuple[str, ...]:
-    """Every module a file imports, wherever in it; a relative import keeps its dots."""
-    return tuple(_imported(statements(path)))
-
-
-@cache
-def run_time_imports(path: Path) -> tuple[str, ...]:
-    """The same without what only types are made of."""
-    typed = [node for node in statements(path) if is_for_types(node)]
-    only = {id(node) for branch in typed for node in _below(branch)}
-    return tuple(_imported(node for node in statements(path) if id(node) not in only))
+    return source(path).imports
 
 
 def is_for_types(node: ast.AST) -> bool:
@@ -125,8 +133,8 @@ def _imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            source = "." * node.level + (node.module or "")
-            yield from (f"{source}.{alias.name}" for alias in node.names)
+            module = "." * node.level + (node.module or "")
+            yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
 def first(name: str) -> str:
@@ -169,8 +177,7 @@ def libraries_of_other_rooms(path: Path) -> set[str]:
 
 
 def has_a_handler_too_broad(path: Path) -> bool:
-    handlers = (node for node in statements(path) if isinstance(node, ast.ExceptHandler))
-    return path not in LAST_RESORT and any(map(too_broad, handlers))
+    return path not in LAST_RESORT and source(path).broad_handlers > 0
 
 
 def test_imports_point_inwards() -> None:
@@ -182,7 +189,9 @@ def test_no_modules_need_one_another() -> None:
     needs: dict[str, set[str]] = {}
     for path in MODULES:
         found = {
-            each for name in run_time_imports(path) for each in (name, name.rpartition(".")[0])
+            each
+            for name in source(path).run_time_imports
+            for each in (name, name.rpartition(".")[0])
         }
         needs[dotted(path)] = found & names - {dotted(path)}
     TopologicalSorter(needs).prepare()
@@ -202,7 +211,7 @@ def test_imports_are_absolute() -> None:
 
 
 def test_a_module_is_short_enough_to_read() -> None:
-    assert those(EVERYTHING, lambda path: len(path.read_text("utf-8").splitlines()) > LONGEST) == []
+    assert those(EVERYTHING, lambda path: source(path).lines > LONGEST) == []
 
 
 def test_a_module_has_a_name_that_says_something() -> None:
@@ -210,7 +219,7 @@ def test_a_module_has_a_name_that_says_something() -> None:
 
 
 def test_a_module_opens_with_what_it_is() -> None:
-    assert those(EVERYTHING, lambda path: not ast.get_docstring(tree(path))) == []
+    assert those(EVERYTHING, lambda path: not source(path).docstring) == []
 
 
 def test_no_failure_is_caught_unseen() -> None:
