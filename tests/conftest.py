@@ -13,13 +13,14 @@ import pytest
 
 from jsxh_desktop.store import disks
 from jsxh_desktop.store.disks import Mount
+from tests.examples import USUAL
 
 LONGEST_FIRST = ("tests/test_quality.py", "tests/ui/", "tests/app/")
 
 # No deadline and no judgement on speed: a busy machine is no fault of the code. CI draws the same
-# examples every time, a trial far more of them where a test names no number of its own.
+# examples every time, a trial far more of them; slow laws have their number from tests/examples.py.
 PATIENT = hypothesis.settings(
-    max_examples=30,
+    max_examples=USUAL,
     deadline=None,
     print_blob=True,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],

@@ -28,6 +28,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Rea
 from jsxh_desktop.domain.terms import Attainment, FundSource, IncomeSource
 from jsxh_desktop.domain.three_public import HELD, ThreePublic
 from jsxh_desktop.store.file import Workbook
+from tests.examples import examples
 from tests.store.drawn import filings
 
 # Numbers that still hold a year later: people, and what stands at the end of the year.
@@ -41,7 +42,7 @@ def everything(filing: Filing) -> list[Any]:
 
 
 @given(filing=filings())
-@settings(max_examples=10)
+@settings(max_examples=examples(5))
 def test_no_amount_is_invented(filing: Filing) -> None:
     opened = [row.opening for row in next_year(filing).carryover]
     assert opened == [row.closing for row in filing.carryover]
@@ -55,7 +56,7 @@ def test_no_amount_is_invented(filing: Filing) -> None:
 
 
 @given(filing=filings())
-@settings(max_examples=10)
+@settings(max_examples=examples(5))
 def test_every_other_number_lasts_or_is_a_weight(filing: Filing) -> None:
     numbers = {
         entry.name
@@ -69,7 +70,7 @@ def test_every_other_number_lasts_or_is_a_weight(filing: Filing) -> None:
 
 
 @given(filing=filings())
-@settings(max_examples=10)
+@settings(max_examples=examples(5))
 def test_every_record_is_one_of_this_year(filing: Filing) -> None:
     begun = next_year(filing)
     for name in LISTS:

@@ -38,6 +38,7 @@ from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.narrative.block import Block, Heading
 from jsxh_desktop.store.codes import read_codes
+from tests.examples import examples
 from tests.filings import gappy
 
 POINTED = re.compile(rf"〔待填[^〕]*〕|{NUMBER.pattern}")
@@ -123,7 +124,7 @@ def fields_of(origins: tuple[Origin, ...]) -> list[tuple[object, int]]:
     return [(origin.entry, origin.key) for origin in origins]
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(6))
 @given(st.data())
 def test_changing_a_claimed_field_changes_what_is_printed_there(data: st.DataObject) -> None:
     token = data.draw(st.sampled_from(printed()))
@@ -140,7 +141,7 @@ def test_changing_a_claimed_field_changes_what_is_printed_there(data: st.DataObj
     assert together or (token.block, token.key) in lost
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(4))
 @given(st.data())
 def test_every_figure_a_field_changes_names_it_among_its_origins(data: st.DataObject) -> None:
     entry, key, value = data.draw(st.sampled_from(FIELDS))
@@ -155,7 +156,7 @@ def test_every_figure_a_field_changes_names_it_among_its_origins(data: st.DataOb
             assert (entry, key) in fields_of(origins().of(*token))
 
 
-@settings(max_examples=5)
+@settings(max_examples=examples(3))
 @given(gappy())
 def test_any_filing_is_composed_in_pieces_as_it_is_in_one(filing: Filing) -> None:
     pack = load_pack(STANDARD)
@@ -167,7 +168,7 @@ def test_any_filing_is_composed_in_pieces_as_it_is_in_one(filing: Filing) -> Non
     assert {type(block) for block in different} <= {Heading}
 
 
-@settings(max_examples=5)
+@settings(max_examples=examples(3))
 @given(gappy())
 def test_any_gap_of_any_filing_can_be_asked_about(filing: Filing) -> None:
     asked = Origins(filing, load_pack(STANDARD), Selection(part="statements"))
@@ -283,7 +284,7 @@ def test_a_removed_carry_over_is_missed_as_a_list() -> None:
 
 
 @given(fen=st.integers(10**6, 10**10).filter(lambda fen: fen != wan("0.48").fen))
-@settings(max_examples=10)
+@settings(max_examples=examples(4))
 def test_any_other_amount_shows_where_its_field_is_an_origin(fen: int) -> None:
     token = next(t for t in printed() if t.text == "0.48" and "其中：国内" in t.said)
     after = blocks(with_value(whole(), ThreePublic.reception_domestic, Money(fen)))

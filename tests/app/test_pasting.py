@@ -18,6 +18,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.place import value_at
 from tests.app.grids import open_grid, open_sample
+from tests.examples import examples
 
 NAMES = tuple(GRIDS)
 PIECES = st.sampled_from(
@@ -55,7 +56,7 @@ def _give_back(workspace: Workspace, filing: Filing) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=10)
+@settings(max_examples=examples(4))
 @given(data=st.data())
 def test_what_is_pasted_anywhere_is_undone_at_once(
     name: str, lasting: Workspace, data: st.DataObject

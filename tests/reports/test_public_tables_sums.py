@@ -16,6 +16,7 @@ from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.domain.stated import gap
 from jsxh_desktop.domain.terms import APPROPRIATION, FundSource
 from jsxh_desktop.reports.public_tables import public_table
+from tests.examples import examples
 from tests.filings import BASIC, ECONOMIC, FUNDS, GENERAL, ITEMS, PROJECT, agreeing
 from tests.reports.matrix import Matrix, amount, amounts, body, head, total
 
@@ -65,7 +66,7 @@ def sums_of(figures: Sequence[Sequence[Money]], columns: int) -> list[Money]:
 
 @pytest.mark.parametrize("table_id", ["SR", "ZC", "YB", "JJ", "GZZC"])
 @given(filing=booked())
-@settings(max_examples=15)
+@settings(max_examples=examples(6))
 def test_every_level_of_a_tree_adds_up_to_the_one_above(table_id: str, filing: Filing) -> None:
     figures = tree(filing, table_id) if table_id != "JJ" else _flow(filing)
     whole = figures.pop("合　　计")

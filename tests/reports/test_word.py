@@ -28,11 +28,12 @@ from jsxh_desktop.narrative.block import (
     Table,
 )
 from jsxh_desktop.reports.compose import compose, numbers
+from tests.examples import examples
 from tests.filings import agreeing, gappy
 from tests.reports.pages import COVER, FIGURE, paragraph, table, wide
 from tests.reports.word_reading import FACES, W, body, expected, part, read, texts, written
 
-FEW = settings(max_examples=5)
+FEW = settings(max_examples=examples(3))
 HOSTILE = (
     '<b>&amp;</b> ]]> "引\'" %s {0} 𠮷野😀',
     "控\x00制\x0b\x1f符\x7f",

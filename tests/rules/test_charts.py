@@ -19,6 +19,7 @@ from jsxh_desktop.rules.charts.values import (
 )
 from jsxh_desktop.rules.rule import Severity, judge
 from jsxh_desktop.rules.subject import Subject
+from tests.examples import examples
 from tests.filings import FEN_AMOUNTS, PROJECT, agreeing, archive, gappy, spent
 from tests.rules.tampering import (
     HARMLESS_CHARTS,
@@ -44,13 +45,13 @@ def test_what_the_program_draws_is_right(subject: Subject) -> None:
 
 
 @given(agreeing(FEN_AMOUNTS))
-@settings(max_examples=12)
+@settings(max_examples=examples(6))
 def test_whatever_is_entered_is_drawn_right(filing: Filing) -> None:
     assert {*found_by(RULES, composed(filing))} <= HARMLESS_CHARTS
 
 
 @given(gappy())
-@settings(max_examples=12)
+@settings(max_examples=examples(6))
 def test_gaps_are_no_faults_of_charts(filing: Filing) -> None:
     assert {*found_by(RULES, composed(filing))} <= HARMLESS_CHARTS
 

@@ -20,6 +20,7 @@ from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.rules.rule import Finding, Severity, judge
 from jsxh_desktop.rules.sheets.sheet_rules import RULES
 from jsxh_desktop.rules.subject import Subject
+from tests.examples import examples
 from tests.filings import archive, gappy
 from tests.rules.sheet_filings import (
     BY_ID,
@@ -90,7 +91,7 @@ def with_gaps(draw: st.DrawFn, texts: tuple[str, ...] = ("",)) -> Filing:
 
 @pytest.mark.parametrize("pack", [plain_pack(), scored_pack()], ids=["plain", "scored"])
 @given(filing=gappy() | with_gaps(ODD))
-@settings(max_examples=20)
+@settings(max_examples=examples(10))
 def test_no_rule_breaks_on_a_gap(pack: Pack, filing: Filing) -> None:
     subject = Subject(filing, pack, (PartBlocks("annexes", "附件", printed(filing)),))
     for rule in RULES:

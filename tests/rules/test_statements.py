@@ -19,6 +19,7 @@ from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passed
 from jsxh_desktop.rules.wording.numbers import RULES as NUMBERING
 from tests import seed
+from tests.examples import examples
 from tests.filings import FEN_AMOUNTS, agreeing, archive, gappy
 from tests.rules.tampering import PACK, composed, of_archive, of_sample, rewritten
 
@@ -58,20 +59,20 @@ def test_what_the_program_prints_is_right(subject: Subject) -> None:
 
 
 @given(st.one_of(agreeing(), agreeing(FEN_AMOUNTS)))
-@settings(max_examples=15)
+@settings(max_examples=examples(6))
 def test_whatever_is_entered_is_told_right(filing: Filing) -> None:
     assert faults(composed(filing)) == []
 
 
 @given(agreeing())
-@settings(max_examples=10)
+@settings(max_examples=examples(5))
 def test_whatever_is_known_to_0_01_is_told_right(filing: Filing) -> None:
     known = dataclasses.replace(filing, precision=Precision.HUNDREDTH_WAN)
     assert faults(composed(known)) == []
 
 
 @given(gappy())
-@settings(max_examples=15)
+@settings(max_examples=examples(6))
 def test_gaps_are_no_faults(filing: Filing) -> None:
     assert faults(composed(filing)) == []
 

@@ -27,6 +27,7 @@ from jsxh_desktop.domain.organization import Duty, Organization, Staffing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.values import clean
+from tests.examples import examples
 from tests.store.drawn import records, values
 
 LISTED = st.sampled_from([Duty, Project, Goal, Indicator, ExpenditureLine])
@@ -101,7 +102,7 @@ def a_change(draw: st.DrawFn, filing: Filing, entity: type[Any]) -> Change:
 
 
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=examples(8))
 def test_a_batch_is_its_changes_one_after_another(kept: Workbook, data: st.DataObject) -> None:
     filing_id, before = start(kept)
     expected, batch, coming = before, list[Change](), 0

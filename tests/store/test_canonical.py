@@ -6,7 +6,7 @@ import dataclasses
 import json
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jsxh_desktop.app.sample import sample
@@ -17,10 +17,12 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.store.canonical import canonical, digest_of
 from jsxh_desktop.store.file import Workbook
+from tests.examples import examples
 from tests.store.drawn import filings
 
 
 @given(filings())
+@settings(max_examples=examples(10))
 def test_what_comes_back_from_a_file_has_the_same_digest(drawn: Filing) -> None:
     """Ids are given anew by a file, and texts come back in their one form."""
     moved = {project.id: project.id + 1000 for project in drawn.projects}

@@ -18,6 +18,7 @@ from jsxh_desktop.domain.filing import LISTS, Filing
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.store.file import Workbook
+from tests.examples import examples
 from tests.store.drawn import cleaned, filings
 
 
@@ -29,7 +30,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
 
 
 @given(filing=filings())
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 def test_what_is_saved_is_what_is_loaded(kept: Workbook, filing: Filing) -> None:
     key = kept.save(filing)
     loaded = kept.load(key)
@@ -53,7 +54,7 @@ def _by_place(filing: Filing, places: dict[int, int]) -> Filing:
 
 
 @given(filing=filings(), again=filings())
-@settings(max_examples=10)
+@settings(max_examples=examples(4))
 def test_saving_a_year_again_is_one_step_of_undo(
     kept: Workbook, filing: Filing, again: Filing
 ) -> None:

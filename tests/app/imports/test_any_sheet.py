@@ -20,6 +20,7 @@ from jsxh_desktop.reports.excel.disclosure import evaluation_form_sheets, public
 from jsxh_desktop.store.file import Workbook
 from tests.app.imports.files import read_here, written
 from tests.app.imports.tabled import PACK, coded, named
+from tests.examples import examples
 
 ODD: list[Value] = [
     *(
@@ -76,7 +77,7 @@ def spoilt(draw: st.DrawFn, source: Source) -> Source:
 
 
 @given(st.data())
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 def test_a_spoilt_sheet_is_told_and_what_is_left_can_be_applied(
     kept: Workbook, sheets: Sequence[Source], data: st.DataObject
 ) -> None:

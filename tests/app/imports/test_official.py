@@ -30,6 +30,7 @@ from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.tables.public import figure_tables
 from tests.app.imports.layouts import WAYS, ours
 from tests.app.imports.tabled import PACK, coded, named, planned
+from tests.examples import examples
 from tests.filings import agreeing
 
 COMPARED = ("ZB", "SR", "ZC", "CZ", "YB", "GZZC", "YBJB")
@@ -78,7 +79,7 @@ def test_the_sample_comes_back_from_its_tables(
 
 @way
 @given(filing=agreeing())
-@settings(max_examples=6, phases=UNSHRUNK)
+@settings(max_examples=examples(3), phases=UNSHRUNK)
 def test_any_tables_that_agree_come_back(
     kept: Workbook, tmp_path_factory: Any, lay_out: Any, filing: Filing
 ) -> None:

@@ -30,6 +30,7 @@ from jsxh_desktop.reports.excel.entered import entered_sheets
 from jsxh_desktop.store.file import Workbook
 from tests.app.imports.files import read_here, written
 from tests.app.imports.round_trips import by_place
+from tests.examples import examples
 from tests.filings import gappy
 from tests.store.drawn import filings
 
@@ -84,7 +85,7 @@ def at_home(workbook: Workbook, filing: Filing, plan: ImportPlan) -> Filing:
 
 
 @given(filing=filings())
-@settings(max_examples=25)
+@settings(max_examples=examples(8))
 def test_what_goes_out_comes_back(kept: Workbook, tmp_path_factory: Any, filing: Filing) -> None:
     filing = kept.load(kept.save(usual(filing)))
     sources = read_here(exported(filing, tmp_path_factory.getbasetemp()))
@@ -95,7 +96,7 @@ def test_what_goes_out_comes_back(kept: Workbook, tmp_path_factory: Any, filing:
 
 
 @given(filing=gappy(), other=gappy())
-@settings(max_examples=20)
+@settings(max_examples=examples(8))
 def test_another_filing_becomes_what_the_file_says(
     kept: Workbook, tmp_path_factory: Any, filing: Filing, other: Filing
 ) -> None:
