@@ -65,7 +65,7 @@ class ChapterList:
             edge.pack(side="left", fill="y")
             sign = pieces.icon(theme, area, "circle")
             sign.pack(side="left", anchor="n", padx=(px(10), px(8)), pady=px(9))
-            words = WrappedLabel(theme, area, chapter.title, font="strong", width=1).widget
+            words = WrappedLabel(theme, area, chapter.title, font="strong").widget
             words.pack(side="left", fill="x", expand=True, pady=px(6), padx=(0, px(8)))
             for part in (area, sign, words):
                 pieces.on_press(part, partial(self._choose, number), keys=False)

@@ -169,7 +169,7 @@ class FormView:
                     padx=(px(8) if column > 1 else 0, 0),
                 )
                 cells.append(cell)
-        note = WrappedLabel(theme, grid, "", "text3", "small", width=1)
+        note = WrappedLabel(theme, grid, "", "text3", "small")
         row = _Row(tuple(cells), line.unit, note)
         row.unit = pieces.label(theme, grid, "", "text2")
         row.unit.grid(row=number, column=inputs + 1, sticky="w", padx=(px(8), 0), pady=top)
@@ -208,7 +208,7 @@ class FormView:
         assert isinstance(field, Entry)  # noqa: S101 - `is_text` said so
         cell = self._build_field(area, field)
         cell.widget.pack(fill="x", pady=(px(4), 0))
-        row = _Row((cell,), "", WrappedLabel(theme, head, "", "text3", "small", width=1))
+        row = _Row((cell,), "", WrappedLabel(theme, head, "", "text3", "small"))
         row.count = pieces.label(theme, head, "", "text3", "small")
         row.count.pack(side="right")
         examples = field_help(field).examples

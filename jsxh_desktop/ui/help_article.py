@@ -129,14 +129,11 @@ class HelpArticle:
         for row, cells in enumerate(rows):
             for column, text in enumerate(cells):
                 font = "small_strong" if not row else "body" if column else "strong"
-                last = column == len(cells) - 1
-                label = WrappedLabel(theme, grid, text, "text2" if not row else "text", font)
-                if last:
-                    label.widget.grid(row=row, column=column, sticky="ew", pady=px(3))
+                colour = "text" if row else "text2"
+                if column == len(cells) - 1:
+                    words = WrappedLabel(theme, grid, text, colour, font).widget
+                    words.grid(row=row, column=column, sticky="ew", pady=px(3))
                 else:
-                    label.widget.configure(text=text)
-                    label.widget.grid(
-                        row=row, column=column, sticky="nw", padx=(0, px(16)), pady=px(3)
-                    )
-                    label.widget.unbind("<Configure>")
+                    name = pieces.label(theme, grid, text, colour, font, justify="left")
+                    name.grid(row=row, column=column, sticky="nw", padx=(0, px(16)), pady=px(3))
             grid.columnconfigure(len(cells) - 1, weight=1)

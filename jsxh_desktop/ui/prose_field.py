@@ -45,7 +45,7 @@ class ProseField:
         self._count.pack(side="right")
         self._links = pieces.frame(theme, head)
         self._links.pack(side="right")
-        self._note = WrappedLabel(theme, head, "", "text3", "small", width=1)
+        self._note = WrappedLabel(theme, head, "", "text3", "small")
         self._note.widget.pack(side="left", fill="x", expand=True)
         self._offered: tuple[Source, ...] | None = None
         self._open = False
@@ -112,7 +112,7 @@ class ProseField:
     def _build_examples(self) -> None:
         theme, px = self._theme, self._theme.px
         for sentence in self._examples:
-            words = WrappedLabel(theme, self._list, sentence, "primary", "small", width=1).widget
+            words = WrappedLabel(theme, self._list, sentence, "primary", "small").widget
             pieces.reachable(theme, words)
             pieces.on_press(words, partial(self._put, sentence))
             words.configure(cursor="hand2", padx=px(8), pady=px(4))

@@ -75,7 +75,7 @@ class ReasonBlock:
         self._sign.grid(row=0, column=0, sticky="w")
         head.columnconfigure(0, minsize=px(INDENT))
         head.columnconfigure(1, weight=1)
-        name = WrappedLabel(theme, head, question.name, font="strong", width=1).widget
+        name = WrappedLabel(theme, head, question.name, font="strong").widget
         name.grid(row=0, column=1, sticky="ew", padx=(0, px(12)))
         self._names = tuple(pieces.label(theme, head, "", "text2") for _ in question.called)
         self._figures = tuple(pieces.label(theme, head) for _ in question.called)

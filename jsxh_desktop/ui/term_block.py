@@ -39,7 +39,7 @@ class TermBlock:
         head = pieces.frame(theme, self.area)
         head.grid(row=0, column=1, sticky="ew")
         head.columnconfigure(0, weight=1)
-        title = WrappedLabel(theme, head, name, font="strong", width=1).widget
+        title = WrappedLabel(theme, head, name, font="strong").widget
         title.grid(row=0, column=0, sticky="ew")
         self._whose = pieces.label(theme, head, "", "text3", "small")
         self._whose.grid(row=0, column=1, sticky="ne", padx=(px(12), 0), pady=(px(2), 0))
@@ -47,7 +47,7 @@ class TermBlock:
         self._undo.grid(row=0, column=2, sticky="ne", padx=(px(12), 0))
         self.input = ProseInput(theme, self.area, react, least=1)
         self.input.widget.grid(row=1, column=1, sticky="ew", pady=(px(4), 0))
-        self._note = WrappedLabel(theme, self.area, "", "danger", "small", width=1)
+        self._note = WrappedLabel(theme, self.area, "", "danger", "small")
 
     def show(self, number: int, term: Explained, text: str, mark: Mark | None) -> None:
         """Bring the block in line."""

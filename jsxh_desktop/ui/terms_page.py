@@ -116,7 +116,7 @@ class TermsPage:
         self._new.bind("<Return>", self._entered_new)
         self._new.bind("<KP_Enter>", self._entered_new)
         self._new.bind("<FocusOut>", self._left_new)
-        hint = WrappedLabel(theme, row, HINT, "text3", "small", width=1).widget
+        hint = WrappedLabel(theme, row, HINT, "text3", "small").widget
         hint.pack(side="left", fill="x", expand=True, padx=px(12))
         self._unused = UnusedTerms(theme, area, self._print_too)
         self._unused.widget.pack(fill="x")

@@ -121,7 +121,7 @@ class TextListView:
         self._foot = pieces.frame(theme, area)
         self._add = pieces.link(theme, self._foot, "＋ 加一条", self._add_last, "body")
         self._add.pack(side="left", padx=(px(32), px(20)))
-        keys = WrappedLabel(theme, self._foot, KEYS, "text3", "small", width=1).widget
+        keys = WrappedLabel(theme, self._foot, KEYS, "text3", "small").widget
         keys.pack(side="left", fill="x", expand=True)
         self._empty = pieces.frame(theme, self.widget)
         pieces.icon(theme, self._empty, "card-list", 32, "text3").pack()

@@ -31,7 +31,7 @@ class TextRow:
         self.input = ProseInput(theme, self.area, react, least=1)
         self.input.widget.grid(row=0, column=1, sticky="ew")
         self._signs: dict[str, tk.Label] = {}
-        self._note = WrappedLabel(theme, self.area, "", "danger", "small", width=1)
+        self._note = WrappedLabel(theme, self.area, "", "danger", "small")
 
     def add_sign(self, sign: str, told: str, do: Callable[[], object]) -> None:
         """A sign at the right: pressed by mouse, told of while the mouse rests on it."""

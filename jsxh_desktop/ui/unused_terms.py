@@ -57,4 +57,4 @@ class UnusedTerms:
         pieces.label(theme, head, term.name, "text2").pack(side="left")
         link = pieces.link(theme, head, "也印出来", partial(self._take, term.name))
         link.pack(side="left", padx=px(12))
-        WrappedLabel(theme, row, term.text, "text3", "small", width=1).widget.pack(fill="x")
+        WrappedLabel(theme, row, term.text, "text3", "small").widget.pack(fill="x")

@@ -12,7 +12,11 @@ from jsxh_desktop.ui.theme import Theme
 
 
 class WrappedLabel:
-    """Running text; give its `widget` a width by packing it with fill."""
+    """Running text; give its `widget` a width by packing it with fill.
+
+    It asks for none of its own: its lines follow from its width, and were the width to follow from
+    its lines as well, the two could chase each other for ever.
+    """
 
     def __init__(
         self,
@@ -24,10 +28,11 @@ class WrappedLabel:
         **options: Any,
     ) -> None:
         self.widget = pieces.label(
-            theme, parent, "", colour, font, justify="left", anchor="w", **options
+            theme, parent, "", colour, font, justify="left", anchor="w", width=1, **options
         )
         self._measure = tkfont.nametofont(theme.font(font), root=parent).measure
         self._text = text
+        self._fitted = ("", 0)
         self.widget.bind("<Configure>", lambda _event: self._fit())
 
     def say(self, text: str) -> None:
@@ -37,5 +42,7 @@ class WrappedLabel:
 
     def _fit(self) -> None:
         width = self.widget.winfo_width()
-        if width > 1:
+        fitting = self._text, width
+        if width > 1 and fitting != self._fitted:
+            self._fitted = fitting
             self.widget.configure(text="\n".join(broken(self._text, width, self._measure)))
