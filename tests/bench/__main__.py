@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import book, checks, commit, excel, grid, imports, sheets, window, word
+from tests.bench import book, checks, commit, excel, grid, imports, keys, sheets, window, word
 
 BENCHES = (
     ("命令（每次一个全新进程）", book.rows),
@@ -29,6 +29,7 @@ BENCHES = (
 SEEN = (
     ("窗口（每次一个全新进程）", window.rows),
     ("表格和表单", grid.rows),
+    ("按一个键到画好，百分之九十九", keys.rows),
 )
 NAME_PLACES = 36
 
