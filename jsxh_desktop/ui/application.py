@@ -63,8 +63,8 @@ class Application:
         self._backups.start(lambda: self.workspace)
         self.root.mainloop()
 
-    def open(self, path: Path, year: int | None = None) -> None:
-        """Put a workbook on the desk; raises Problem where it cannot be opened."""
+    def open(self, path: Path, year: int | None = None, page: str = "organization") -> None:
+        """Put a workbook on the desk, at a page; raises Problem where it cannot be opened."""
         from jsxh_desktop.app.workspace import Workspace
 
         opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
@@ -76,7 +76,7 @@ class Application:
         self.workspace = opened
         opened.unit = self.settings.unit
         self.keep(recent=self.settings.with_recent(opened.path).recent)
-        self.show_frame("recovery" if opened.texts.left_behind(opened.unit) else "organization")
+        self.show_frame("recovery" if opened.texts.left_behind(opened.unit) else page)
 
     def open_or_tell(self, path: Path) -> None:
         """Put a workbook on the desk, or say in one sentence why not where one is now."""

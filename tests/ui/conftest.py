@@ -84,20 +84,21 @@ def window(
 ) -> Iterator[Window]:
     """The sample on the desk; opening it alone does not have it checked, `settle` does.
 
-    A test that `looks` changes nothing: it finds the window of the one before it in its file.
+    It opens at the page its file is marked with, as building another one first takes long. A test
+    that `looks` changes nothing: it finds the window of the one before it in its file.
     """
     monkeypatch.setattr("jsxh_desktop.ui.window.FIRST", NEVER)
     # Composing all of it, to say how far it is, is a third of opening and closing a window.
     monkeypatch.setattr("jsxh_desktop.app.gaps.missing", lambda *_: ())
     if not looks(request):
-        yield opened(application, sample_file, tmp_path)
+        yield opened(application, sample_file, tmp_path, first_page(request))
         return
     folder = tmp_path.parent / f"looked_at_by_{request.path.stem}"
     folder.mkdir(exist_ok=True)
     if application.workspace is None or application.workspace.path.parent != folder:
-        opened(application, sample_file, folder)
+        opened(application, sample_file, folder, first_page(request))
     settings = application.settings
-    yield at_the_beginning(application)
+    yield at_the_beginning(application, first_page(request))
     held = application.workspace
     if held is None or held.turns() != ("", "") or held.drafts or application.settings != settings:
         application.put_away()
@@ -108,11 +109,16 @@ def looks(request: pytest.FixtureRequest) -> bool:
     return request.node.get_closest_marker("looks") is not None
 
 
-def at_the_beginning(application: Application) -> Window:
+def first_page(request: pytest.FixtureRequest) -> str:
+    marker = request.node.get_closest_marker("page")
+    return marker.args[0] if marker else "organization"
+
+
+def at_the_beginning(application: Application, page: str) -> Window:
     """The open workbook as it is after opening, at its first page."""
     window = application.window
     assert window is not None
-    window.go("organization")
+    window.go(page)
     application.root.focus_force()
     application.root.update()
     return window
@@ -124,9 +130,10 @@ def watched(application: Application, sample_file: Path, tmp_path: Path) -> Wind
     return opened(application, sample_file, tmp_path)
 
 
-def opened(application: Application, sample_file: Path, tmp_path: Path) -> Window:
-    application.open(Path(shutil.copy(sample_file, tmp_path)))
-    application.root.update()
+def opened(
+    application: Application, sample_file: Path, tmp_path: Path, page: str = "organization"
+) -> Window:
+    application.open(Path(shutil.copy(sample_file, tmp_path)), page=page)
     assert application.window is not None
     application.root.focus_force()
     application.root.update()

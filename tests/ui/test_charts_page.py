@@ -18,6 +18,8 @@ from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.charts_page import ChartsPage
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("charts")
+
 Press = Callable[..., None]
 
 

@@ -14,6 +14,8 @@ from jsxh_desktop.ui.checks_page import REPORT, STATED, ChecksPage
 from jsxh_desktop.ui.window import Window
 from tests.ui.checked import press_button, settle, wait, words
 
+pytestmark = pytest.mark.page("checks")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 

@@ -14,6 +14,8 @@ from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.ui.department_sheet import DepartmentSheetView
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("department_report")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 

@@ -17,6 +17,8 @@ from jsxh_desktop.ui.evaluation_view import EvaluationView
 from jsxh_desktop.ui.window import Window
 from tests.ui.sheets import cell, go_to, goals, opened
 
+pytestmark = pytest.mark.page("projects")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 

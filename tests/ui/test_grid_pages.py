@@ -22,6 +22,8 @@ from jsxh_desktop.ui.grid_drawing import Drawing
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("income")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 PAGES = ("income", "expenditure", "economic", "carryover")

@@ -14,6 +14,8 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("income")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 CODE, NAME, SOURCE, FINAL, LAST = range(5)

@@ -10,6 +10,8 @@ from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.history_page import FIELD, PART, WHEN, WHO
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("history")
+
 
 def test_the_history_says_from_what_to_what_and_puts_back(window: Window) -> None:
     before = window.workspace.filing.staffing.staff_worker

@@ -21,6 +21,8 @@ from jsxh_desktop.ui import file_choice
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("import")
+
 Press = Callable[..., None]
 PATIENCE = 600
 

@@ -9,6 +9,8 @@ import pytest
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("income")
+
 Press = Callable[..., None]
 CODE, NAME, SOURCE, FINAL, LAST = range(5)
 

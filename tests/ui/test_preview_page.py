@@ -31,6 +31,8 @@ from jsxh_desktop.ui.preview_page import PreviewPage
 from jsxh_desktop.ui.window import Window
 from tests.ui.checked import settle
 
+pytestmark = pytest.mark.page("history")  # the preview waits for the composer below
+
 Press = Callable[..., None]
 STATEMENTS = 2
 """The place of 第二部分 in the list."""

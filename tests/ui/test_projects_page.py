@@ -12,6 +12,8 @@ from jsxh_desktop.ui.evaluation_view import EvaluationView
 from jsxh_desktop.ui.projects_page import ProjectsPage
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("projects")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 

@@ -6,6 +6,8 @@ import tkinter as tk
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
+
 from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.expenditure import ExpenditureLine, Variance
 from jsxh_desktop.domain.money import Money, wan
@@ -13,6 +15,8 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.ui.window import Window
+
+pytestmark = pytest.mark.page("reasons")
 
 Press = Callable[..., None]
 Write = Callable[[str], None]

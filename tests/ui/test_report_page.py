@@ -17,6 +17,8 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.terms import ProjectBudget
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("department_report")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 

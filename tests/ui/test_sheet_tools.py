@@ -14,6 +14,8 @@ from jsxh_desktop.ui.evaluation_view import EvaluationView
 from jsxh_desktop.ui.window import Window
 from tests.ui.sheets import go_to, goals, indicator, opened
 
+pytestmark = pytest.mark.page("projects")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 

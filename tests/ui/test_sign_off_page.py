@@ -16,6 +16,8 @@ from jsxh_desktop.ui.window import Window
 from tests.ui.checked import settle, wait, words
 from tests.ui.clerk import Clerk
 
+pytestmark = pytest.mark.page("sign_off")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 RECEPTION = Place(ThreePublic.reception_domestic)

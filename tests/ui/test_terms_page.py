@@ -6,9 +6,13 @@ import tkinter as tk
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
+
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.report_text import Term
 from jsxh_desktop.ui.window import Window
+
+pytestmark = pytest.mark.page("terms")
 
 Press = Callable[..., None]
 Write = Callable[[str], None]

@@ -10,6 +10,8 @@ from jsxh_desktop.domain.organization import Duty, KeyWork
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.window import Window
 
+pytestmark = pytest.mark.page("duties")
+
 Press = Callable[..., None]
 Write = Callable[[str], None]
 
