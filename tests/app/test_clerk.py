@@ -28,6 +28,7 @@ from jsxh_desktop.domain.entry import Entry, entries
 from jsxh_desktop.domain.filing import LISTS, SINGLES, Filing
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.store.file import Workbook
+from tests.examples import examples
 from tests.store.drawn import records, values
 
 SINGLE_ENTRIES = [entry for entity in SINGLES.values() for entry in entries(entity)]
@@ -212,4 +213,4 @@ class Clerk(RuleBasedStateMachine):
 
 
 TestClerk = Clerk.TestCase
-TestClerk.settings = settings(max_examples=15, stateful_step_count=25)
+TestClerk.settings = settings(max_examples=examples(5), stateful_step_count=25)
