@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+import unicodedata
 from sqlite3 import Connection
 
 from jsxh_desktop.domain.edition import Person, Role
@@ -54,5 +55,5 @@ def knows(database: Connection, name: str, password: str) -> bool:
 
 
 def _hash(password: str, salt: bytes) -> bytes:
-    plain = keepable(password).encode()
+    plain = unicodedata.normalize("NFC", keepable(password)).encode()  # keyboards differ in that
     return hashlib.scrypt(plain, salt=salt, n=_COST, r=_BLOCK, p=_LANES, dklen=32)
