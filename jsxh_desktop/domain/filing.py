@@ -85,6 +85,10 @@ class Filing:
     functional_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
     economic_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
 
+    def __getstate__(self) -> dict[str, object]:
+        """As it is at this moment: another thread may just be keeping a property."""
+        return vars(self).copy()
+
     @cached_property
     def by_function(self) -> tuple[ExpenditureLine, ...]:
         """The expenditure lines with a functional code."""

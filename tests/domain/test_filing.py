@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from jsxh_desktop.domain.code import Code, CodeTable, ancestors, without_suffix
@@ -98,3 +100,16 @@ def test_a_code_names_everything_above_it() -> None:
 def test_a_class_is_said_without_its_last_word() -> None:
     assert without_suffix("科学技术支出") == "科学技术"
     assert without_suffix("科普活动") == "科普活动"
+
+
+def test_a_filing_goes_to_another_process_though_a_property_is_kept_meanwhile() -> None:
+    kept = []
+
+    class WorkedOutMeanwhile:
+        def __reduce__(self) -> tuple[type[str], tuple[()]]:
+            kept.append(filing.functional)
+            return str, ()
+
+    filing = Filing(2021, pack=WorkedOutMeanwhile())  # type: ignore[arg-type]  # it is only pickled
+    assert pickle.loads(pickle.dumps(filing)).year == 2021  # noqa: S301 - our own bytes
+    assert kept
