@@ -75,49 +75,6 @@ def test_the_search_leads_to_the_page(clerk: Clerk) -> None:
     assert clerk.window.page == "sign_off"
 
 
-def test_keys_do_nothing_in_a_locked_form(clerk: Clerk, press: Press) -> None:
-    lock(clerk)
-    clerk.window.jump(RECEPTION)
-    before = clerk.window.workspace.filing
-    press("9", "<Return>")
-    assert clerk.window.workspace.filing == before
-    assert clerk.window.workspace.trouble == ""
-
-
-@pytest.mark.parametrize("key", ["income", "expenditure", "economic", "carryover"])
-def test_a_locked_grid_opens_no_cell(clerk: Clerk, press: Press, key: str) -> None:
-    lock(clerk)
-    clerk.window.go(key)
-    clerk.look()
-    before = clerk.window.workspace.filing
-    press("9", "<Return>", "<Delete>", "<Alt-Insert>", "<Alt-Delete>", "<Control-d>")
-    clerk.paste("9\t9\r\n")
-    clerk.look()
-    assert clerk.window.workspace.filing == before
-
-
-@pytest.mark.parametrize(
-    ("key", "button"),
-    [
-        ("duties", "×"),
-        ("projects", "加一个项目"),
-        ("projects", "复制"),
-        ("projects", "删除"),
-        ("expenditure", "加一行"),
-    ],
-)
-def test_a_press_that_would_change_something_is_answered(
-    clerk: Clerk, key: str, button: str
-) -> None:
-    lock(clerk)
-    clerk.window.go(key)
-    clerk.look()
-    before = clerk.window.workspace.filing
-    clerk.click(button)
-    clerk.wait(lambda: clerk.sees(LOCKED))
-    assert clerk.window.workspace.filing == before
-
-
 def test_a_reason_too_long_for_its_column_is_told_below(clerk: Clerk) -> None:
     tabs = page(clerk).tabs
     clerk.click("和上年比")
@@ -152,17 +109,6 @@ def test_the_band_leads_to_unlocking_which_asks_why(
     clerk.write("0.50")
     press("<Return>")
     assert clerk.window.workspace.text(RECEPTION) == "0.50"
-
-
-def test_a_code_is_compared_at_the_desk(clerk: Clerk, press: Press, write: Write) -> None:
-    lock(clerk)
-    edition = clerk.window.workspace.filing.edition
-    assert edition
-    page(clerk).tabs.turn(4)
-    page(clerk).focus_first()
-    write(edition.code)
-    press("<Return>")
-    clerk.wait(lambda: clerk.sees("✓ 一致：这是2021年度第1版"))
 
 
 def test_amounts_are_keyed_blind_one_after_the_other(
