@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from jsxh_desktop.domain.edition import Act, Person, Role, Stage
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
+from tests.sample_file import put_sample
 
 WRONG = Row(Severity.ERROR, "income", "收入合计差1.00万元", "核对")
 NOBODY = Signer()
@@ -29,13 +31,23 @@ def workspace(workbook: Path) -> Iterator[Workspace]:
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def with_people(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workbook whose unit has said who does what; making a password takes its time."""
+    path = put_sample(tmp_path_factory.mktemp("people") / "样例.jsxh")
+    opened = Workspace.open(path)
+    who_signs.name_person(opened, Person("王所长", Role.ADMINISTRATION), "秘密123", NOBODY)
+    who_signs.name_person(opened, Person("李会计", Role.ENTRY), "", WANG, Tries())
+    who_signs.name_person(opened, Person("赵股长", Role.REVIEW), "", WANG, Tries())
+    opened.close()
+    return path
+
+
 @pytest.fixture
-def named(workspace: Workspace) -> Workspace:
-    """The unit has said who does what."""
-    who_signs.name_person(workspace, Person("王所长", Role.ADMINISTRATION), "秘密123", NOBODY)
-    who_signs.name_person(workspace, Person("李会计", Role.ENTRY), "", WANG, Tries())
-    who_signs.name_person(workspace, Person("赵股长", Role.REVIEW), "", WANG, Tries())
-    return workspace
+def named(with_people: Path, workbook: Path) -> Iterator[Workspace]:
+    opened = Workspace.open(Path(shutil.copy(with_people, workbook)))
+    yield opened
+    opened.close()
 
 
 def finalised(workspace: Workspace) -> Workspace:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -19,27 +20,36 @@ from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store.file import Workbook
 from tests.app.conftest import Run
+from tests.sample_file import put_sample
 
 PART = Selection(part="overview")
 
 
-@pytest.fixture
-def edition(workbook: Path) -> Edition:
-    """The sample signed off."""
-    with Workbook.open(workbook) as opened:
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample signed off, and a part of it in print beside it; to be copied."""
+    path = put_sample(tmp_path_factory.mktemp("signed") / "样例.jsxh")
+    with Workbook.open(path) as opened:
         opened.sign_offs.sign(1, Act.HAND_OVER, "李会计")
         opened.sign_offs.sign(1, Act.FINALISE, "王所长")
-        signed = opened.load(1).edition
-    assert signed
-    return signed
+    commands.print_set(path, path.parent / "打印", PART, own_fonts=False)
+    return path
 
 
 @pytest.fixture
-def printed(workbook: Path, edition: Edition, tmp_path: Path) -> Path:
+def edition(signed: Path, workbook: Path) -> Edition:
+    """The workbook signed off."""
+    with Workbook.open(Path(shutil.copy(signed, workbook))) as opened:
+        found = opened.load(1).edition
+    assert found
+    return found
+
+
+@pytest.fixture
+def printed(signed: Path, edition: Edition, tmp_path: Path) -> Path:
     """A part of it in print."""
-    commands.print_set(workbook, tmp_path / "打印", PART, own_fonts=False)
-    (path,) = (tmp_path / "打印").glob("*.pdf")
-    return path
+    (path,) = (signed.parent / "打印").glob("*.pdf")
+    return Path(shutil.copy(path, tmp_path))
 
 
 def verified(workbook: Path, given: object) -> Verdict:

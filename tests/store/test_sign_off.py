@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -31,12 +32,18 @@ def final(workbook: Workbook) -> Workbook:
     return workbook
 
 
-@pytest.fixture
-def signed(path: Path) -> Path:
-    """The file of a signed year, nobody has it open."""
+@pytest.fixture(scope="module")
+def signed_file(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(sample_file, tmp_path_factory.mktemp("signed")))
     with Workbook.open(path) as workbook:
         finalise(workbook)
     return path
+
+
+@pytest.fixture
+def signed(signed_file: Path, path: Path) -> Path:
+    """The file of a signed year, nobody has it open."""
+    return Path(shutil.copy(signed_file, path))
 
 
 def test_a_year_begins_as_a_draft_without_an_edition(workbook: Workbook) -> None:
