@@ -19,9 +19,10 @@ from jsxh_desktop.store.canonical import canonical
 from jsxh_desktop.store.errors import FileError, FileIsDamaged, FileIsLocked
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.rescue import FOLDER, rescue
+from tests.battery.counts import times
 
 PAGE = 4096
-SEEDS = 12
+SEEDS = times(4, 400)
 
 
 @pytest.fixture
