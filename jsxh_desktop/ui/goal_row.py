@@ -79,6 +79,11 @@ class GoalRow:
             each.box.bind("<BackSpace>", erase)
             each.box.bind("<Alt-Delete>", self._away(remove))
 
+    def on_paste(self, paste: Callable[[Entry[str]], str]) -> None:
+        """What Ctrl+V does on a side."""
+        for side, each in self.inputs.items():
+            each.box.bind("<<Paste>>", lambda _event, side=side: paste(side))  # type: ignore[misc]  # bound now
+
     @staticmethod
     def _away(remove: Callable[[], object]) -> Callable[[object], str]:
         def call(_event: object) -> str:

@@ -10,11 +10,14 @@ from tkinter import font as tkfont
 import ttkbootstrap as ttk
 
 from jsxh_desktop.app.check_marks import note
+from jsxh_desktop.app.goal_pasting import pasted
+from jsxh_desktop.app.text_list import between, split
 from jsxh_desktop.domain.change import Moved, Removed
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.goal_row import SIDES, GoalRow
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
@@ -124,6 +127,7 @@ class GoalsView:
         )
         row.on_move(partial(self._move, row))
         row.on_remove(partial(self._remove, row))
+        row.on_paste(partial(self._paste, row))
         return row
 
     def _reactions(self, key: int, side: Entry[str]) -> Reactions:
@@ -184,6 +188,20 @@ class GoalsView:
             self._focus(self.rows[min(place, len(self.rows) - 1)], Goal.expected)
         else:
             self._add.focus_set()
+
+    def _paste(self, row: GoalRow, side: Entry[str]) -> str:
+        """Several lines become several goals; one line is pasted as anywhere."""
+        field, place = row.inputs[side], self.rows.index(row)
+        lines = split(clipboard_text(field.box))
+        if len(lines) < 2:
+            return field.paste()
+        lines = between(*field.around_caret(), lines)
+        field.put(lines[0])
+        step = pasted(self._shell.workspace.filing, side, row.key, lines)
+        self._shell.workspace.apply(step.title, step.changes)
+        self._focus(self.rows[min(place + len(lines), len(self.rows)) - 1], side)
+        self._shell.tell(f"已{step.title}", "撤销", self._shell.do["undo"])
+        return "break"
 
     def _focus(self, row: GoalRow, entry: Entry[str]) -> None:
         row.inputs[entry].focus()

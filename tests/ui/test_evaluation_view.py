@@ -171,6 +171,17 @@ def test_a_goal_is_added_and_written(
     assert goals(window)[-1] == "办科普讲座10场"
 
 
+def test_a_pasted_list_is_as_many_goals(
+    window: Window, sheet: EvaluationView, press: Press
+) -> None:
+    window.jump(Place(Goal.expected, 4))
+    window.root.clipboard_clear()
+    window.root.clipboard_append("1.开展科普活动12场\n2.培训农技人员300人次")
+    press("<Control-a>", "<Control-v>")
+    assert goals(window)[3:] == ["开展科普活动12场", "培训农技人员300人次"]
+    assert window.root.focus_get() is sheet.top.goals.rows[4].inputs[Goal.expected].box
+
+
 def test_a_goal_moves_with_its_caret(window: Window, sheet: EvaluationView, press: Press) -> None:
     window.jump(Place(Goal.expected, 1))
     press("<Alt-Down>")
