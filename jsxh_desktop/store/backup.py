@@ -54,6 +54,7 @@ _SPANS: tuple[Callable[[datetime.date], object], ...] = (
 )
 _BEFORE_A_RISK = set(BackupKind) - {BackupKind.AUTOMATIC, BackupKind.MANUAL}
 _KEPT_BEFORE_A_RISK = datetime.timedelta(days=90)
+MOST_BYTES = 500_000_000
 
 
 def folder_beside(workbook: Path) -> Path:
@@ -111,21 +112,25 @@ def thinned(found: Iterable[Backup], now: datetime.datetime) -> tuple[Backup, ..
 
     Of the time before, the newest of a day stays for 12 days that have one, then the newest of a
     week for 10 weeks, then of a month for 9 months. What was taken before a migration, an import,
-    many deletions or a repair stays for 90 days.
+    many deletions or a repair stays for 90 days. Of all this no more than fits into 500 MB.
     """
     yesterday = now.date() - datetime.timedelta(days=1)
     spans = list(_SPANS)
     last = datetime.date.max
-    may_go: list[Backup] = []
+    room = MOST_BYTES
+    stays, may_go = list[Backup](), list[Backup]()
     for each in sorted(found, key=lambda each: each.at, reverse=True):
         day = each.at.date()
-        if day >= yesterday:
-            continue
-        if spans and spans[0](day) != spans[0](last):
+        is_wanted = day >= yesterday
+        if not is_wanted and spans and spans[0](day) != spans[0](last):
             del spans[0]
-            last = day
-        elif each.kind not in _BEFORE_A_RISK or now - each.at > _KEPT_BEFORE_A_RISK:
-            may_go.append(each)
+            last, is_wanted = day, True
+        if each.kind in _BEFORE_A_RISK and now - each.at <= _KEPT_BEFORE_A_RISK:
+            is_wanted = True
+        if is_wanted:
+            room -= each.size  # where it is used up, what is older does not fit either
+        fits = room >= 0 or day >= yesterday or not stays
+        (stays if is_wanted and fits else may_go).append(each)
     return tuple(may_go)
 
 

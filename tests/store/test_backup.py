@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.store.backup import (
+    MOST_BYTES,
     Backup,
     BackupKind,
     backup,
@@ -110,6 +112,19 @@ def test_the_last_days_weeks_and_months_have_one_each(
         daily = {day.isocalendar()[:2] for day in earlier[-12:]}
         wanted = [week for week in weeks if week not in daily][-10:]
         assert {day.isocalendar()[:2] for day in days}.issuperset(wanted)
+
+
+@given(pile=piles(), size=st.integers(1, 2 * MOST_BYTES))
+def test_what_is_kept_of_the_time_before_fits_into_its_room(
+    pile: tuple[list[Backup], datetime.datetime], size: int
+) -> None:
+    backups, now = pile
+    large = [dataclasses.replace(each, size=size) for each in backups]
+    left = kept(large, now)
+    recent = [each for each in left if each.at.date() >= (now - DAY).date()]
+    assert len(left) <= max(1, len(recent), MOST_BYTES // size)
+    assert [each.path for each in kept(backups, now)][-len(left) :] == [x.path for x in left]
+    assert thinned(left, now) == ()
 
 
 def test_daily_work_for_two_years_leaves_what_the_plan_says() -> None:
