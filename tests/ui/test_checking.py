@@ -90,12 +90,14 @@ def test_f8_goes_to_the_very_field(window: Window, checks: Checking, press: Pres
     assert (window.page, view.topic()) == ("organization", "Staffing.over_establishment")
 
 
+@pytest.mark.looks
 def test_a_click_on_a_row_goes_to_its_page(window: Window, checks: Checking) -> None:
     window.go("organization")
     click(checks, STAFF)
     assert window.go("organization", POSTS).topic() == "Staffing.over_establishment"
 
 
+@pytest.mark.looks
 def test_the_words_a_finding_means_are_selected(window: Window, checks: Checking) -> None:
     lead(window, find(checks, "写“全员8人”"))
 
@@ -123,6 +125,7 @@ def test_enter_goes_from_the_list_and_escape_back_to_the_desk(
     assert window.page == row.page != "terms"
 
 
+@pytest.mark.looks
 def test_the_list_is_narrowed_by_what_is_searched(
     window: Window, checks: Checking, write: Write
 ) -> None:
@@ -134,6 +137,7 @@ def test_the_list_is_narrowed_by_what_is_searched(
     assert len(checks.list.list.rows) > 1
 
 
+@pytest.mark.looks
 def test_only_one_severity_is_listed_when_asked_for(window: Window, checks: Checking) -> None:
     checks.list.filter.only(Severity.INFO)
     assert {row.severity for row in checks.list.list.rows} == {Severity.INFO}
@@ -157,6 +161,7 @@ def test_the_other_button_tells_of_a_row_and_goes_nowhere(window: Window, checks
     assert window.page == "income"
 
 
+@pytest.mark.looks
 def test_the_list_closes_and_opens_by_its_key(checks: Checking, press: Press) -> None:
     press("<Control-M>")
     assert not checks.list.is_open
@@ -225,12 +230,14 @@ def test_what_no_longer_holds_at_the_next_check_is_corrected(
     assert [row.sentence for row in corrected] == [f"C31　{STAFF}"]
 
 
+@pytest.mark.looks
 def test_a_field_says_what_was_found_in_it(window: Window, checks: Checking) -> None:
     window.go("organization")
     window.root.update()
     assert any(each.replace("\n", "") == f"● {STAFF}" for each in words(window.root))
 
 
+@pytest.mark.looks
 def test_a_cell_says_in_the_line_below_what_was_found_in_it(
     window: Window, checks: Checking
 ) -> None:

@@ -34,6 +34,7 @@ def found(page: ChecksPage) -> ChecksList:
     return page.view
 
 
+@pytest.mark.looks
 def test_all_findings_stand_in_groups_with_the_rule_beside(page: ChecksPage) -> None:
     shown = found(page)
     shown.focus_first()
@@ -43,6 +44,7 @@ def test_all_findings_stand_in_groups_with_the_rule_beside(page: ChecksPage) -> 
     assert any(each.startswith("C31 ") for each in words(shown.detail.widget))
 
 
+@pytest.mark.looks
 def test_the_head_says_whether_the_year_could_be_finished(page: ChecksPage) -> None:
     assert "没有未处理的错误，可以定稿" in words(page.widget)
 
@@ -52,6 +54,7 @@ def test_rules_that_passed_are_told_too(page: ChecksPage) -> None:
     assert len(found(page).list.rows) > 100
 
 
+@pytest.mark.looks
 def test_enter_goes_to_the_field(window: Window, page: ChecksPage, press: Press) -> None:
     found(page).focus_first()
     press("<Return>")

@@ -74,6 +74,7 @@ def test_a_fund_that_does_not_come_out_says_by_how_much(window: Window, press: P
     assert grid.source.rows[0].cells[-1] == "▲ 差 3.00"
 
 
+@pytest.mark.looks
 def test_enter_on_a_band_folds_its_class(window: Window, press: Press) -> None:
     grid = shown_grid(window, "economic")
     count = len(grid.source.rows)

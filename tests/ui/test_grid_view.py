@@ -30,6 +30,7 @@ def test_typing_opens_the_cell_over_what_it_held_and_enter_goes_down(
     assert grid.cell == (2, FINAL)
 
 
+@pytest.mark.looks
 def test_tab_goes_on_to_the_next_typed_cell_and_on_to_the_next_row(
     grid: GridView, press: Press
 ) -> None:
@@ -203,6 +204,7 @@ def test_the_sums_say_how_far_the_two_sides_are_apart(
     assert "▲ 还差 4.84 万元" in grid.total_words
 
 
+@pytest.mark.looks
 def test_a_finding_leads_to_its_cell(window: Window) -> None:
     window.jump(Place(ExpenditureLine.full_year_budget, 7))
     window.root.update()
@@ -211,6 +213,7 @@ def test_a_finding_leads_to_its_cell(window: Window) -> None:
     assert view.grid.source.columns[view.grid.cell[1]].title == "全年预算数"
 
 
+@pytest.mark.looks
 def test_amounts_follow_the_unit(window: Window, grid: GridView) -> None:
     window.show_unit("元")
     window.root.update()

@@ -11,8 +11,10 @@ import openpyxl
 import pytest
 
 from jsxh_desktop.app import backups, begin
+from jsxh_desktop.app.commands import read_filing
 from jsxh_desktop.app.excel_files import excel_volumes, write_excel_files
 from jsxh_desktop.app.package import write_package
+from jsxh_desktop.app.packs import pack_of
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.organization import Organization
@@ -27,12 +29,13 @@ Press = Callable[..., None]
 PATIENCE = 600
 
 
-@pytest.fixture
-def tables(window: Window, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def tables(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The 填报明细 of the sample with one amount changed and one that cannot be read."""
-    workspace = window.workspace
-    wanted = excel_volumes(workspace.filing, workspace.pack, "万元")
-    (path,) = write_excel_files({"填报明细": wanted["填报明细"]}, workspace.filing, tmp_path)
+    filing = read_filing(sample_file)
+    wanted = excel_volumes(filing, pack_of(filing), "万元")
+    folder = tmp_path_factory.mktemp("tables")
+    (path,) = write_excel_files({"填报明细": wanted["填报明细"]}, filing, folder)
     book = openpyxl.load_workbook(path)
     book["收入"]["D2"] = 64_100.01
     book["收入"]["D3"] = "若干"

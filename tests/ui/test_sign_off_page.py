@@ -75,6 +75,7 @@ def test_the_search_leads_to_the_page(clerk: Clerk) -> None:
     assert clerk.window.page == "sign_off"
 
 
+@pytest.mark.looks
 def test_a_reason_too_long_for_its_column_is_told_below(clerk: Clerk) -> None:
     tabs = page(clerk).tabs
     clerk.click("和上年比")
