@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -33,6 +34,7 @@ from jsxh_desktop.store.file import Workbook
 from tests.app.imports.files import read_here, written
 from tests.app.imports.tabled import named, planned
 
+ASKING = "sichuan-2022"
 PACKS = ("sichuan-2021", "national-2020", "national-2021-cost", "sichuan-2022")
 FORMS = pytest.mark.parametrize("pack", PACKS, ids=str)
 
@@ -112,43 +114,53 @@ def edited(path: Path, edits: dict[str, Any]) -> Path:
     return path
 
 
-def planned_after(example: Filing, folder: Path, edits: dict[str, Any]) -> ImportPlan:
-    form = load_pack("sichuan-2022")
-    return planned(edited(sheets(example, form, folder), edits), example, form)
+@pytest.fixture(scope="module")
+def file(example: Filing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sheets of a form that asks for much, to be copied."""
+    return sheets(example, load_pack(ASKING), tmp_path_factory.mktemp("file"))
 
 
-def spots(example: Filing, folder: Path, pack: str = "sichuan-2022") -> dict[str, str]:
-    """Where the first sheet says what, by the words of the plan."""
-    form = load_pack(pack)
-    plan = planned(sheets(example, form, folder), example, form)
+@pytest.fixture(scope="module")
+def spots(example: Filing, file: Path) -> dict[str, str]:
+    """Where its first sheet says what, by the words of the plan."""
+    plan = planned(file, example, load_pack(ASKING))
     return {cell.what: cell.address for cell in reversed(plan.tables[0].cells)}
 
 
-def test_an_actual_value_that_differs_is_put(example: Filing, tmp_path: Path) -> None:
-    place = spots(example, tmp_path)["完成值"]
-    plan = planned_after(example, tmp_path, {place: "2万"})
+def planned_after(example: Filing, file: Path, folder: Path, edits: dict[str, Any]) -> ImportPlan:
+    path = Path(shutil.copy(file, folder))
+    return planned(edited(path, edits), example, load_pack(ASKING))
+
+
+def test_an_actual_value_that_differs_is_put(
+    example: Filing, file: Path, spots: dict[str, str], tmp_path: Path
+) -> None:
+    plan = planned_after(example, file, tmp_path, {spots["完成值"]: "2万"})
     first = example.indicators[0]
     assert plan.changes == (Put(Indicator.actual, "2万", first.id),)
     (cell,) = (cell for cell in plan.cells if cell.state is State.CHANGED)
     assert (cell.old, cell.new, cell.place) == ("1万", "2万", Place(Indicator.actual, first.id))
 
 
-def test_a_text_of_the_project_that_differs_is_put(example: Filing, tmp_path: Path) -> None:
-    place = spots(example, tmp_path)["存在问题"]
-    plan = planned_after(example, tmp_path, {place: "人手不足"})
+def test_a_text_of_the_project_that_differs_is_put(
+    example: Filing, file: Path, spots: dict[str, str], tmp_path: Path
+) -> None:
+    plan = planned_after(example, file, tmp_path, {spots["存在问题"]: "人手不足"})
     assert plan.changes == (Put(Project.problems, "人手不足", example.projects[0].id),)
 
 
-def test_the_money_of_a_project_with_one_line_is_put(example: Filing, tmp_path: Path) -> None:
-    place = spots(example, tmp_path)["全年预算数"]
-    plan = planned_after(example, tmp_path, {place: 12})
+def test_the_money_of_a_project_with_one_line_is_put(
+    example: Filing, file: Path, spots: dict[str, str], tmp_path: Path
+) -> None:
+    plan = planned_after(example, file, tmp_path, {spots["全年预算数"]: 12})
     (line,) = (x for x in example.expenditure if x.project == example.projects[0].id)
     assert plan.changes == (Put(ExpenditureLine.full_year_budget, wan("12"), line.id),)
 
 
-def test_another_number_of_goals_is_left_to_the_clerk(example: Filing, tmp_path: Path) -> None:
-    place = spots(example, tmp_path)["预期目标"]
-    plan = planned_after(example, tmp_path, {place: "做好全年科普"})
+def test_another_number_of_goals_is_left_to_the_clerk(
+    example: Filing, file: Path, spots: dict[str, str], tmp_path: Path
+) -> None:
+    plan = planned_after(example, file, tmp_path, {spots["预期目标"]: "做好全年科普"})
     assert plan.changes == ()
     (cell,) = (cell for cell in plan.cells if cell.state is State.UNREAD)
     assert cell.reason == "已填4条，表里是1条，请到项目自评表自己改"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -127,9 +128,14 @@ def example(kept: Workbook) -> Filing:
     return kept.load(kept.save(sample()))
 
 
+@pytest.fixture(scope="module")
+def untouched(example: Filing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return exported(example, tmp_path_factory.mktemp("untouched"))
+
+
 @pytest.fixture
-def file(example: Filing, tmp_path: Path) -> Path:
-    return exported(example, tmp_path)
+def file(untouched: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(untouched, tmp_path))
 
 
 def edited(path: Path, sheet: str, edits: dict[str, Any], gone: int = 0) -> Path:
