@@ -31,7 +31,7 @@ class ChoiceInput:
             width=1,
             font=theme.font("body"),
         )
-        self._variable.trace_add("write", self._changed)
+        pieces.on_each_change(self._box, self._variable, self._changed)
         self._box.bind("<<ComboboxSelected>>", self._chosen)
         self._box.bind("<FocusIn>", self._begin)
         self._box.bind("<FocusOut>", lambda _event: self.leave())
@@ -75,7 +75,7 @@ class ChoiceInput:
             self._variable.set(text)
             self._showing = False
 
-    def _changed(self, *_: object) -> None:
+    def _changed(self) -> None:
         """Whatever wrote it, a key or an input method: it is told before it is painted."""
         if self._showing:
             return

@@ -25,6 +25,7 @@ from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.form_view import FormView
 from jsxh_desktop.ui.grid_view import GridView
+from jsxh_desktop.ui.keys import bind_anew
 from jsxh_desktop.ui.library_panel import WIDTH, LibraryPanel, Wishes
 from jsxh_desktop.ui.score_tip import ScoreTip
 from jsxh_desktop.ui.sheet_head import HeadDoes, SheetHead
@@ -63,7 +64,7 @@ class EvaluationView:
         )
         self.head = SheetHead(self.widget, shell, does)
         self._build_body()
-        shell.root.bind("<Control-F>", self._fold)
+        bind_anew(shell.root, "<Control-F>", self._fold)
 
     def show(self, key: int) -> None:
         """Turn to another project."""

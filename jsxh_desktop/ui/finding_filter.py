@@ -88,7 +88,7 @@ class FindingFilter:
         box.pack(side="left")
         box.bind("<Escape>", self._clear)
         pieces.tell_on_hover(box, lambda: f"{SEARCH}，也可以打拼音首字母")
-        self._text.trace_add("write", self._typed)
+        pieces.on_each_change(box, self._text, self._typed)
         return box
 
     def only(self, severity: Severity) -> None:
@@ -97,7 +97,7 @@ class FindingFilter:
         self.wanted = Wanted(self.wanted.tab, now, self.wanted.text)
         self._changed()
 
-    def _typed(self, *_: object) -> None:
+    def _typed(self) -> None:
         self.wanted = Wanted(self.wanted.tab, self.wanted.severity, self._text.get())
         self._changed()
 

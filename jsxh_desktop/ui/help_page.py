@@ -38,7 +38,7 @@ class HelpPage:
         pieces.icon(theme, line, "search", 14, "text2").pack(side="left", padx=(0, px(8)))
         self.search = ttk.Entry(line, textvariable=self.words, width=1)
         self.search.pack(side="left", fill="x", expand=True)
-        self.words.trace_add("write", lambda *_: self._list())
+        pieces.on_each_change(self.search, self.words, self._list)
         self._tree = self._build_contents(left)
         self._article = HelpArticle(theme, self.widget)
         self._article.widget.pack(side="left", fill="both", expand=True)

@@ -88,7 +88,7 @@ class JumpPanel:
             side="right", padx=px(12)
         )
         self._text = tk.StringVar(head)
-        self._text.trace_add("write", lambda *_: self._search())
+        pieces.on_each_change(head, self._text, self._search)
         colours = theme.palette
         self._entry = tk.Entry(
             head,

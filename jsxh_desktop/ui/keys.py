@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tkinter as tk
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from jsxh_desktop.domain.frozen import frozen
 
@@ -67,6 +68,7 @@ COUNTERPARTS = (
 )
 """The second keys of a pair the table shows in one line, and the key everyone knows."""
 
+_FUNCTION = re.compile(r'"\[(\S+) ')  # in the script tkinter binds
 _TEXT_CLASSES = ("TEntry", "Entry", "TCombobox", "TSpinbox", "Text")
 _EATERS = (*"dhikotu", "z", "y", "Z", "slash", "p", "n", "b", "f", "e", "K", "M", "S")
 
@@ -108,9 +110,20 @@ def bind(root: tk.Misc, do: Mapping[str, Callable[[], object]]) -> None:
     for shortcut in (*SHORTCUTS, *COUNTERPARTS):
         for event in (each for told in shortcut.events for each in with_caps_lock(told)):
             if shortcut.command in do:
-                root.bind(event, _calling(do[shortcut.command]))
+                bind_anew(root, event, _calling(do[shortcut.command]))
             else:
-                root.unbind(event)
+                bind_anew(root, event)
+
+
+def bind_anew(root: tk.Misc, event: str, call: Callable[[Any], object] | None = None) -> None:
+    """Bind in the place of what was bound, or nothing; that is let go of.
+
+    Tkinter would keep it, and with it a whole window that has been closed, as long as the root.
+    """
+    former = str(root.bind(event))
+    root.bind(event, call or "")
+    for name in _FUNCTION.findall(former):
+        root.deletecommand(name)
 
 
 def with_caps_lock(event: str) -> tuple[str, ...]:

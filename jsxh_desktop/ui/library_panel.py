@@ -97,7 +97,7 @@ class LibraryPanel:
         pieces.button(foot, "加进自评表", self._add, "plus-lg").pack(side="right")
         self._whole.widget.pack(side="bottom", fill="x", padx=px(16), pady=(px(6), 0))
         self._build_list()
-        self.wanted.trace_add("write", lambda *_: self.refresh())
+        pieces.on_each_change(self._filter, self.wanted, self.refresh)
         self._filter.bind("<Down>", lambda _event: self._into_list())
         self._filter.bind("<Return>", lambda _event: self._into_list())
         for widget in (self._filter, choice, self.tree, close):

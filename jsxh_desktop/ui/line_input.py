@@ -6,6 +6,7 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
+from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.reactions import Reactions, bind_walking
 from jsxh_desktop.ui.topic import focused
 
@@ -21,7 +22,7 @@ class LineInput:
         self._box = ttk.Entry(
             parent, textvariable=self._variable, width=1, justify="right" if right else "left"
         )
-        self._variable.trace_add("write", self._changed)
+        pieces.on_each_change(self._box, self._variable, self._changed)
         self._box.bind("<FocusIn>", self._begin)
         self._box.bind("<FocusOut>", lambda _event: self.leave())
         bind_walking(self._box, react)
@@ -68,7 +69,7 @@ class LineInput:
             self._showing = False
             self._box.icursor("end")
 
-    def _changed(self, *_: object) -> None:
+    def _changed(self) -> None:
         if self._editing and not self._showing:
             self._react.typed(self.text)
 

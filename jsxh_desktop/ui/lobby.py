@@ -72,7 +72,7 @@ class Lobby:
         keys.bind(root, {**{name: do[name] for name in KEYS}, **here})
         for digit in DIGITS:
             for key in (f"<Key-{digit}>", f"<KP_{digit}>"):
-                root.bind(key, partial(self._digit, int(digit)))
+                keys.bind_anew(root, key, partial(self._digit, int(digit)))
 
     def go(self, page: str) -> Any:
         """Show a page; the view that shows it."""

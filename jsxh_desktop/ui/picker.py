@@ -106,7 +106,7 @@ class Picker:
             side="right", padx=px(12)
         )
         self._text = tk.StringVar(head, typed)
-        self._text.trace_add("write", lambda *_: self._search())
+        pieces.on_each_change(head, self._text, self._search)
         self.entry = tk.Entry(
             head,
             textvariable=self._text,

@@ -154,3 +154,17 @@ def tell_on_hover(widget: tk.Misc, text: Callable[[], str]) -> None:
         tip.configure(text=text() or " ")
 
     widget.bind("<Enter>", before, add="+")
+
+
+def on_each_change(owner: tk.Misc, variable: tk.Variable, call: Callable[[], object]) -> None:
+    """Call after each change of a variable, as long as its owner stands.
+
+    What is called, and the whole window it is of, would be kept as long as the root otherwise.
+    """
+    trace = variable.trace_add("write", lambda *_: call())
+
+    def gone(event: tk.Event[tk.Misc]) -> None:
+        if event.widget is owner:
+            variable.trace_remove("write", trace)
+
+    owner.bind("<Destroy>", gone, add="+")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import tkinter as tk
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -111,3 +113,18 @@ def test_a_name_of_any_length_leaves_the_bar_its_room(window: Window) -> None:
     window.root.update()
     assert "短" * 14 + "…" in shown(window.root)
     assert len(window.root.title()) < 60
+
+
+def test_a_window_that_is_built_anew_lets_go_of_the_former(
+    application: Application, window: Window
+) -> None:
+    """Each change of the year builds one; kept, they filled the memory of a long day."""
+    year = f"{window.workspace.year}年度"
+    window.do["year"](year)  # the one that pytest holds is gone
+    assert application.window
+    for page in ("projects", "income", "help", "organization"):
+        application.window.go(page)
+    former = weakref.ref(application.window)
+    application.window.do["year"](year)
+    gc.collect()
+    assert former() is None
