@@ -39,8 +39,21 @@ def shop() -> Iterator[Workshop]:
 @pytest.fixture(scope="session")
 def striking_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     """A workshop in which a call to the disk can be made to fail, or to be the last."""
-    library = tmp_path_factory.mktemp("striking") / "striking.so"
-    source = Path(__file__).with_name("failing_calls.c")
-    run("gcc", "-shared", "-fPIC", "-o", library, source, "-ldl")
+    library = compiled("failing_calls.c", tmp_path_factory.mktemp("striking"))
     with workshop({"LD_PRELOAD": str(library)}) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def recording_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    """A workshop in which the calls to the disk can be written down."""
+    library = compiled("recording_calls.c", tmp_path_factory.mktemp("recording"))
+    with workshop({"LD_PRELOAD": str(library)}) as made:
+        yield made
+
+
+def compiled(source: str, folder: Path) -> Path:
+    """A library of what lies beside this."""
+    library = folder / "calls.so"
+    run("gcc", "-shared", "-fPIC", "-o", library, Path(__file__).with_name(source), "-ldl")
+    return library

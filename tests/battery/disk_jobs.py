@@ -11,6 +11,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.store import connection
 from tests.battery.numbers import number_of, numbered
 from tests.battery.workshop import tell
 
@@ -71,3 +72,25 @@ def _cramped(size: int) -> Callable[[], None]:
     free = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, free[1]))
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, free)
+
+
+def work_recorded(path: str, log: str, synchronous: str) -> None:
+    """A few steps, and typing in between, with all they ask of the disk written down."""
+    calls = ctypes.CDLL(None)
+    usual = {name: (name, value, kept) for name, value, kept in connection.SETTINGS}
+    usual["synchronous"] = ("synchronous", synchronous, {"extra": 3, "off": 0}[synchronous])
+    connection.SETTINGS = tuple(usual.values())
+    calls.record(log.encode(), str(Path(path).parent).encode())
+    workspace = Workspace.open(Path(path))
+    place, number = Place(Organization.supervisor), number_of(workspace.filing)
+    for _ in range(STEPS):
+        for text in ("甲", "甲乙", "甲乙丙"):
+            workspace.typing(place, text * (number + 1))
+        calls.mark(ord("b"), ctypes.c_int64(number + 1))
+        workspace.apply("改一步", numbered(workspace.filing, number + 1))
+        workspace.flush()
+        number += 1
+        calls.mark(ord("k"), ctypes.c_int64(number))
+        workspace.leave(place, "甲乙丙" * number)
+        workspace.flush()
+    workspace.close()
