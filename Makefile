@@ -32,13 +32,14 @@ test: .venv/.test  ## 准备环境，运行全部检查和测试
 	@$(PYTHON) -m pytest
 
 trial: .venv/.trial  ## 用真实按键试中文输入，试程序、输入法随时被结束时一字不丢；约一刻钟
-	@$(PYTHON) -m pytest -s tests/trials/trial_*.py
+	@$(PYTHON) -m pytest -s $(filter-out %/trial_soak.py,$(wildcard tests/trials/trial_*.py))
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile trial
 
-torture: .venv/.trial  ## 断电、拔U盘、写满磁盘、损坏文件，各做几百到几万次；几个小时，断电要 root
+torture: .venv/.trial  ## 断电、拔U盘、写满磁盘、损坏文件，各做几百到几万次；再连续用八小时，断电要 root
 	@JSXH_COUNTS=long $(PYTHON) -m pytest -s -n0 tests/battery tests/app/test_package.py \
 		tests/store/test_rescue.py
 	@TRIAL_TIMES=1000 $(PYTHON) -m pytest -s -n0 tests/trials/trial_killed_while_typing.py
+	@$(PYTHON) -m pytest -s -n0 tests/trials/trial_soak.py
 
 bench: .venv/.test  ## 测量时间和内存
 	@$(PYTHON) -m tests.bench
