@@ -152,9 +152,10 @@ def _entity(change: Change) -> type[Any]:
         case Added(record):
             return type(record)
         case Put(entry):
-            return entry.entity
-        case Removed(entity):
+            entity: type[Any] = entry.entity
             return entity
+        case Removed(gone):
+            return gone
         case _:
             raise TypeError(change)
 
