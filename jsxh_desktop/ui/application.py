@@ -14,7 +14,7 @@ from jsxh_desktop.app import settings as kept
 from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.settings import Settings
-from jsxh_desktop.ui import keys, repairs, screen, years
+from jsxh_desktop.ui import garbage, keys, repairs, screen, years
 from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.backup_clock import BackupClock
 from jsxh_desktop.ui.mailbox import Mailbox
@@ -44,6 +44,7 @@ class Application:
         self.root, self.theme = look.start(*self._look())
         self.root.report_callback_exception = self._defect
         self.root.protocol("WM_DELETE_WINDOW", self.quit)
+        garbage.collect_here(self.root)
         self._mailbox = Mailbox(self.root)
         self.workspace: Workspace | None = None
         self.window: Window | None = None
@@ -128,8 +129,7 @@ class Application:
         if self.window and self.workspace and not self._warned:
             self.window.flush()
             self.workspace.flush()
-            waiting = len(self.workspace.texts.unwritten)
-            if waiting:
+            if waiting := len(self.workspace.texts.unwritten):
                 self._warned = True
                 said = f"还有 {waiting} 处没有存进去，先另存副本；再点一次关闭就不要它们了"
                 self.tell(said, "另存副本", self._copy)

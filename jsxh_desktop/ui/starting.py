@@ -42,5 +42,4 @@ def started(path: Path | None = None, settings_file: Path | None = None) -> Appl
             application.open_or_tell(path)
     finally:
         gc.freeze()
-        gc.enable()
     return application

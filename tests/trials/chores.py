@@ -16,6 +16,7 @@ from jsxh_desktop.domain.filing import LISTS
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.ui.application import Application
 from tests.trials.spots import DIGITS, SPOTS, go
 from tests.ui.clerk import Clerk
@@ -169,7 +170,9 @@ class Chores:
         return self._clerk.window.workspace
 
     def _has(self, entity: type[Any]) -> bool:
-        """Whether the year has a record to write in; one just begun has not all of them."""
+        """Whether the year has it to write in; one just begun has no changes to give reasons of."""
+        if entity is Reasons:
+            return bool(self._workspace.year == self._workspace.years[0])
         named = [name for name, of in LISTS.items() if of is entity]
         return not named or bool(getattr(self._workspace.filing, named[0]))
 
