@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from jsxh_desktop.app import reading, recovery
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.entry import Kind
 from jsxh_desktop.domain.filing import LISTS, attribute_of
 from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.store.records import entity_of
 
 At = tuple[str, int, str]
 """A field as the program tells it: table, id of the record, column; 0 for one still to come."""
+
+NUMBERS = {Kind.WHOLE, Kind.MONEY, Kind.NUMBER}
 
 
 class Loss(NamedTuple):
@@ -37,14 +40,20 @@ def losses(workbook: Path, shown: Mapping[At, str]) -> tuple[Loss, ...]:
     workspace = Workspace.open(workbook)
     try:
         recovered = {each.place: each.found for each in recovery.lost(workspace)}
-        nearest = [
-            Loss(at, text, _nearest(text, _texts(workspace, recovered, _place(at))))
-            for at, text in shown.items()
-            if not _is_value(workspace, _place(at), text)
-        ]
-        return tuple(loss for loss in nearest if loss.characters)
+        looked = (_loss(workspace, recovered, at, text) for at, text in shown.items())
+        return tuple(loss for loss in looked if loss and loss.characters)
     finally:
         workspace.close()
+
+
+def _loss(
+    workspace: Workspace, recovered: Mapping[Place, str], at: At, painted: str
+) -> Loss | None:
+    place = _place(at)
+    if _is_value(workspace, place, painted):
+        return None
+    text = _said(place, painted)
+    return Loss(at, text, _nearest(text, _texts(workspace, recovered, place)))
 
 
 def _place(at: At) -> Place:
@@ -71,6 +80,11 @@ def _is_value(workspace: Workspace, place: Place, text: str) -> bool:
     except ValueError:
         return False
     return bool(value == value_at(workspace.filing, place))
+
+
+def _said(place: Place, text: str) -> str:
+    """A number without the zeros before it: left as 007 it is 7, and may be typed on as 78."""
+    return text.lstrip("0") if place.entry.kind in NUMBERS else text
 
 
 def _nearest(shown: str, found: Iterable[str]) -> str:
