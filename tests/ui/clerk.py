@@ -12,7 +12,7 @@ from jsxh_desktop.ui.window import Window
 
 KEYS = {".": "period", "-": "minus", ",": "comma", " ": "space"}
 WORDS = {"Label", "TButton"}
-PATIENCE, BLINK = 1000, 0.03  # looks, and seconds from one to the next
+PATIENCE, BLINK = 400, 0.1  # looks, and seconds from one to the next
 
 Rows = Sequence[Sequence[str]]
 
