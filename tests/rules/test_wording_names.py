@@ -64,6 +64,11 @@ def test_without_a_name_nothing_can_be_told() -> None:
     assert not told("区科协主办。", "", "")
 
 
+@pytest.mark.parametrize("name", ["“两癌”检查中心", "①2.5％", "8341部队"])
+def test_a_name_that_begins_with_no_character_is_a_name(name: str) -> None:
+    assert not told("区科协主办。", name, name)
+
+
 def test_s56_names_of_the_unit_in_the_report() -> None:
     (typed,) = judged("G11", Subject(report_typed(), pack()))
     (printed,) = judged("G11", report_printed())

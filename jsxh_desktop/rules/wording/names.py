@@ -58,7 +58,7 @@ def _names(full: str, short: str) -> _Names:
     others, endings = set[str](), set[str]()
     for name in (full, short):
         found = _PLACE.match(name)
-        *places, rest = filter(None, found.groups()) if found and name else ("",)
+        *places, rest = [part for part in (found.groups() if found else ()) if part] or [""]
         if places and not _SPOKEN_OF.search(rest):
             others |= {"".join(places[at:]) + rest for at in range(1, len(places))}
             others.add(places[-1][-1] + rest)
