@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.consistent.alarms import alarms
 from tests.faults.planting import outcomes
 
-FILINGS, FAULTS = 6, 30
+FILINGS, FAULTS = 12, 60
 """The trials try ten thousand and five thousand."""
 
 
