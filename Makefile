@@ -31,7 +31,7 @@ run: .venv/.run  ## 准备环境，用样例打印整套公开材料到 out/
 test: .venv/.test  ## 准备环境，运行全部检查和测试
 	@$(PYTHON) -m pytest
 
-trial: .venv/.trial  ## 用真实按键试中文输入，试程序、输入法随时被结束时一字不丢；约一刻钟
+trial: .venv/.trial  ## 用真实按键试中文输入，试程序、输入法随时被结束时一字不丢；约一小时
 	@$(PYTHON) -m pytest -s $(filter-out %/trial_soak.py,$(wildcard tests/trials/trial_*.py))
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile trial
 

@@ -13,7 +13,10 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def entity(declared: type[T]) -> type[T]:
-    """`Duty.text` is the entry; a duty that is given no text has the blank of its entry."""
+    """A frozen record of entries: what is not given is the blank of its entry.
+
+    `Duty.text` is the entry, `duty.text` a value, as any object keeps one.
+    """
     held = {name: each for name, each in vars(declared).items() if isinstance(each, Entry)}
     for name, entry in held.items():
         setattr(declared, name, entry.blank)

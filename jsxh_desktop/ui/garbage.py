@@ -14,7 +14,7 @@ EVERY = 1_000  # ms
 def collect_here(root: tk.Misc) -> None:
     """Look from now on whether a collection is due, as Python itself would in any thread."""
     gc.disable()
-    _look(root)
+    root.after(EVERY, _look, root)
 
 
 def _look(root: tk.Misc) -> None:

@@ -11,8 +11,10 @@ import pytest
 from jsxh_desktop.app.sample import sample
 from jsxh_desktop.store.file import Workbook
 from tests.battery.numbers import numbered
-from tests.battery.small_disk import run
 from tests.battery.workshop import Workshop, workshop
+from tests.preload import compiled
+
+HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +41,7 @@ def shop() -> Iterator[Workshop]:
 @pytest.fixture(scope="session")
 def striking_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     """A workshop in which a call to the disk can be made to fail, or to be the last."""
-    library = compiled("failing_calls.c", tmp_path_factory.mktemp("striking"))
+    library = compiled(HERE / "failing_calls.c", tmp_path_factory.mktemp("striking"))
     with workshop({"LD_PRELOAD": str(library)}) as made:
         yield made
 
@@ -47,13 +49,6 @@ def striking_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop
 @pytest.fixture(scope="session")
 def recording_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     """A workshop in which the calls to the disk can be written down."""
-    library = compiled("recording_calls.c", tmp_path_factory.mktemp("recording"))
+    library = compiled(HERE / "recording_calls.c", tmp_path_factory.mktemp("recording"))
     with workshop({"LD_PRELOAD": str(library)}) as made:
         yield made
-
-
-def compiled(source: str, folder: Path) -> Path:
-    """A library of what lies beside this."""
-    library = folder / "calls.so"
-    run("gcc", "-shared", "-fPIC", "-o", library, Path(__file__).with_name(source), "-ldl")
-    return library

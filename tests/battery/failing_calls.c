@@ -1,14 +1,9 @@
 /* Loaded before the C library: of the calls that bring data to a disk the one asked for fails with
    EIO, or is the last thing the process does. */
-#define _GNU_SOURCE
-#include <dlfcn.h>
+#include "preload.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <string.h>
-#include <sys/types.h>
-#include <unistd.h>
 
 static int calls, struck, deadly;
 
@@ -24,10 +19,6 @@ static int fails(void)
     errno = EIO;
     return 1;
 }
-
-#define OF(name) \
-    static __typeof__(&name) real; \
-    if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
 int fsync(int file) { OF(fsync); return fails() ? -1 : real(file); }
 int fdatasync(int file) { OF(fdatasync); return fails() ? -1 : real(file); }
@@ -48,10 +39,7 @@ ssize_t pwrite64(int file, const void *from, size_t count, off64_t at)
 
 int open64(const char *path, int flags, ...)
 {
-    va_list more;
-    va_start(more, flags);
-    mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;
-    va_end(more);
+    WITH_MODE(flags);
     OF(open64);
     return strstr(path, ".jsxh") && fails() ? -1 : real(path, flags, mode);
 }

@@ -1,23 +1,14 @@
 /* Loaded before the C library: what the process asks of the disk below one folder is written down,
    call by call in their order, each with its bytes. */
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <fcntl.h>
+#include "preload.h"
 #include <pthread.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/types.h>
-#include <unistd.h>
 
 static pthread_mutex_t in_order = PTHREAD_MUTEX_INITIALIZER;
 static int book = -1;
 static char below[4096];
-
-#define OF(name) \
-    static __typeof__(&name) real; \
-    if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
 static void put(const void *from, size_t count)
 {
@@ -113,10 +104,7 @@ int rename(const char *from, const char *to)
 
 int open64(const char *path, int flags, ...)
 {
-    va_list more;
-    va_start(more, flags);
-    mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;
-    va_end(more);
+    WITH_MODE(flags);
     OF(open64);
     int made = flags & O_CREAT && access(path, F_OK);
     DONE(int, real(path, flags, mode), if (made) note('C', path, 0, 0, 0));

@@ -21,6 +21,7 @@ import click
 from jsxh_desktop.app.commands import write_sample
 from jsxh_desktop.ui.starting import started
 from tests.display import own_display
+from tests.preload import compiled
 from tests.trials.spots import SPOTS, go
 
 SPELLS, KEYS, PAUSE = 40, 12, 0.1  # times at a field, keys there, s
@@ -32,10 +33,9 @@ def rows(folder: Path) -> list[tuple[str, str, str]]:
     workbook = folder / "keys.jsxh"
     write_sample(workbook)
     disks = {"按一个键，这块盘": dict(os.environ)}
-    if compiler := shutil.which("gcc"):
-        library = folder / "slow.so"
-        subprocess.run([compiler, "-shared", "-fPIC", "-o", library, SLOW, "-ldl"], check=True)
-        disks["按一个键，每次落盘慢 30 毫秒"] = {**os.environ, "LD_PRELOAD": str(library)}
+    if shutil.which("gcc"):
+        slow = {**os.environ, "LD_PRELOAD": str(compiled(SLOW, folder))}
+        disks["按一个键，每次落盘慢 30 毫秒"] = slow
     with own_display() as screen:
         found = {name: _typed(workbook, {**of, "DISPLAY": screen}) for name, of in disks.items()}
     first = next(iter(found.values()))

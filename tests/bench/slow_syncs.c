@@ -1,16 +1,5 @@
 /* Loaded before the C library: whatever goes to the disk takes 30 ms, as on an old hard disk. */
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <unistd.h>
+#include "preload.h"
 
-#define LATER(name) \
-    int name(int file) \
-    { \
-        static int (*real)(int); \
-        if (!real) real = (int (*)(int))dlsym(RTLD_NEXT, #name); \
-        usleep(30000); \
-        return real(file); \
-    }
-
-LATER(fsync)
-LATER(fdatasync)
+int fsync(int file) { OF(fsync); usleep(30000); return real(file); }
+int fdatasync(int file) { OF(fdatasync); usleep(30000); return real(file); }

@@ -9,17 +9,21 @@ from jsxh_desktop.domain.filing import FACTS
 from jsxh_desktop.reports.excel.entered import LIST_NAMES, SINGLE_RECORDS
 
 FORMAT = "jsxh-package-1"
+
+
+def file_of(rows: str) -> str:
+    """The name of the file with the rows of a list, or with the single records."""
+    return f"data/{rows}.jsonl"
+
+
 FILES: Mapping[str, str] = MappingProxyType(
-    {f"data/{attribute}.jsonl": name for attribute, name in LIST_NAMES.items()}
-    | {"data/records.jsonl": SINGLE_RECORDS}
+    {file_of(attribute): name for attribute, name in LIST_NAMES.items()}
+    | {file_of("records"): SINGLE_RECORDS}
 )
 """The files of rows, each with the name of the sheet it is in 填报明细."""
 
 TOTALS, SEAL, DIGEST, ROWS = "totals", "manifest", "digest", "rows"
-SAID = (
-    *("format", "program", "made", "unit", "code", "log", "files"),
-    *(*FACTS, DIGEST, ROWS, TOTALS),
-)
+SAID = ("format", "program", "made", "unit", "code", *FACTS, DIGEST, "log", ROWS, TOTALS, "files")
 """What a manifest says, all of it."""
 
 DIGESTS = ("sha256", "sm3")

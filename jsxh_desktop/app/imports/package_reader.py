@@ -31,6 +31,7 @@ from jsxh_desktop.app.imports.package_facts import (
     SAID,
     SEAL,
     TOTALS,
+    file_of,
 )
 from jsxh_desktop.domain.filing import FACTS, LISTS
 from jsxh_desktop.reports.excel.entered import FORMAT as ROWS_FORMAT
@@ -55,7 +56,7 @@ def package_sheets(path: Path) -> list[dict[str, Any]]:
             said = archive.read(MANIFEST)
             manifest = _manifest(said)
             rows = {name: _rows(archive.read(name), manifest["files"][name]) for name in FILES}
-        if any(len(rows[f"data/{each}.jsonl"]) != 1 + manifest[ROWS][each] for each in LISTS):
+        if any(len(rows[file_of(each)]) != 1 + manifest[ROWS][each] for each in LISTS):  # a head
             raise Refused(ALTERED)
     except (*DAMAGES, KeyError, TypeError, RecursionError) as problem:
         raise Refused(ALTERED) from problem

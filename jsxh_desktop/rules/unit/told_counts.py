@@ -132,8 +132,6 @@ def told_once(subject: Subject) -> Iterator[Said]:
         if len(told.noun) >= SHORTEST_NOUN:
             groups.setdefault((told.unit, told.noun[-SHORTEST_NOUN:]), []).append(told)
     for group in groups.values():
-        if len(group) == 1:  # as most are
-            continue
         yield from _told_twice(group)
         yield from _more_than_all(group)
 
