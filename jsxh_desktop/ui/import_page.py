@@ -32,6 +32,7 @@ FIRST = (
     "决算公开表、项目自评表、本程序写出的填报明细和数据包、财政局的科目表，都认得出来。\n"
     "先列出哪一格从多少改成多少，看过再导入，导入以后一步就能撤销。"
 )
+WIDE = 620
 OTHER = 2
 """The place of the button for another file."""
 WAITING = "正在看会改什么…"
@@ -57,8 +58,8 @@ class ImportPage:
         self._head.offer(OTHER, offered=False)
         self._empty = pieces.frame(theme, self.widget)
         pieces.icon(theme, self._empty, "file-earmark-spreadsheet", 32, "text3").pack(pady=px(12))
-        first = pieces.label(theme, self._empty, FIRST, wraplength=px(600), justify="left")
-        first.pack(pady=px(8))
+        pieces.frame(theme, self._empty, width=px(WIDE), height=0).pack()
+        WrappedLabel(theme, self._empty, FIRST).widget.pack(fill="x", pady=px(8))
         self._choose: ttk.Button = pieces.button(
             self._empty, CHOOSE, self.choose, "folder2-open", "primary"
         )
