@@ -28,9 +28,7 @@ class ProjectsPage:
         (self.sheet or self.list).refresh()
 
     def show_place(self, place: Place) -> bool:
-        """Open the sheet a field is on; a step of the list stays in the list."""
-        if place.entry.entity is Project and self._is_in_list(place):
-            return self.list.select(place.key)
+        """Open the sheet a field is on."""
         record = record_at(self._shell.workspace.filing, place)
         if isinstance(record, Goal | Indicator):
             key = record.project
@@ -41,6 +39,10 @@ class ProjectsPage:
             self.list.focus_first()
             return False
         return self._opened(key).show_place(place)
+
+    def show_step(self, place: Place) -> bool:
+        """A step of the list stays in the list, as does a name, which stands in it."""
+        return place.entry is Project.name and not self.sheet and self.list.select(place.key)
 
     def focus_first(self) -> None:
         (self.sheet or self.list).focus_first()
@@ -94,9 +96,6 @@ class ProjectsPage:
         workspace = self._shell.workspace
         there = any(each.id == sheet.key for each in workspace.filing.projects)
         return there and sheet.sheet_form == workspace.pack.sheet
-
-    def _is_in_list(self, place: Place) -> bool:
-        return self.sheet is None and bool(self.list.widget.winfo_ismapped()) and bool(place.key)
 
 
 def build(parent: tk.Misc, shell: Shell) -> View:

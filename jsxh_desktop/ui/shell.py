@@ -87,3 +87,11 @@ class ShowsFields(Protocol):
 
     def topic(self) -> str:
         """The field as the manual knows it, `entity.entry`; nothing where it is in none."""
+
+
+@runtime_checkable
+class ShowsSteps(Protocol):
+    """A page that shows some of what is taken back or done again without a field for it."""
+
+    def show_step(self, place: Place) -> bool:
+        """Put the focus on what a step changed; whether it is to be seen here as it is."""

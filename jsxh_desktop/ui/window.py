@@ -23,7 +23,7 @@ from jsxh_desktop.ui.bands import bands
 from jsxh_desktop.ui.checking import FIRST, SETTLE, Checking
 from jsxh_desktop.ui.navigation import Navigation
 from jsxh_desktop.ui.read_only import hold
-from jsxh_desktop.ui.shell import ShowsFields, View
+from jsxh_desktop.ui.shell import ShowsFields, ShowsSteps, View
 from jsxh_desktop.ui.status_bar import StatusBar
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.top_bar import TopBar
@@ -253,8 +253,8 @@ class Window:
         self.flush()
         title = turn()
         if title:
-            place = self.workspace.last_place()
-            if place:
+            place, view = self.workspace.last_place(), self._views[self.page]
+            if place and not (isinstance(view, ShowsSteps) and view.show_step(place)):
                 self.jump(place)
             self.tell(said.format(title), action, do)
         else:

@@ -114,6 +114,30 @@ def test_a_jump_from_elsewhere_opens_the_sheet(window: Window, page: ProjectsPag
     assert opened(page).grid.cell == opened(page).grid.source.cell_of(Place(Indicator.actual, 20))
 
 
+def test_a_name_is_jumped_to_from_the_list_as_well(window: Window, page: ProjectsPage) -> None:
+    window.jump(Place(Project.name, 3))
+    window.root.update()
+    assert opened(page).key == 3
+    assert page.topic() == "Project.name"
+
+
+def test_a_name_taken_back_is_seen_in_the_list(window: Window, page: ProjectsPage) -> None:
+    window.workspace.edit(Place(Project.name, 3), "科普大篷车")
+    window.undo()
+    assert page.sheet is None
+    assert page.list.tree.focus() == "3"
+
+
+def test_what_the_list_does_not_show_is_taken_back_in_the_sheet(
+    window: Window, page: ProjectsPage
+) -> None:
+    window.workspace.edit(Place(Project.leader, 3), "王五")
+    window.undo()
+    window.root.update()
+    assert opened(page).key == 3
+    assert page.topic() == "Project.leader"
+
+
 @pytest.mark.looks
 def test_a_goal_is_jumped_to_with_the_caret_in_it(window: Window, page: ProjectsPage) -> None:
     window.jump(Place(Goal.done, 9))
