@@ -67,6 +67,8 @@ class Cells:
         # Left to itself it shows one bar, so needs the other, so hides the first, without an end.
         self._table._manage_scroll_bars = lambda **_: None  # noqa: SLF001 - there is no option
         grid_colours.draw_no_empty_grounds(self._table)
+        for canvas in self.canvases[:-1]:  # the corner binds its own but once
+            grid_colours.bind_no_tips(canvas)
         self._scrolled = scrolled
         self._resized = resized
         self.set_columns(columns)

@@ -6,8 +6,6 @@ import tkinter as tk
 from functools import partial
 from pathlib import Path
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app.chart_fields import field_of_part, field_of_year
 from jsxh_desktop.app.chart_model import (
     ENDINGS,
@@ -30,6 +28,7 @@ from jsxh_desktop.ui.jobs import in_background_or_told
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.picture_clipboard import can_copy, copy_picture
 from jsxh_desktop.ui.save_panel import SavePanel
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabs import Tabs
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
@@ -65,9 +64,9 @@ class ChartsPage:
         self._column = pieces.frame(self._theme, body, width=px(SIDE))
         self._column.pack(side="right", fill="y", padx=(px(16), 0))
         self._column.pack_propagate(False)
-        scrolled = ttk.ScrolledFrame(self._column, padding=0, bootstyle="round", auto_hide=True)
-        scrolled.container.pack(fill="both", expand=True)
-        self._side = pieces.frame(self._theme, scrolled)
+        area = scrolled(self._column, auto_hide=True)
+        area.container.pack(fill="both", expand=True)
+        self._side = pieces.frame(self._theme, area)
         self._side.pack(fill="both", expand=True)
         self.chart = ChartView(body, shell, self._go_to_part)
         self.chart.widget.pack(side="left", fill="both", expand=True)

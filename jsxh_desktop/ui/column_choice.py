@@ -13,6 +13,7 @@ from jsxh_desktop.app.import_columns import Column
 from jsxh_desktop.app.import_model import LISTS, ImportModel
 from jsxh_desktop.app.imports.free_tables import FreeTable
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.theme import Theme
 
 ACROSS, MOST, HIGH = 3, 12, 200
@@ -86,11 +87,9 @@ class ColumnChoice:
         """Where the columns stand; of very many some are scrolled to."""
         if count <= MOST:
             return self._columns
-        scrolled = ttk.ScrolledFrame(
-            self._columns, padding=0, bootstyle="round", auto_hide=True, height=self._theme.px(HIGH)
-        )
-        scrolled.container.pack(fill="x")
-        inside = pieces.frame(self._theme, scrolled)
+        area = scrolled(self._columns, auto_hide=True, height=self._theme.px(HIGH))
+        area.container.pack(fill="x")
+        inside = pieces.frame(self._theme, area)
         inside.pack(fill="both", expand=True)
         return inside
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple, cast
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.form_layout import Derived, Field, Line, Section, is_text
 from jsxh_desktop.app.form_model import Shown, shown, unit_of
@@ -19,6 +17,7 @@ from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reveal import MARGIN, reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.severity_signs import COLOURS, ORDER, is_wrong
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
@@ -70,7 +69,7 @@ class FormView:
         self._theme = shell.theme
         self._key = key
         self._rows: list[_Row] = []
-        self._scrolled = ttk.ScrolledFrame(parent, padding=0, bootstyle="round")
+        self._scrolled = scrolled(parent)
         self._body = pieces.frame(self._theme, self._scrolled)
         self._body.pack(fill="both", expand=True)
         for number, section in enumerate(sections):

@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from tkinter import font as tkfont
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app.check_marks import note
 from jsxh_desktop.app.goal_pasting import pasted
 from jsxh_desktop.app.text_list import between, split
@@ -21,6 +19,7 @@ from jsxh_desktop.ui.clipboard_text import clipboard_text
 from jsxh_desktop.ui.goal_row import SIDES, GoalRow
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 
@@ -114,7 +113,7 @@ class GoalsView:
         self._view = pieces.frame(theme, self.widget)
         self._view.pack_propagate(False)
         self._view.pack(fill="x", pady=(px(4), 0))
-        self._scrolled = ttk.ScrolledFrame(self._view, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self._view)
         self._scrolled.pack(fill="both", expand=True)
         self._list = pieces.frame(theme, self._scrolled)
         self._list.pack(fill="x")

@@ -53,6 +53,14 @@ def draw_no_empty_grounds(table: Any) -> None:
     table.redraw_highlight = drawn
 
 
+def bind_no_tips(canvas: Any) -> None:
+    """Leave out what would open the tips of single cells: each drawing binds it anew.
+
+    Tkinter keeps every one, six a drawing, as long as the grid.
+    """
+    canvas.tag_bind = lambda *_: None
+
+
 def _cells(theme: Theme) -> dict[str, Any]:
     colours = theme.palette
     found: dict[str, Any] = {

@@ -5,8 +5,6 @@ from __future__ import annotations
 import tkinter as tk
 from pathlib import Path
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app.help import (
     Block,
     Bullet,
@@ -19,6 +17,7 @@ from jsxh_desktop.app.help import (
 from jsxh_desktop.app.help_topic import Topic
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.keys_panel import by_place, fill_table
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -31,7 +30,7 @@ class HelpArticle:
 
     def __init__(self, theme: Theme, parent: tk.Misc) -> None:
         self._theme = theme
-        self._scrolled = ttk.ScrolledFrame(parent, padding=0, bootstyle="round")
+        self._scrolled = scrolled(parent)
         self._body = pieces.frame(theme, self._scrolled)
         self._body.pack(fill="both", expand=True)
         self._page: tk.Frame | None = None

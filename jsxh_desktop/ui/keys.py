@@ -122,8 +122,13 @@ def bind_anew(root: tk.Misc, event: str, call: Callable[[Any], object] | None = 
     """
     former = str(root.bind(event))
     root.bind(event, call or "")
-    for name in _FUNCTION.findall(former):
+    for name in functions_in(former):
         root.deletecommand(name)
+
+
+def functions_in(script: str) -> list[str]:
+    """What is called in a script that tkinter bound."""
+    return _FUNCTION.findall(script)
 
 
 def with_caps_lock(event: str) -> tuple[str, ...]:

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.print_set import save_pdf, save_set
 from jsxh_desktop.app.printers import open_in_viewer, print_file
@@ -23,6 +21,7 @@ from jsxh_desktop.ui.jobs import Job, in_background_or_told
 from jsxh_desktop.ui.looks_view import LooksView
 from jsxh_desktop.ui.print_form import PrintForm
 from jsxh_desktop.ui.save_panel import SavePanel
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell
 
 WIDTH = 268
@@ -64,9 +63,9 @@ class PrintPanel:
         self.job: Job[int] | None = None
         self.widget = pieces.frame(theme, parent, width=theme.row(WIDTH))
         self.widget.pack_propagate(False)
-        scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round", auto_hide=True)
-        scrolled.container.pack(fill="both", expand=True)
-        body = pieces.frame(theme, scrolled)
+        area = scrolled(self.widget, auto_hide=True)
+        area.container.pack(fill="both", expand=True)
+        body = pieces.frame(theme, area)
         body.pack(fill="both", expand=True, padx=(px(16), px(4)), pady=px(12))
         self.form = PrintForm(body, shell, self._changed)
         self.form.widget.pack(fill="x")

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app import coming, figures_shown, reasons_model
 from jsxh_desktop.app.movers import movers
 from jsxh_desktop.app.reasons_model import Need, Question
@@ -25,6 +23,7 @@ from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reason_block import ReasonBlock
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.severity_signs import note_of
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
@@ -49,7 +48,7 @@ class ReasonsView:
         self._open = False
         self.widget: tk.Widget = pieces.frame(shell.theme, parent)
         px = shell.theme.px
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._scrolled.pack(fill="both", expand=True)
         body = pieces.frame(shell.theme, self._scrolled)
         body.pack(fill="both", expand=True, padx=px(20), pady=(px(8), px(20)))

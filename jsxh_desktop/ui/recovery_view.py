@@ -12,6 +12,7 @@ from jsxh_desktop.app.recovery import Lost
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.page_head import PageHead
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -33,7 +34,7 @@ class RecoveryView:
         self._head = PageHead(
             theme, self.widget, "上次没有正常关闭", "逐项选；选错了能撤销，现在不选下次还会问"
         )
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._scrolled.container.pack(fill="both", expand=True)
         self._list: tk.Frame | None = None
         self.refresh()

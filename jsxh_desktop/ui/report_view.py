@@ -7,8 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app import coming, report_texts
 from jsxh_desktop.app.field_help import field_help
 from jsxh_desktop.app.report_model import Asked, Chapter, State
@@ -24,6 +22,7 @@ from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.report_chapter import Field, Held, ReportChapter
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.severity_signs import note_of
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
@@ -49,7 +48,7 @@ class ReportView:
         self._list.widget.pack(side="left", fill="y", padx=(px(20), 0), pady=(px(4), 0))
         line = pieces.rule(shell.theme, self.widget, upright=True)
         line.pack(side="left", fill="y", padx=px(16))
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._scrolled.pack(side="left", fill="both", expand=True)
         body = pieces.frame(shell.theme, self._scrolled)
         body.pack(fill="both", expand=True, padx=(0, px(20)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from tkinter import font as tkfont
 
 from jsxh_desktop.app.line_breaker import broken
@@ -15,6 +14,8 @@ from jsxh_desktop.ui.theme import Theme
 
 INDENT = "　　"
 PAD = 12
+LEADS = "leads"
+"""The tag of whatever can be clicked."""
 
 
 class RunningText:
@@ -77,6 +78,10 @@ class RunningText:
             box.bind(key, self._go_to_chosen)
         for wheel in ("<MouseWheel>", "<Button-4>", "<Button-5>"):
             box.bind(wheel, lambda _event: None)
+        # For all figures at once: what is bound to one is kept when its tag is deleted.
+        box.tag_bind(LEADS, "<Button-1>", self._clicked)
+        box.tag_bind(LEADS, "<Enter>", lambda _event: self._point(over=True))
+        box.tag_bind(LEADS, "<Leave>", lambda _event: self._point(over=False))
 
     def _fit(self, event: tk.Event[tk.Misc]) -> None:
         if event.width != self._width:
@@ -120,13 +125,11 @@ class RunningText:
         if not self._figures or self._figures[-1][1] is not live:
             name = f"live{len(self._figures)}"
             self._figures.append((name, live))
-            self._box.tag_bind(name, "<Button-1>", partial(self._clicked, live))
-            self._box.tag_bind(name, "<Enter>", lambda _event: self._point(over=True))
-            self._box.tag_bind(name, "<Leave>", lambda _event: self._point(over=False))
-        return look, self._figures[-1][0]
+        return look, LEADS, self._figures[-1][0]
 
-    def _clicked(self, live: Live, _event: object) -> str:
-        self._go(live)
+    def _clicked(self, event: tk.Event[tk.Text]) -> str:
+        tags = self._box.tag_names(f"@{event.x},{event.y}")
+        self._go(next(live for name, live in self._figures if name in tags))
         return "break"
 
     def _choose(self, by: int) -> str:

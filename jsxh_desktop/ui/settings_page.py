@@ -7,8 +7,6 @@ import tkinter as tk
 from collections.abc import Callable
 from functools import partial
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app import backups, outside_copy
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.problem import Problem
@@ -23,6 +21,7 @@ from jsxh_desktop.ui.pack_command import make_package
 from jsxh_desktop.ui.pack_list import PackList
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.stick_command import WORDS, copy_to_stick
 
@@ -50,7 +49,7 @@ class SettingsPage:
         self.widget: tk.Widget = pieces.frame(theme, parent)
         actions = (("返回 Esc", "arrow-left", host.back),)
         PageHead(theme, self.widget, "设置", "改了马上起作用", actions)
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._scrolled.container.pack(fill="both", expand=True)
         self._grid = pieces.frame(theme, self._scrolled)
         self._grid.pack(fill="both", expand=True, padx=px(20))

@@ -21,6 +21,7 @@ from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.term_block import NUMBER, TermBlock
 from jsxh_desktop.ui.topic import topic_in
@@ -96,7 +97,7 @@ class TermsPage:
 
     def _build(self) -> None:
         theme, px = self._theme, self._theme.px
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._scrolled.pack(fill="both", expand=True)
         body = pieces.frame(theme, self._scrolled)
         body.pack(fill="both", expand=True, padx=px(20), pady=(0, px(20)))

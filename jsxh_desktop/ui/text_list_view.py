@@ -6,8 +6,6 @@ import tkinter as tk
 from collections.abc import Callable
 from functools import partial
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app import coming, text_list
 from jsxh_desktop.app.check_marks import note, unread
 from jsxh_desktop.app.step import Step
@@ -19,6 +17,7 @@ from jsxh_desktop.ui.column import column
 from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.text_row import TextRow
 from jsxh_desktop.ui.topic import topic_in
@@ -40,7 +39,7 @@ class TextListView:
         self._rows: list[TextRow] = []
         self._new_at: int | None = None
         self._waiting = False
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._pause = Pause(self.widget, self._paused)
         self._build()
         self.refresh()

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.app import begin, data_folder, recent
 from jsxh_desktop.app.folder_shown import show_folder
 from jsxh_desktop.app.problem import Problem
@@ -17,6 +15,7 @@ from jsxh_desktop.ui import copy_reminder, file_choice, pieces
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.press_card import PressCard
 from jsxh_desktop.ui.reveal import reveal
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 WIDTH, RIGHT, NARROWEST = 1130, 392, 840
@@ -115,7 +114,7 @@ class WelcomeView:
 
     def _build(self) -> None:
         theme, px = self._theme, self._theme.px
-        self._scrolled = ttk.ScrolledFrame(self.widget, padding=0, bootstyle="round")
+        self._scrolled = scrolled(self.widget)
         self._scrolled.container.pack(fill="both", expand=True)
         self._scrolled.container.grid_columnconfigure(1, minsize=0)
         self._holder = pieces.frame(theme, self._scrolled, "shell")
