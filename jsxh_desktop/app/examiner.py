@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from jsxh_desktop.app.book import document
@@ -39,7 +38,7 @@ def _told(verdict: Verdict) -> Verdict:
     """As much of a verdict as anybody reads: hundreds of projects may wait for the same thing."""
     if len(verdict.unjudged) <= MOST:
         return verdict
-    return dataclasses.replace(verdict, unjudged=verdict.unjudged[:MOST])
+    return verdict._replace(unjudged=verdict.unjudged[:MOST])
 
 
 if __name__ == "__main__":

@@ -86,8 +86,9 @@ class Filing:
     economic_codes: CodeTable = dataclasses.field(default=NO_CODES, compare=False, repr=False)
 
     def __getstate__(self) -> dict[str, object]:
-        """As it is at this moment: another thread may just be keeping a property."""
-        return vars(self).copy()
+        """What it was made of, and not what is kept with it, perhaps by another thread just now."""
+        held = vars(self)
+        return {field.name: held[field.name] for field in dataclasses.fields(self)}
 
     @cached_property
     def by_function(self) -> tuple[ExpenditureLine, ...]:

@@ -6,7 +6,7 @@ entered lines) is a true zero.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from jsxh_desktop.domain.carryover import Carryover
 from jsxh_desktop.domain.code import OPERATING_CLASSES, PERSONNEL_CLASSES
@@ -15,6 +15,7 @@ from jsxh_desktop.domain.expenditure import Budget, ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.once import once
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.stated import NotStated, of, stated, summed
 from jsxh_desktop.domain.terms import (
@@ -37,6 +38,7 @@ def functional_lines(filing: Filing) -> Lines:
     return lines
 
 
+@once
 def economic_lines(filing: Filing) -> Lines:
     """The cut by economic code of 一般公共预算基本支出; NotStated while there is none."""
     coded = tuple(line for line in filing.expenditure if line.economic)
@@ -87,12 +89,14 @@ def by_code(
     return {code: total(groups[code], amount) for code in sorted(groups)}
 
 
+@once
 def expenditure(filing: Filing) -> Money:
     """本年支出合计."""
     return total(functional_lines(filing))
 
 
-def expenditure_by_kind(filing: Filing) -> dict[ExpenditureKind, Money]:
+@once
+def expenditure_by_kind(filing: Filing) -> Mapping[ExpenditureKind, Money]:
     """本年支出 by 支出性质, all five, in table order."""
     groups: dict[ExpenditureKind, list[ExpenditureLine]] = {kind: [] for kind in ExpenditureKind}
     for line in functional_lines(filing):
@@ -110,26 +114,31 @@ def fund_expenditure(filing: Filing, *funds: FundSource) -> Money:
     return total(fund_lines(filing, *funds))
 
 
+@once
 def general_budget_lines(filing: Filing) -> Lines:
     """一般公共预算财政拨款支出, by functional code."""
     return fund_lines(filing, FundSource.GENERAL_PUBLIC_BUDGET)
 
 
+@once
 def general_budget(filing: Filing) -> Money:
     """一般公共预算财政拨款支出合计."""
     return total(general_budget_lines(filing))
 
 
+@once
 def basic_expenditure(filing: Filing) -> Money:
     """一般公共预算财政拨款基本支出."""
     return total(of_kind(general_budget_lines(filing), ExpenditureKind.BASIC))
 
 
+@once
 def personnel_lines(filing: Filing) -> Lines:
     """人员经费 = 301 + 303."""
     return tuple(x for x in economic_lines(filing) if x.economic[:3] in PERSONNEL_CLASSES)
 
 
+@once
 def operating_lines(filing: Filing) -> Lines:
     """公用经费 = 302 + 307 + 310 + 312 + 399 (rule A13)."""
     return tuple(x for x in economic_lines(filing) if x.economic[:3] in OPERATING_CLASSES)
@@ -154,7 +163,8 @@ def income_lines(filing: Filing) -> tuple[IncomeLine, ...]:
     return stated(filing.income or None, "收入决算")
 
 
-def income_by_source(filing: Filing) -> dict[IncomeSource, Money]:
+@once
+def income_by_source(filing: Filing) -> Mapping[IncomeSource, Money]:
     """本年收入 by source, all eight, in table order."""
     fen = dict.fromkeys(IncomeSource, 0)
     for line in income_lines(filing):
@@ -192,6 +202,7 @@ def carried(filing: Filing, amount: Entry[Money | None], *funds: FundSource) -> 
     return summed((amount.of(row) for row in rows), amount.label)
 
 
+@once
 def income_side(filing: Filing) -> Money:
     """收入总计 = 本年收入 + 使用非财政拨款结余 + 年初结转和结余 (rule A03)."""
     return (
@@ -201,6 +212,7 @@ def income_side(filing: Filing) -> Money:
     )
 
 
+@once
 def expenditure_side(filing: Filing) -> Money:
     """支出总计 = 本年支出 + 结余分配 + 年末结转和结余 (rule A04)."""
     return (
@@ -210,11 +222,13 @@ def expenditure_side(filing: Filing) -> Money:
     )
 
 
+@once
 def appropriation_income_side(filing: Filing) -> Money:
     """财政拨款收入总计 = 财政拨款收入 + 年初财政拨款结转和结余 (rule A09)."""
     return appropriation_income(filing) + carried(filing, Carryover.opening, *APPROPRIATION)
 
 
+@once
 def appropriation_expenditure_side(filing: Filing) -> Money:
     """财政拨款支出总计 = 财政拨款支出 + 年末财政拨款结转和结余 (rule A11)."""
     spent = fund_expenditure(filing, *APPROPRIATION)

@@ -51,9 +51,14 @@ class Known:
         return self.low == self.high
 
     @property
+    def is_one(self) -> bool:
+        """Whether it was made of one exact number, as most are."""
+        return self.reads is self.low is self.high
+
+    @property
     def reads_true(self) -> bool:
         """Whether it may be the very number it reads."""
-        if self.reads is self.low is self.high:  # an exact number, as most are
+        if self.is_one:
             return True
         return self.low < self.reads < self.high or self.reads in self
 
@@ -66,9 +71,13 @@ class Known:
         return above and (value < self.high or (self.high_in and self.high == value))
 
     def __neg__(self) -> Known:
+        if self.is_one:
+            return number(-self.reads)
         return Known(-self.reads, -self.high, -self.low, self.high_in, self.low_in, self.step)
 
     def __add__(self, other: Known) -> Known:
+        if self.is_one and other.is_one:
+            return number(self.reads + other.reads)
         return Known(
             self.reads + other.reads,
             self.low + other.low,
@@ -87,7 +96,7 @@ class Known:
 
 def number(value: Number) -> Known:
     """An exact number."""
-    whole = Fraction(value)
+    whole = value if isinstance(value, Fraction) else Fraction(value)
     return Known(whole, whole, whole)
 
 

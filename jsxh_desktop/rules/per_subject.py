@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from operator import is_
+from operator import attrgetter, is_
 from typing import TypeVar
 
+from jsxh_desktop.domain.once import once
 from jsxh_desktop.rules.subject import Subject
 
 T = TypeVar("T")
+
+per_subject = once
+"""Have a function of a subject work once for each."""
+
+PRINT: Callable[[Subject], object] = attrgetter("printed_pages")
+"""What is asked by those that go by the printed texts alone."""
 
 
 def while_same(
@@ -17,7 +24,8 @@ def while_same(
 ) -> Callable[[Callable[[Subject], T]], Callable[[Subject], T]]:
     """Have a function of a subject work once for as long as what is asked of it is the very same.
 
-    Only what it depends on is asked: subjects that have that in common share the answer.
+    Only what it depends on is asked: subjects that have that in common share the answer. Two tuples
+    of the very same things, as of pages, are the same.
     """
 
     def made(work: Callable[[Subject], T]) -> Callable[[Subject], T]:
@@ -26,7 +34,7 @@ def while_same(
         @wraps(work)
         def answer(subject: Subject) -> T:
             given = tuple(ask(subject) for ask in asked)
-            if not kept or not all(map(is_, given, kept[0][0])):
+            if not kept or not all(map(_same, given, kept[0][0])):
                 kept[:] = [(given, work(subject))]
             return kept[0][1]
 
@@ -35,20 +43,7 @@ def while_same(
     return made
 
 
-def per_subject(work: Callable[[Subject], T]) -> Callable[[Subject], T]:
-    """Have a function of a subject work once for each subject; the answer is kept with it.
-
-    Like a cached_property of the subject, which need not know who asks it. What raises is asked
-    again.
-    """
-    name = f"{work.__module__}.{work.__qualname__}"
-
-    @wraps(work)
-    def answer(subject: Subject) -> T:
-        held = vars(subject)
-        if name not in held:
-            held[name] = work(subject)
-        found: T = held[name]
-        return found
-
-    return answer
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return one is other or (len(one) == len(other) and all(map(is_, one, other)))
+    return one is other

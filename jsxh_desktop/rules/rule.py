@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jsxh_desktop.domain.change import Change
 from jsxh_desktop.domain.frozen import frozen
@@ -103,8 +103,7 @@ class Rule:
         return Rule, (*told, _asks_nothing)
 
 
-@frozen
-class Verdict:
+class Verdict(NamedTuple):
     """What one rule says of one subject; neither findings nor unjudged: passed."""
 
     rule: Rule

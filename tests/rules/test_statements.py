@@ -106,7 +106,7 @@ def bent(subject: Subject, index: int, place: int) -> Subject:
     passages = list(subject.printed)
     passages[index] = dataclasses.replace(passage, text=text, own=own)
     changed = Subject(subject.filing, subject.pack, subject.parts)
-    vars(changed).update(typed=subject.typed, printed=tuple(passages))
+    vars(changed).update(typed_pages=subject.typed_pages, printed_pages=(tuple(passages),))
     return changed
 
 

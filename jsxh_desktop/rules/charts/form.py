@@ -10,6 +10,7 @@ from jsxh_desktop.domain.money import Money, added
 from jsxh_desktop.rules.charts.drawn_figures import Drawn, drawn, is_leftover
 from jsxh_desktop.rules.charts.labels import Number, drawn_shares, label_of
 from jsxh_desktop.rules.charts.plan import Change, year_in
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passed
@@ -72,6 +73,7 @@ def labels_have_the_decimals_of_the_text(subject: Subject) -> Iterator[Said]:
                 yield figure.finding(name, message, "改成和正文一样的小数位", words=number.shown)
 
 
+@while_same(PRINT, lambda subject: subject.pack)
 def _places_in_text(subject: Subject) -> int:
     """The most decimals a rate has in the statements, else what the pack prints."""
     texts = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
@@ -18,9 +19,8 @@ from jsxh_desktop.rules.reading.plain_text import sentence_start
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import LAST_YEAR, Amount, Reading, Span
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.texts.pages import whole
+from jsxh_desktop.rules.texts.pages import by_page
 from jsxh_desktop.rules.texts.passages import Passage, Passed
-from jsxh_desktop.rules.texts.seldom import telling
 
 
 class Section(Enum):
@@ -91,20 +91,30 @@ def heard(subject: Subject) -> tuple[Heard, ...]:
 
     In the statements the printed text counts whole: a code's name may be typed as a 名词 as well.
     """
-    return (*_typed(subject), *_printed(subject))
+    return tuple(
+        chain(
+            chain.from_iterable(map(_typed, subject.typed_pages)),
+            chain.from_iterable(map(_printed, subject.printed_pages)),
+        )
+    )
 
 
-def _typed(subject: Subject) -> Iterator[Heard]:
-    for passage, _, (reading,) in telling(map(whole, subject.typed_pages), _spoken, _is_free):
-        yield Heard(passage, reading, None)
+@by_page
+def _typed(page: Sequence[Passage]) -> tuple[Heard, ...]:
+    return tuple(
+        Heard(passage, reading, None)
+        for passage in page
+        if _entity(passage) not in BOUND and (reading := read(passage.text)).speaks
+    )
 
 
-def _is_free(passage: Passage) -> bool:
-    return _entity(passage) not in BOUND
+@by_page
+def _printed(page: Sequence[Passage]) -> tuple[Heard, ...]:
+    return tuple(_heard_in(page))
 
 
-def _printed(subject: Subject) -> Iterator[Heard]:
-    for passage in subject.printed:
+def _heard_in(page: Sequence[Passage]) -> Iterator[Heard]:
+    for passage in page:
         if passage.kind is not Passed.PARAGRAPH or _of_a_project(passage.headings):
             continue
         section = section_of(passage.headings)
@@ -112,18 +122,23 @@ def _printed(subject: Subject) -> Iterator[Heard]:
             yield Heard(passage, reading, section)
 
 
-def _spoken(text: str) -> tuple[Reading, ...]:
-    """What a text says in figures, where it says anything."""
-    reading = read(text)
-    return (reading,) if reading.speaks else ()
-
-
 def statements(subject: Subject, *sections: Section) -> Iterator[Heard]:
     """The paragraphs with figures of some sections."""
     return (told for told in heard(subject) if told.section and told.section in sections)
 
 
-@per_subject
+@while_same(lambda subject: subject.ledger)
+def names_in(subject: Subject) -> Names:
+    """Every name of a code the filing uses."""
+    return coded_amounts(subject.filing)
+
+
+@while_same(
+    heard,
+    names_in,
+    lambda subject: subject.filing.organization,
+    lambda subject: subject.filing.year,
+)
 def mentions(subject: Subject) -> tuple[Mention, ...]:
     """Every amount that is told by the name of a figure, in all texts."""
     names = names_in(subject)
@@ -135,12 +150,6 @@ def mentions(subject: Subject) -> tuple[Mention, ...]:
 def told_of(subject: Subject, told: Heard) -> tuple[Mention, ...]:
     """The mentions of one text."""
     return tuple(mention for mention in mentions(subject) if mention.heard is told)
-
-
-@while_same(lambda subject: subject.ledger)
-def names_in(subject: Subject) -> Names:
-    """Every name of a code the filing uses."""
-    return coded_amounts(subject.filing)
 
 
 def _mentioned(filing: Filing, names: Names, told: Heard) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from string import Formatter
 
 from jsxh_desktop.domain.terms import UnitNature
-from jsxh_desktop.rules.per_subject import per_subject
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.pages import whole
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -51,7 +51,7 @@ class _Segment:
     words: str
 
 
-@per_subject
+@while_same(PRINT, lambda subject: subject.pack)
 def named_in_sentences(subject: Subject) -> tuple[Named, ...]:
     """Every year and every unit that a printed sentence of the pack names."""
     return tuple(_named(subject))

@@ -14,6 +14,7 @@ from jsxh_desktop.domain.project_money import Funding
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.narrative.block import Cell, Heading, Table
 from jsxh_desktop.narrative.project_report import reports_due
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.sheets.facts import money_of
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -105,6 +106,7 @@ def annexes(subject: Subject) -> tuple[Annex, ...]:
     return tuple(found)
 
 
+@while_same(PRINT)
 def _passages(subject: Subject) -> dict[str, list[Passage]]:
     """The paragraphs under each title of such a report."""
     found: dict[str, list[Passage]] = {}

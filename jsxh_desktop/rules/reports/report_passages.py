@@ -13,7 +13,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import ProjectReport
-from jsxh_desktop.rules.per_subject import per_subject
+from jsxh_desktop.rules.per_subject import PRINT, per_subject, while_same
 from jsxh_desktop.rules.rule import Finding, Said
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.pages import Page, kept
@@ -99,7 +99,7 @@ def placed(passage: Passage, said: Iterable[Said]) -> Iterator[Said]:
         yield each
 
 
-@per_subject
+@while_same(PRINT)
 def in_reports(subject: Subject) -> tuple[Passage, ...]:
     """The paragraphs of the annexes, whether by their part or by a report's title above them."""
     return tuple(

@@ -14,7 +14,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.rules.per_subject import per_subject
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading import mentions
 from jsxh_desktop.rules.reading.named_amounts import Named, named
 from jsxh_desktop.rules.reading.sentences import read
@@ -61,7 +61,7 @@ class Written:
         return any(GAP in each.text for each in self.paragraphs)
 
 
-@per_subject
+@while_same(PRINT)
 def written(subject: Subject) -> dict[Enum, Written]:
     """Every section that has a heading."""
     found: dict[Enum, tuple[Passage, list[Passage]]] = {}

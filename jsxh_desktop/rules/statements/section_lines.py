@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property, lru_cache
 
-from jsxh_desktop.rules.per_subject import per_subject
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import Reading, Span
@@ -80,7 +80,7 @@ def lines(subject: Subject, section: Section) -> tuple[Line, ...]:
     return _by_section(subject).get(section, ())
 
 
-@per_subject
+@while_same(PRINT)
 def _by_section(subject: Subject) -> dict[Section, tuple[Line, ...]]:
     found: dict[Section, list[Line]] = {}
     for passage in subject.printed:
@@ -116,6 +116,11 @@ def section_of(headings: tuple[str, ...]) -> Section | None:
 def lacks(subject: Subject, section: Section) -> bool:
     """Whether a document of statements that should have this section has no heading for it."""
     due = {key for part in subject.pack.parts for key in part.sections}
-    headings = [passage.text for passage in subject.printed if passage.kind is Passed.HEADING]
+    headings = _headings(subject)
     stated = any(_STATEMENTS.search(heading) for heading in headings)
     return stated and section.key in due and not any(map(section.words.search, headings))
+
+
+@while_same(PRINT)
+def _headings(subject: Subject) -> tuple[str, ...]:
+    return tuple(passage.text for passage in subject.printed if passage.kind is Passed.HEADING)

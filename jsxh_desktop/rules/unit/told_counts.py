@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -16,10 +16,12 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.reading.quantities import Quantity, plain, quantities
-from jsxh_desktop.rules.reports.report_passages import owner_of, owners, typed_at, typed_in
+from jsxh_desktop.rules.reports.report_passages import Owners, owner_of, owners, pages_of
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.sheets.facts import ProjectSheet, sheets_of
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import by_page
+from jsxh_desktop.rules.texts.passages import Passage
 
 WHOLE_YEAR = (KeyWork, DepartmentReport)
 DONE = (
@@ -46,17 +48,13 @@ VERBS = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One count as somebody told it: a verb of several that say the same, and what it is of.
-
-    `project` is None where it is told of the whole year.
-    """
+    """One count as somebody told it: a verb of several that say the same, and what it is of."""
 
     thing: str
     verb: str
     noun: str
     number: Fraction
     unit: str
-    project: int | None
     where: str
     place: Place
 
@@ -67,22 +65,34 @@ class Told:
 
 def _all(subject: Subject) -> Iterator[Told]:
     """What the texts of what was done tell, and the actual values of the sheets."""
-    owned = owners(subject)
-    for passage in (*typed_in(subject, *WHOLE_YEAR), *typed_at(subject, *DONE)):
-        if passage.place and (found := quantities(passage.text)):
-            project = owner_of(owned, passage.place)
-            yield from _counted(found, project, passage.where, passage.place)
+    for page in pages_of(subject, *WHOLE_YEAR, ProjectReport):
+        yield from _on_page(page)
     for sheet in sheets_of(subject):
         yield from sheet.once(_of_sheet)
 
 
-def _counted(
-    found: Iterable[Quantity], project: int | None, where: str, place: Place
-) -> Iterator[Told]:
+@by_page
+def _on_page(page: Sequence[Passage]) -> tuple[Told, ...]:
+    return tuple(
+        told
+        for passage in page
+        if (place := passage.place)
+        and (place.entry.entity is not ProjectReport or place.entry in DONE)
+        for told in _counted(quantities(passage.text), passage.where, place)
+    )
+
+
+def _counted(found: Iterable[Quantity], where: str, place: Place) -> Iterator[Told]:
     for each in found:
         if each.exact:
-            named = _named(each.label)
-            yield Told(*named, each.number, each.unit, project, where, place)
+            yield from _told(each.label, each.number, each.unit, where, place)
+
+
+def _told(label: str, number: Fraction, unit: str, where: str, place: Place) -> Iterator[Told]:
+    """What is called by so few signs that it may be anything is not compared."""
+    thing, verb, noun = _named(label)
+    if len(noun) >= SHORTEST_NOUN:
+        yield Told(thing, verb, noun, number, unit, where, place)
 
 
 def _of_sheet(sheet: ProjectSheet) -> tuple[Told, ...]:
@@ -92,7 +102,7 @@ def _of_sheet(sheet: ProjectSheet) -> tuple[Told, ...]:
         which = f"第{number}条" if len(sheet.goals) > 1 else ""
         where = f"{sheet.project.name or '项目'}　{Goal.done.label}{which}"
         counts = quantities(goal.done)
-        found += _counted(counts, sheet.project.id, where, Place(Goal.done, goal.id))
+        found += _counted(counts, where, Place(Goal.done, goal.id))
     for indicator in sheet.indicators:
         if indicator.category is IndicatorClass.QUANTITY and indicator.actual:
             found += _by_indicator(indicator)
@@ -106,8 +116,7 @@ def _by_indicator(indicator: Indicator) -> Iterator[Told]:
         return
     place = Place(Indicator.actual, indicator.id)
     where = f"自评表“{indicator.name}”"
-    named = _named(indicator.name)
-    yield Told(*named, number, indicator.unit, indicator.project, where, place)
+    yield from _told(indicator.name, number, indicator.unit, where, place)
 
 
 @lru_cache(maxsize=4096)
@@ -129,20 +138,21 @@ def _named(label: str) -> tuple[str, str, str]:
 def told_once(subject: Subject) -> Iterator[Said]:
     groups: dict[tuple[str, str], list[Told]] = {}
     for told in _all(subject):
-        if len(told.noun) >= SHORTEST_NOUN:
-            groups.setdefault((told.unit, told.noun[-SHORTEST_NOUN:]), []).append(told)
+        groups.setdefault((told.unit, told.noun[-SHORTEST_NOUN:]), []).append(told)
+    owned = owners(subject)
     for group in groups.values():
-        yield from _told_twice(group)
-        yield from _more_than_all(group)
+        if len(group) > 1:
+            yield from _told_twice(group, owned)
+            yield from _more_than_all(group, owned)
 
 
-def _told_twice(group: list[Told]) -> Iterator[Finding]:
+def _told_twice(group: list[Told], owned: Owners) -> Iterator[Finding]:
     """The same thing with another number, in one report or in the texts about the year."""
     first: dict[tuple[int | None, str], Told] = {}
     found: set[Told] = set()
     for told in group:
-        other = first.setdefault((told.project, told.thing), told)
-        differs = other.number != told.number and other.place != told.place
+        other = first.setdefault((owner_of(owned, told.place), told.thing), told)
+        differs = other.place != told.place and other.number != told.number
         if differs and len(told.thing) >= SHORTEST_THING and other not in found:
             found.add(other)
             sides = [f"{each.where}写{each.shown}" for each in (other, told)]
@@ -150,10 +160,13 @@ def _told_twice(group: list[Told]) -> Iterator[Finding]:
             yield _contradiction(message, other, told)
 
 
-def _more_than_all(group: list[Told]) -> Iterator[Finding]:
+def _more_than_all(group: list[Told], owned: Owners) -> Iterator[Finding]:
     """A single project that did more of a thing than the unit in the whole year."""
-    parts = [told for told in group if told.project is not None]
-    for whole in (told for told in group if told.project is None):
+    of_all: list[Told] = []
+    parts: list[Told] = []
+    for told in group:
+        (of_all if owner_of(owned, told.place) is None else parts).append(told)
+    for whole in of_all:
         if more := [part for part in parts if _exceeds(part, whole)]:
             part = max(more, key=lambda each: each.number)
             message = f"“{whole.thing}”全年{whole.shown}，比{part.where}中的{part.shown}还少"

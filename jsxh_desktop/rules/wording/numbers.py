@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.numbering import Break, Mark, breaks, opening, within, written
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -28,6 +29,11 @@ def _told(found: Break) -> tuple[str, str]:
     if found.mark.value == found.before.value:
         return f"“{words}”写了两次，后一个应为“{due}”", "核对序号"
     return f"“{found.before.words}”后面应为“{due}”，写的是“{words}”", "核对序号，或补上缺的一条"
+
+
+@while_same(PRINT)
+def _in_print(subject: Subject) -> tuple[Finding, ...]:
+    return (*_of_headings(subject), *once(_of_paragraphs(subject)))
 
 
 def _of_headings(subject: Subject) -> Iterator[Finding]:
@@ -91,8 +97,7 @@ def _first(numbered: list[tuple[Passage, Mark]]) -> Iterator[Finding]:
     cites="《党政机关公文格式》（GB/T 9704—2012）7.3.3",
 )
 def continuous(subject: Subject) -> Iterator[Finding]:
-    yield from _of_headings(subject)
-    yield from once(_of_paragraphs(subject))
+    yield from _in_print(subject)
     yield from once(each_word(telling(subject.wordings, broken_series, no_heading)))
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.narrative.block import Table
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.named_slots import named_in_sentences
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -74,11 +75,19 @@ def _years_of_itself(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _sentences(subject: Subject) -> Iterator[Finding]:
     """What the document says of its own year; with this year beside it, it compares."""
     year = str(subject.filing.year)
-    for passage in subject.printed:
-        if passage.kind is Passed.PARAGRAPH:
-            for said, beside in _years_of_itself(passage.own):
-                if said != year and year not in beside:
-                    yield _of_another(passage, said, year)
+    for passage, said, beside in _years_in_print(subject):
+        if said != year and year not in beside:
+            yield _of_another(passage, said, year)
+
+
+@while_same(PRINT)
+def _years_in_print(subject: Subject) -> tuple[tuple[Passage, str, tuple[str, ...]], ...]:
+    return tuple(
+        (passage, said, beside)
+        for passage in subject.printed
+        if passage.kind is Passed.PARAGRAPH
+        for said, beside in _years_of_itself(passage.own)
+    )
 
 
 def _reports(subject: Subject) -> Iterator[Finding]:
