@@ -8,7 +8,7 @@ turn. Amounts count in fen, rates in per cent, both as exact fractions.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -36,7 +36,7 @@ class Known:
 
     `step` is one unit of the last place it reads in, 0 for an exact number or one that was never
     written. An end that is not `_in` is not reached. One that is said to be `below` another reads
-    as that other, which it is not.
+    as that other, which it is not; one that is `sure` may be what it reads.
     """
 
     reads: Fraction
@@ -45,6 +45,7 @@ class Known:
     low_in: bool = True
     high_in: bool = True
     step: Fraction = Fraction(0)
+    sure: bool = field(default=False, compare=False)
 
     @property
     def is_exact(self) -> bool:
@@ -58,9 +59,7 @@ class Known:
     @property
     def reads_true(self) -> bool:
         """Whether it may be the very number it reads."""
-        if self.is_one:
-            return True
-        return self.low < self.reads < self.high or self.reads in self
+        return self.sure or self.low < self.reads < self.high or self.reads in self
 
     @property
     def may_be_zero(self) -> bool:
@@ -73,7 +72,8 @@ class Known:
     def __neg__(self) -> Known:
         if self.is_one:
             return number(-self.reads)
-        return Known(-self.reads, -self.high, -self.low, self.high_in, self.low_in, self.step)
+        ends = -self.high, -self.low, self.high_in, self.low_in
+        return Known(-self.reads, *ends, self.step, self.sure)
 
     def __add__(self, other: Known) -> Known:
         if self.is_one and other.is_one:
@@ -85,6 +85,7 @@ class Known:
             self.low_in and other.low_in,
             self.high_in and other.high_in,
             max(self.step, other.step),
+            self.sure and other.sure,
         )
 
     def __sub__(self, other: Known) -> Known:
@@ -97,7 +98,7 @@ class Known:
 def number(value: Number) -> Known:
     """An exact number."""
     whole = value if isinstance(value, Fraction) else Fraction(value)
-    return Known(whole, whole, whole)
+    return Known(whole, whole, whole, sure=True)
 
 
 NOTHING = number(0)
@@ -111,7 +112,7 @@ def exact(amount: Money) -> Known:
 def rounded(value: Number, step: Fraction) -> Known:
     """All that rounds half up, away from zero, to a number written in units of `step`."""
     reads, half = Fraction(value), step / 2
-    return Known(reads, reads - half, reads + half, reads > 0, reads < 0, step)
+    return Known(reads, reads - half, reads + half, reads > 0, reads < 0, step, bool(step))
 
 
 def printed(amount: Decimal, places: int, unit: str = "万元") -> Known:
@@ -179,6 +180,7 @@ def _positive_ratio(part: Known, whole: Known) -> Known:
         100 * part.high / whole.low,
         part.low_in and (whole.high_in or not part.low),
         part.high_in and whole.low_in,
+        sure=part.sure and whole.sure,
     )
 
 

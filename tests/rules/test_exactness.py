@@ -188,6 +188,19 @@ def test_the_short_way_to_a_verdict_is_the_long_way(
     assert fit_difference(moved, first, second) is fit(abs(moved), abs(first - second))
 
 
+@given(FEN, SPENT, PLACES)
+def test_what_is_sure_to_be_what_it_reads_lies_between_its_ends(
+    fen: int, other: int, places: int
+) -> None:
+    said = rounded(fen, Fraction(STEP, 10**places)), number(other), exactness.below(Decimal(1))
+    worked_out = [one + two for one in said for two in said] + [
+        one - two for one in said for two in said
+    ]
+    worked_out += [known for one in said for two in said if (known := ratio(one, two))]
+    for known in (*said, *worked_out):
+        assert not known.sure or known.reads in known
+
+
 def test_nothing_is_a_share_of_nothing() -> None:
     assert ratio(exact(wan("1")), exact(Money())) is None
     assert ratio(printed("1.00"), printed("0.00")) is None

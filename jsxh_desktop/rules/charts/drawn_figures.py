@@ -91,6 +91,7 @@ def _whole(value: Money | None) -> Money | None:
     return Money(round(value.fen)) if value is not None and value.fen % 1 else value
 
 
+@lru_cache(maxsize=256)
 def is_leftover(text: str) -> bool:
     """Whether a text is what a drawing program puts into a new chart (rule D07)."""
     return re.sub(r"\s", "", text) in CHART_LEFTOVERS

@@ -152,8 +152,10 @@ def _title(above: Sequence[str]) -> str:
 def is_sheet(table: Table) -> bool:
     """Whether a table has the labels of a 项目自评表."""
     texts = {cell.text for row in (*table.head, *table.body) for cell in row}
+    if not any(NAME[-1] in text and plain(text) == NAME for text in texts):
+        return False
     labels = {plain(text) for text in texts}
-    return NAME in labels and not labels.isdisjoint({*PARTY, "项目名称"})
+    return not labels.isdisjoint({*PARTY, "项目名称"})
 
 
 @lru_cache(maxsize=4096)

@@ -72,10 +72,12 @@ def _label(text: str, *, annex: bool) -> Iterator[_Label]:
         yield _Label(found["kind"], _value(found["number"]), annex, words)
 
 
+@per_subject
 def _typed_lines(subject: Subject) -> frozenset[str]:
     return frozenset(line.strip() for each in subject.typed for line in each.text.splitlines())
 
 
+@per_subject
 def _parts(subject: Subject) -> dict[int, str]:
     """The parts the document is titled by: number → title, each the first time."""
     parts: dict[int, str] = {}

@@ -12,6 +12,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.named_slots import named_in_sentences
+from jsxh_desktop.rules.reports.report_passages import typed_in
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -96,12 +97,10 @@ def _reports(subject: Subject) -> Iterator[Finding]:
     In the report on the year that is an error; a key work may have its history.
     """
     year = str(subject.filing.year)
-    for passage in subject.typed:
-        entity = passage.place.entry.entity if passage.place else None
-        if entity in {DepartmentReport, KeyWork}:
+    for entity, severity in ((DepartmentReport, None), (KeyWork, Severity.WARNING)):
+        for passage in typed_in(subject, entity):
             found = _OUR_YEAR.match(passage.text)
             if found and year not in passage.text and not _NOW.search(passage.text):
-                severity = Severity.WARNING if entity is KeyWork else None
                 yield _of_another(passage, found[1], year, severity)
 
 
