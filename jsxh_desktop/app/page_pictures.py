@@ -50,8 +50,9 @@ class PagePictures:
             self.pages = len(self._document)
 
     def close(self) -> None:
-        """Let the PDF go; nothing may be asked afterwards."""
+        """Let the PDF and its pictures go; nothing may be asked afterwards."""
         with _ONE_AT_A_TIME:
+            self._pictures.clear()
             self._document.close()
 
     def size(self, page: int) -> tuple[float, float]:

@@ -25,7 +25,7 @@ from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.form_view import FormView
 from jsxh_desktop.ui.grid_view import GridView
-from jsxh_desktop.ui.keys import bind_anew
+from jsxh_desktop.ui.keys import bind_while
 from jsxh_desktop.ui.library_panel import WIDTH, LibraryPanel, Wishes
 from jsxh_desktop.ui.score_tip import ScoreTip
 from jsxh_desktop.ui.sheet_head import HeadDoes, SheetHead
@@ -64,7 +64,7 @@ class EvaluationView:
         )
         self.head = SheetHead(self.widget, shell, does)
         self._build_body()
-        bind_anew(shell.root, "<Control-F>", self._fold)
+        bind_while(self.widget, "<Control-F>", self._fold)
 
     def show(self, key: int) -> None:
         """Turn to another project."""

@@ -126,6 +126,19 @@ def bind_anew(root: tk.Misc, event: str, call: Callable[[Any], object] | None = 
         root.deletecommand(name)
 
 
+def bind_while(owner: tk.Misc, event: str, call: Callable[[Any], object]) -> None:
+    """Bind in the place of what was bound in the whole window, as long as a part of it stands."""
+    root = owner.winfo_toplevel()
+    bind_anew(root, event, call)
+    bound = root.bind(event)
+
+    def gone(told: tk.Event[tk.Misc]) -> None:
+        if told.widget is owner and root.bind(event) == bound:
+            bind_anew(root, event)
+
+    owner.bind("<Destroy>", gone, add="+")
+
+
 def functions_in(script: str) -> list[str]:
     """What is called in a script that tkinter bound."""
     return _FUNCTION.findall(script)

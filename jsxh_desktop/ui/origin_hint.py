@@ -8,7 +8,7 @@ from functools import partial
 from jsxh_desktop.app.origin_words import Lead, lead
 from jsxh_desktop.app.page_stack import Place as Point
 from jsxh_desktop.app.proof import Trace
-from jsxh_desktop.ui.keys import bind_anew
+from jsxh_desktop.ui.keys import bind_while
 from jsxh_desktop.ui.page_canvas import PageCanvas
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import focused
@@ -36,7 +36,7 @@ class OriginHint:
         self._timer = ""
         self._gone_from = False
         for event in ("<BackSpace>", "<Alt-Left>"):
-            bind_anew(shell.root, event, self._back)
+            bind_while(pages.canvas, event, self._back)
 
     def over(self, point: Point | None) -> None:
         """The pointer is at a point of a page, or at none."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.keys import bind_anew
+from jsxh_desktop.ui.keys import bind_while
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.topic import focused
 
@@ -30,7 +30,7 @@ class SymbolPalette:
         for number, sign in enumerate(SIGNS, start=1):
             put = partial(put_sign, root, sign, elsewhere)
             self._draw(theme, sign, number, put)
-            bind_anew(root, f"<Alt-Key-{number}>", partial(_answer, put))
+            bind_while(self.widget, f"<Alt-Key-{number}>", partial(_answer, put))
 
     def _draw(self, theme: Theme, sign: str, number: int, put: Callable[[], object]) -> None:
         box = pieces.card(theme, self.widget)

@@ -12,6 +12,7 @@ import pytest
 from jsxh_desktop.app.pages import PAGES
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.keys import COUNTERPARTS, SHORTCUTS
@@ -124,7 +125,9 @@ def test_a_window_that_is_built_anew_lets_go_of_the_former(
     assert application.window
     for page in ("projects", "income", "help", "organization"):
         application.window.go(page)
+    application.window.jump(Place(Indicator.actual, 20))
     former = weakref.ref(application.window)
     application.window.do["year"](year)
+    application.root.update()
     gc.collect()
     assert former() is None
