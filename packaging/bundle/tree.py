@@ -1,7 +1,8 @@
 """Assembles the installed tree of a platform: runtime, libraries, program, licences.
 
 `runtime/` is CPython with Tcl/Tk and, on Linux, every library below it down to libc; `site/` the
-wheels, unpacked; `app/` the program of the commit; `licences/` those of all of them.
+wheels, unpacked; `app/` the program of the commit; `licences/` those of all of them. The compiled
+modules of the three lie in one file.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from bundle import closed, left_out, licence_list, pins
+from bundle import closed, left_out, licence_list, packed, pins
 from bundle.places import BUILD, export, moment
 
 LIBRARIES = "usr/lib/x86_64-linux-gnu"
 PYTHON = f"python{pins.PYTHON}"
 LOADER = "runtime/lib/ld-linux-x86-64.so.2"
+READER = "import site"  # which imports what reads the file of the modules
 PATHS = {
     "linux": (
         f"runtime/bin/{PYTHON}._pth",
@@ -49,7 +51,12 @@ def assemble(platform: str) -> Path:
     (tree / name).write_text("\n".join(paths) + "\n", "utf-8")
     if platform == "linux":
         closed.check(tree, interpreter())
+    library = tree / left_out.WHERE[platform]["stdlib"]
+    shutil.copy(packed.READER, library)
     _compile(tree)
+    packed.pack(library, (tree / "site", tree / "app"))
+    with (tree / name).open("a", encoding="utf-8") as places:
+        places.write(f"{READER}\n")
     settle(tree)
     return tree
 
