@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsxh_desktop.app import grid_reading, reading
 from jsxh_desktop.app.clipboard import keepable
@@ -13,8 +13,17 @@ from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.frozen import changed
 from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.store import titles
+
+
+class _Taken(NamedTuple):
+    """A text as it can be kept, whether it reads, and as what."""
+
+    text: str
+    reads: bool
+    read: Any = None
 
 
 @dataclass(slots=True)
@@ -27,7 +36,7 @@ class _Coming:
 
     @property
     def record(self) -> Any:
-        return type(self.start)(**(vars(self.start) | self.values))
+        return changed(self.start, **self.values)
 
 
 class Batch:
@@ -41,7 +50,7 @@ class Batch:
         self._settled: list[Place] = []
         self._coming: dict[int, _Coming] = {}
         # A column of a pasted block says the same over and over.
-        self._read = cache(partial(_read, workspace.filing, workspace.unit))
+        self._taken = cache(partial(_taken, workspace.filing, workspace.unit))
 
     def take(self, row: int, record: Any | None, texts: Mapping[Entry[Any], str]) -> None:
         """Texts for fields of a row; `record` is None, or without id, where it is to come."""
@@ -49,7 +58,7 @@ class Batch:
             self._take_new(row, record, texts)
             return
         for entry, text in texts.items():
-            self._take_known(record, entry, keepable(text))
+            self._take_known(record, entry, text)
 
     def commit(self, title: str) -> tuple[int, ...]:
         """Bring everything to the filing; the ids of the records added."""
@@ -71,12 +80,12 @@ class Batch:
         self._workspace.keep(self._unread)
         return keys
 
-    def _take_known(self, record: Any, entry: Entry[Any], text: str) -> None:
-        place = Place(entry, record.id)
-        value = entry.of(record)
-        try:
-            read = value if self._is_held(entry, text, value) else self._read(entry, text)
-        except ValueError:
+    def _take_known(self, record: Any, entry: Entry[Any], typed: str) -> None:
+        place, value = Place(entry, record.id), entry.of(record)
+        text, reads, read = self._taken(entry, typed)
+        if self._is_held(entry, text, value):
+            read = value
+        elif not reads:
             self._unread[place] = text
             return
         if read != value:
@@ -84,23 +93,20 @@ class Batch:
         self._settled.append(place)
 
     def _take_new(self, row: int, offered: Any | None, texts: Mapping[Entry[Any], str]) -> None:
-        kept = ((entry, keepable(text)) for entry, text in texts.items())
-        filled = {entry: text for entry, text in kept if text.strip()}
-        if offered is not None:  # what is offered stays an offer
-            filled = {
-                entry: text
-                for entry, text in filled.items()
-                if not self._is_held(entry, text, entry.of(offered))
-            }
-        if not filled or (offered is None and self._fresh is None):
+        if offered is None and self._fresh is None:
             return
-        if row not in self._coming:
-            self._coming[row] = _Coming(self._start if offered is None else offered)
-        coming = self._coming[row]
-        for entry, text in filled.items():
-            try:
-                coming.values[entry.name] = self._read(entry, text)
-            except ValueError:
+        coming = self._coming.get(row)
+        for entry, typed in texts.items():
+            text, reads, read = self._taken(entry, typed)
+            if not text or text.isspace():
+                continue
+            if offered is not None and self._is_held(entry, text, entry.of(offered)):
+                continue  # what is offered stays an offer
+            if coming is None:
+                coming = self._coming[row] = _Coming(self._start if offered is None else offered)
+            if reads:
+                coming.values[entry.name] = read
+            else:
                 coming.unread[entry] = text
 
     @cached_property
@@ -131,8 +137,12 @@ class Batch:
         self._workspace.leave(place, reading.exact(place.entry, value, self._workspace.unit))
 
 
-def _read(filing: Filing, unit: str, entry: Entry[Any], text: str) -> Any:
-    return grid_reading.read(filing, entry, text, unit)
+def _taken(filing: Filing, unit: str, entry: Entry[Any], typed: str) -> _Taken:
+    text = keepable(typed)
+    try:
+        return _Taken(text, True, grid_reading.read(filing, entry, text, unit))
+    except ValueError:
+        return _Taken(text, False)
 
 
 def _title(changes: list[Change]) -> str:

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from jsxh_desktop.app.former_value import former_value
+from jsxh_desktop.app.kept_records import after
 from jsxh_desktop.domain.change import Added, Change, Moved, Put
 from jsxh_desktop.domain.entry import Entry, Kind, entries
 from jsxh_desktop.domain.filing import (
@@ -16,7 +17,6 @@ from jsxh_desktop.domain.filing import (
     REFERS_TO,
     Filing,
     attribute_of,
-    with_added,
     with_value,
     without,
 )
@@ -150,17 +150,14 @@ class Session:
         """
         keys = self._done(lambda: self._workbook.apply(self._id, title, changes))
         if changes:
-            self._settle(self._workbook.load(self._id), place_of(changes[0], *keys))
+            now = after(self.filing, changes, keys) or self._workbook.load(self._id)
+            self._settle(now, place_of(changes[0], *keys))
         self._tell_of(changes)
         return keys
 
     def add(self, record: Any, position: int | None = None, title: str = "") -> int:
         """Put a record into its list, at the end or where `list.insert` would; return its id."""
-        key = self._done(lambda: self._workbook.add(self._id, record, position, title))
-        kept = {entry.name: clean(entry, entry.of(record)) for entry in entries(type(record))}
-        record = type(record)(**kept, id=key)
-        self._settle(with_added(self.filing, record, position), (type(record), key, None))
-        self._tell_of([Added(record)])
+        (key,) = self.apply(title or titles.added(type(record)), [Added(record, position)])
         return key
 
     def remove(self, entity: type[Any], key: int, title: str = "") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -177,6 +178,12 @@ def with_added(filing: Filing, record: Any, position: int | None = None) -> Fili
     records = list(getattr(filing, name))
     records.insert(len(records) if position is None else position, record)
     return _with(filing, **{name: tuple(records)})
+
+
+def with_all_added(filing: Filing, records: Mapping[type[Any], Sequence[Any]]) -> Filing:
+    """The filing with records of some entities at the ends of their lists."""
+    names = {attribute_of(entity): added for entity, added in records.items()}
+    return _with(filing, **{name: (*getattr(filing, name), *names[name]) for name in names})
 
 
 def without(filing: Filing, entity: type[Any], key: int) -> Filing:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -109,7 +109,22 @@ def write_cell(entry: Entry[T], value: T) -> Cell:
 @cache
 def cell_writer(entry: Entry[Any]) -> Callable[[Any], Cell]:
     """`write_cell` for many values of one entry, which are often the same."""
+    if entry.kind is Kind.MONEY:
+        return partial(_write_money, entry)
     return lru_cache(REMEMBERED, typed=True)(lambda value: write_cell(entry, value))
+
+
+def _write_money(entry: Entry[Money | None], amount: Money | None) -> Cell:
+    """An amount is told in less time than it takes to look whether it is known."""
+    if type(amount) is Money and abs(amount.fen) <= LARGEST:
+        return amount.fen
+    return write_cell(entry, amount)
+
+
+@cache
+def cleaner(entry: Entry[T]) -> Callable[[T], T]:
+    """`clean` for many values of one entry, which are often the same."""
+    return lru_cache(REMEMBERED, typed=True)(lambda value: clean(entry, value))
 
 
 def cell_reader(entry: Entry[Any]) -> Callable[[Any], Any]:
