@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from jsxh_desktop.app.check_model import Row, Severity, count
@@ -66,11 +66,19 @@ def note_of(workspace: Workspace, rows: Sequence[Row], copied: int = 0) -> Note:
 
 def keep_note(file: Path, path: Path, note: Note) -> None:
     """Keep a note of a workbook that is closed; raises Problem where the folder refuses."""
-    notes = {name: asdict(kept) for name, kept in _notes(file).items()}
-    notes[str(path)] = {**asdict(note), "changed": _changed(path) or 0}
+    _keep(file, _notes(file) | {str(path): replace(note, changed=_changed(path) or 0)})
+
+
+def forget(file: Path, path: Path) -> None:
+    """Know no more of a workbook than that it was there; raises Problem as `keep_note` does."""
+    _keep(file, {name: note for name, note in _notes(file).items() if name != str(path)})
+
+
+def _keep(file: Path, notes: Mapping[str, Note]) -> None:
+    kept = {name: asdict(note) for name, note in notes.items()}
     file.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(file) as target:
-        target.write(json.dumps(notes, ensure_ascii=False, indent=1).encode())
+        target.write(json.dumps(kept, ensure_ascii=False, indent=1).encode())
 
 
 def recents(file: Path, paths: Sequence[str], now: datetime.datetime) -> tuple[Recent, ...]:

@@ -36,15 +36,15 @@ class Workspace:
 
     Every call is the window's thread; `saved` and `warned`, which gets a sentence, are called from
     any; `listeners` hear of every change. A file that cannot be written never interrupts: `trouble`
-    says so to the clerk, the text stays and is tried again with the next. A check leaves the blanks
-    it `asked_for` and its `marks`; `texts` are those in the fields, `lock` says whether the year is
-    closed to changes.
+    says so to the clerk, the text stays and is tried again with the next. `older` says that the
+    file is not as it was left. A check leaves the blanks it `asked_for` and its `marks`; `texts`
+    are those in the fields, `lock` says whether the year is closed to changes.
     """
 
     def __init__(self, workbook: Workbook, year: int | None, saved: Saved, warned: Warned) -> None:
         """Take over an open workbook; `open` is the way in."""
         self.unit = "万元"
-        self.trouble = ""
+        self.trouble = self.older = ""
         self.asked_for: frozenset[Place] = frozenset()
         self.marks: Mapping[Place, Mark] = {}
         self.workbook = workbook

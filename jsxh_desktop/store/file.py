@@ -268,6 +268,10 @@ class Workbook:
         """The number of the last step, and when the first one after `step` was made."""
         return self._writer.do(lambda database, _: history.edits_after(database, step))
 
+    def last_step(self) -> tuple[int, str]:
+        """The number of the last step, and when it was made; 0 and "" where there is none."""
+        return self._writer.do(lambda database, _: history.last_step(database))
+
     def inspect(self) -> tuple[Fault, ...]:
         """Everything wrong with it; it is put right while nobody has it open, `store.mending`."""
         copies = tuple(each.path for each in backups(folder_beside(self.path), self.path.stem))

@@ -48,6 +48,12 @@ def edits_after(database: Connection, step: int) -> tuple[int, str]:
     return int(last), str(first[0]) if first else ""
 
 
+def last_step(database: Connection) -> tuple[int, str]:
+    """The number of the last step, and when it was made; 0 and "" where there is none."""
+    row = database.execute("SELECT id, at FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    return row or (0, "")
+
+
 def entry_of(table: str, field: str | None) -> Entry[Any] | None:
     """The entry a line is about; None for a record's place, and for what is no entry any more."""
     entity = entity_of(table)

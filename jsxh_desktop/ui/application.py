@@ -66,16 +66,17 @@ class Application:
 
     def open(self, path: Path, year: int | None = None, page: str = "organization") -> None:
         """Put a workbook on the desk, at a page; raises Problem where it cannot be opened."""
+        from jsxh_desktop.app.older_file import older
         from jsxh_desktop.app.workspace import Workspace
 
         opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
         try:
-            self._let_go()
+            self.put_away()
         except Problem:
             opened.close()
             raise
         self.workspace = opened
-        opened.unit = self.settings.unit
+        opened.unit, opened.older = self.settings.unit, older(self.notes, opened.workbook)
         self.keep(recent=self.settings.with_recent(opened.path).recent)
         self.show_frame("recovery" if opened.texts.left_behind(opened.unit) else page)
 
@@ -92,7 +93,7 @@ class Application:
     def welcome(self) -> None:
         """Close what is open and show the first page."""
         try:
-            self._let_go()
+            self.put_away()
         except Problem as problem:
             self.tell(str(problem))
         else:
@@ -135,7 +136,7 @@ class Application:
                 self.tell(said, "另存副本", self._copy)
                 return
         try:
-            self._let_go()
+            self.put_away()
         except Problem as problem:
             if not self._warned:
                 self._warned = True
@@ -150,10 +151,6 @@ class Application:
 
     def put_away(self) -> None:
         """Close the workbook and clear the root; raises Problem where the disk refuses."""
-        self._let_go()
-
-    def _let_go(self) -> None:
-        """Take down what stands on the root; raises Problem where the disk refuses."""
         if self.workspace:
             from jsxh_desktop.app.outside_copy import last_copy
             from jsxh_desktop.app.recent import keep_note, note_of
@@ -168,7 +165,7 @@ class Application:
             self._clear()
             self.workspace = None
             workspace.close()
-            keep_note(self._notes, workspace.path, note)
+            keep_note(self.notes, workspace.path, note)
         self._clear()
 
     def _clear(self) -> None:
@@ -182,7 +179,7 @@ class Application:
             panel.destroy()  # it stood over what is gone, and would over what comes
 
     @property
-    def _notes(self) -> Path:
+    def notes(self) -> Path:
         return self._file.with_name("recent.json")
 
     def show_frame(self, page: str) -> None:
@@ -200,7 +197,7 @@ class Application:
     def _show_lobby(self, page: str) -> Any:
         from jsxh_desktop.ui.lobby import Lobby
 
-        self.lobby = Lobby(self.root, self.theme, self.settings, self._notes, self._outer())
+        self.lobby = Lobby(self.root, self.theme, self.settings, self.notes, self._outer())
         return self.lobby.go(page)
 
     def _outer(self) -> dict[str, Callable[..., Any]]:

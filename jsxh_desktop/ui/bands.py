@@ -17,8 +17,11 @@ Command = Callable[..., object]
 def bands(
     theme: Theme, parent: tk.Misc, workspace: Workspace, do: Mapping[str, Command]
 ) -> list[tk.Frame]:
-    """A band for a workbook that was changed behind its back, one for a locked year."""
+    """A band for a workbook older than it was, for one changed behind its back, a locked year."""
     found = []
+    if workspace.older:
+        found.append(_band(theme, parent, "exclamation-triangle-fill", workspace.older))
+        _link(theme, found[-1], "看备份 →", do["backups"])
     if workspace.workbook.altered:
         first, *more = workspace.workbook.altered
         several = f"等 {len(more) + 1} 处" if more else ""

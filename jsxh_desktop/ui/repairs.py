@@ -25,10 +25,16 @@ def mend(program: Application, how: Mapping[str, bool]) -> None:
 def purge(program: Application, *, old_copies: bool) -> None:
     """Have what was deleted be nowhere any more; undo begins anew."""
     from jsxh_desktop.app import purging
+    from jsxh_desktop.app.recent import forget
 
     there = tuple(each for each in program.settings.recent if Path(each).exists())
     program.keep(recent=there)
-    _closed(program, "settings", lambda path: purging.purge(path, old_copies=old_copies))
+
+    def work(path: Path) -> str:
+        forget(program.notes, path)  # its steps are counted anew
+        return purging.purge(path, old_copies=old_copies)
+
+    _closed(program, "settings", work)
 
 
 def _closed(program: Application, page: str, work: Callable[[Path], str]) -> None:

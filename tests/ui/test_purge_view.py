@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jsxh_desktop.app import backups
 from jsxh_desktop.domain.change import Removed
-from jsxh_desktop.domain.organization import Duty
+from jsxh_desktop.domain.organization import Duty, Organization
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
 from tests.ui.clerk import Clerk
@@ -31,3 +32,13 @@ def test_one_press_clears_what_was_deleted_and_its_backups(
     application.welcome()
     files = [each for each in path.parent.rglob("*") if each.is_file()]
     assert [each for each in files if NUMBER.encode() in each.read_bytes()] == []
+
+
+def test_the_cleared_file_is_not_called_older_than_it_was(
+    window: Window, application: Application
+) -> None:
+    clerk = Clerk(application)
+    for contact in ("李会计", "王会计"):
+        window.workspace.edit(Place(Organization.contact), contact)
+    window.go("purge").purge()
+    assert clerk.window.workspace.older == ""
