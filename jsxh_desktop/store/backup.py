@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
@@ -54,6 +55,7 @@ _SPANS: tuple[Callable[[datetime.date], object], ...] = (
 )
 _BEFORE_A_RISK = set(BackupKind) - {BackupKind.AUTOMATIC, BackupKind.MANUAL}
 _KEPT_BEFORE_A_RISK = datetime.timedelta(days=90)
+_LAST_BEFORE_A_RISK = 3
 MOST_BYTES = 500_000_000
 
 
@@ -112,12 +114,14 @@ def thinned(found: Iterable[Backup], now: datetime.datetime) -> tuple[Backup, ..
 
     Of the time before, the newest of a day stays for 12 days that have one, then the newest of a
     week for 10 weeks, then of a month for 9 months. What was taken before a migration, an import,
-    many deletions or a repair stays for 90 days. Of all this no more than fits into 500 MB.
+    many deletions or a repair stays for 90 days, the last three of each however old a clock that
+    jumped makes them. Of all this no more than fits into 500 MB.
     """
     yesterday = now.date() - datetime.timedelta(days=1)
     spans = list(_SPANS)
     last = datetime.date.max
     room = MOST_BYTES
+    seen = Counter[BackupKind]()
     stays, may_go = list[Backup](), list[Backup]()
     for each in sorted(found, key=lambda each: each.at, reverse=True):
         day = each.at.date()
@@ -125,7 +129,9 @@ def thinned(found: Iterable[Backup], now: datetime.datetime) -> tuple[Backup, ..
         if not is_wanted and spans and spans[0](day) != spans[0](last):
             del spans[0]
             last, is_wanted = day, True
-        if each.kind in _BEFORE_A_RISK and now - each.at <= _KEPT_BEFORE_A_RISK:
+        seen[each.kind] += 1
+        is_recent = now - each.at <= _KEPT_BEFORE_A_RISK or seen[each.kind] <= _LAST_BEFORE_A_RISK
+        if each.kind in _BEFORE_A_RISK and is_recent:
             is_wanted = True
         if is_wanted:
             room -= each.size  # where it is used up, what is older does not fit either

@@ -115,7 +115,7 @@ def test_two_years_of_backups_leave_what_the_plan_says(*, jumps: bool) -> None:
                 clock.tick()
             else:
                 clock.now += DAY
-        assert jumps or len(pile) <= 2 + 12 + 10 + 9 + 8
+        assert jumps or len(pile) <= 2 + 12 + 10 + 9 + 4 + 3 * 3
     tell("T18b", runs=runs, most=most)
 
 

@@ -84,6 +84,17 @@ def test_what_was_taken_before_a_risk_stays_for_ninety_days(
     assert not [each for each in gone if now - each.at <= 90 * DAY]
 
 
+@given(pile=piles(), years=st.integers(0, 10))
+def test_the_last_three_before_each_risk_stay_however_far_the_clock_jumps(
+    pile: tuple[list[Backup], datetime.datetime], years: int
+) -> None:
+    backups, now = pile
+    stay = kept(backups, now + years * 365 * DAY)
+    for risk in set(BackupKind) - {AUTOMATIC, BackupKind.MANUAL}:
+        taken_before_it = sorted((b for b in backups if b.kind is risk), key=lambda b: b.at)
+        assert set(taken_before_it[-3:]) <= set(stay)
+
+
 @given(pile=piles())
 def test_thinning_again_takes_nothing_more(pile: tuple[list[Backup], datetime.datetime]) -> None:
     backups, now = pile
