@@ -20,13 +20,16 @@ class Pause:
     def begin(self, length: int = LENGTH) -> None:
         """A key was pressed: wait from now on."""
         self.end()
-        self._waiting = self._widget.after(length, self._over)
+        self._waiting = self._widget.after_idle(self._begun, length)  # once it is painted
 
     def end(self) -> None:
         """It need not be done any more."""
         if self._waiting:
             self._widget.after_cancel(self._waiting)
             self._waiting = ""
+
+    def _begun(self, length: int) -> None:
+        self._waiting = self._widget.after(length, self._over)
 
     def _over(self) -> None:
         self._waiting = ""
