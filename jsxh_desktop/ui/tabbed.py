@@ -53,9 +53,11 @@ class Tabbed:
         self.view.refresh()
 
     def show_place(self, place: Place) -> bool:
-        """Turn to the view that has the field."""
+        """Turn to the view that has the field, which one that is not shown may not know yet."""
         before = self.chosen
         for number in (before, *(n for n in range(len(self._leaves)) if n != before)):
+            if number != before:
+                self._made(number).refresh()
             if self._made(number).show_place(place):
                 if number != before:
                     self._tabs.select(number)

@@ -117,6 +117,16 @@ def test_codes_of_the_place_are_under_the_second_tab(window: Window, press: Pres
     assert view.grid.source.rows[view.grid.cell[0]].key == 1
 
 
+def test_a_reception_that_came_while_its_tab_was_hidden_is_gone_to(window: Window) -> None:
+    window.jump(Place(Reception.amount, 2))
+    window.jump(Place(ThreePublic.overseas))
+    key = window.workspace.add(Reception(subject="调研"))
+    assert key is not None
+    view: Any = window.go("three_public", Place(Reception.subject, key))
+    window.root.update()
+    assert view.topic() == "Reception.subject"
+
+
 def test_receptions_are_under_the_second_tab_and_undo_leads_there(
     window: Window, press: Press
 ) -> None:
