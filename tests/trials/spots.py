@@ -21,7 +21,7 @@ from jsxh_desktop.ui.window import Window
 
 WORDS = "组织开展科学技术普及活动，提高公民素质；𠮷㙍“两癌”检查①2.5％"
 DIGITS = "0123456789"
-LONGEST_WAIT = 5  # seconds
+LOOKS, BLINK = 400, 0.0125  # and seconds from one to the next, however slow the machine is
 OPEN_FIRST = 0.5  # how often a cell is opened by F2 instead of by what is written
 TEXTS = {"TEntry", "Entry", "TCombobox", "Text"}
 
@@ -71,7 +71,8 @@ def go(window: Window, spot: Spot, chance: random.Random) -> Place:
         _until(root, lambda: focused_text(root) not in (None, last))
     else:
         window.jump(place)
-        _until(root, lambda: root.focus_get() not in (None, root))
+        waited = f"the focus to {place.entry} of {place.key} on {window.page}"
+        _until(root, lambda: root.focus_get() not in (None, root), waited)
     if chance.random() < OPEN_FIRST:
         press(root, "<F2>")
         root.update()
@@ -79,13 +80,14 @@ def go(window: Window, spot: Spot, chance: random.Random) -> Place:
     return place
 
 
-def _until(root: tk.Misc, happened: Callable[[], bool]) -> None:
+def _until(root: tk.Misc, happened: Callable[[], bool], waited: str = "the focus") -> None:
     """Let the window do what it has to until something has happened."""
-    end = time.monotonic() + LONGEST_WAIT
-    root.update()
-    while not happened():
-        assert time.monotonic() < end, f"the focus did not come, it is at {root.focus_get()}"
+    for _ in range(LOOKS):
         root.update()
+        if happened():
+            return
+        time.sleep(BLINK)
+    raise AssertionError(f"{waited} did not come, it is at {root.focus_get()}")
 
 
 def press(root: tk.Misc, key: str) -> None:
