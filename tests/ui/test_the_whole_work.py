@@ -73,8 +73,7 @@ def work(
         save_print(clerk, work)
         close(clerk, work)
         (workbook,) = work.folder.glob("*.jsxh")
-        for year in work.saved:
-            work.by_command[f"{year}"] = command_line(workbook, year, printed / f"{year}")
+        work.by_command["second"] = command_line(workbook, 2022, printed / "second")
         open_again(clerk, work)
         yield work
         shared_application.put_away()
@@ -144,9 +143,8 @@ def test_what_she_prints_is_the_print_of_the_sample_to_the_byte(work: Work) -> N
     assert work.saved[2021] == work.by_command["sample"]
 
 
-@pytest.mark.parametrize("year", [2021, 2022])
-def test_the_command_line_prints_the_same_of_her_workbook(work: Work, year: int) -> None:
-    assert work.saved[year] == work.by_command[str(year)]
+def test_the_command_line_prints_the_same_of_her_workbook(work: Work) -> None:
+    assert work.saved[2022] == work.by_command["second"]
 
 
 def test_a_dozen_steps_back_and_on_again_lead_to_the_same_filing(work: Work) -> None:
