@@ -24,7 +24,7 @@ class Examination:
 
     The thread and the process begin with the first wish. A process that was ended from outside is
     started anew for the same one. A wish that cannot be examined, by a defect that is then in the
-    log, is never ready.
+    log, is never ready; the next one is, also where the defect ended the thread.
     """
 
     def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
@@ -45,7 +45,7 @@ class Examination:
         with self._news:
             self._wish = filing, ready
             self._news.notify()
-            if self._thread is None:
+            if not (self._thread and self._thread.is_alive()):
                 self._thread = threading.Thread(target=self._work, name="checks", daemon=True)
                 self._thread.start()
 
@@ -64,7 +64,6 @@ class Examination:
             try:
                 examined = self._examined(filing)
             except (Stopped, PackIsDamaged):
-                self._last = None  # a process started anew knows of none
                 continue
             if not self._closed:
                 ready(filing, examined)
@@ -73,12 +72,12 @@ class Examination:
         try:
             return self._asked(filing)
         except Stopped:
-            self._last = None
             return self._asked(filing)
 
     def _asked(self, filing: Filing) -> Examined:
-        last, self._last = self._last, filing
+        last, self._last = self._last, None  # of one that is not answered nothing is known
         found: Examined = self._beside.ask("examine", changes(last, filing), last is not None)
+        self._last = filing
         return found
 
     def _next(self) -> Wish | None:

@@ -107,7 +107,7 @@ class OtherProcess:
 
     def _send(self, call: object) -> None:
         if self._process and self._process.stdin:
-            pickle.dump(call, self._process.stdin)
+            self._process.stdin.write(pickle.dumps(call))  # whole, or nothing where that fails
             self._process.stdin.flush()
 
     def _receive(self) -> Any:

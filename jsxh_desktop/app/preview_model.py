@@ -20,7 +20,7 @@ class Preview:
 
     `ready`, `failed` and `answered` are called from a thread of the preview, so a window hands
     them on to its own. `failed` gets Problem or PackIsDamaged, whose message is for the clerk, or
-    PressStopped, a defect; the next wish is tried anew.
+    PressStopped, a defect; the next wish is tried anew, also where a defect ended the thread.
     """
 
     def __init__(
@@ -38,14 +38,15 @@ class Preview:
         self._question: Question | None = None
         self._closed = False
         self._news = threading.Condition()
-        self._thread = threading.Thread(target=self._work, name="preview", daemon=True)
-        self._thread.start()
+        self._begin()
 
     def want(self, filing: Filing, selection: Selection) -> None:
         """Have this composed next; returns at once."""
         with self._news:
             self._wish = filing, selection
             self._news.notify()
+            if not self._thread.is_alive():
+                self._begin()
 
     def ask(self, page: int, x: float, y: float) -> None:
         """Ask what stands at a point of the last proof, in points from the page's upper left."""
@@ -60,6 +61,10 @@ class Preview:
             self._news.notify()
         self._composer.close()
         self._thread.join()
+
+    def _begin(self) -> None:
+        self._thread = threading.Thread(target=self._work, name="preview", daemon=True)
+        self._thread.start()
 
     def _work(self) -> None:
         while (job := self._next()) is not None:

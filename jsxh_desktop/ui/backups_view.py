@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import tkinter as tk
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.host import Host
+from jsxh_desktop.ui.jobs import in_background
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.page_head import PageHead
 
@@ -54,7 +55,8 @@ class BackupsView:
         for number, kept in enumerate(self._found):
             line = (kept.when(now), kept.workbook.stem, "", kept.what, kept.size, "恢复成新文件 →")
             self._table.line(number, line)
-            _READER.submit(self._read_years, number, kept)
+            read, show = partial(backups.years_of, kept), partial(self._show_years, number, kept)
+            in_background(self._host, self.widget, read, show, _READER)  # each is a file to open
         shown, hidden = self._table.widget, self._none
         if not self._found:
             shown, hidden = hidden, shown  # type: ignore[assignment]  # both are widgets
@@ -79,13 +81,9 @@ class BackupsView:
 
     def flush(self) -> None: ...
 
-    def _read_years(self, number: int, kept: backups.Kept) -> None:
-        """In a thread, as each is a file to open."""
-        years = backups.years_of(kept)
-        self._host.post(partial(self._show_years, number, kept, years))
-
-    def _show_years(self, number: int, kept: backups.Kept, years: str) -> None:
-        if self.widget.winfo_exists() and kept in self._found[number : number + 1]:
+    def _show_years(self, number: int, kept: backups.Kept, end: Future[str]) -> None:
+        years = end.result()
+        if kept in self._found[number : number + 1]:
             self._table.set(number, YEARS, years)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.host import Host
+from jsxh_desktop.ui.jobs import in_background
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.page_head import PageHead
@@ -76,7 +77,7 @@ class InspectionView:
     def refresh(self) -> None:
         """Look at the file once more."""
         self._said.say(WORKING)
-        _READER.submit(self._read)
+        in_background(self._host, self.widget, self._read, self._take, _READER)
 
     def show_place(self, place: Place) -> bool:  # noqa: ARG002 - no field of a filing is here
         return False
@@ -87,18 +88,15 @@ class InspectionView:
 
     def flush(self) -> None: ...
 
-    def _read(self) -> None:
+    def _read(self) -> Inspection:
         """In the thread."""
         try:
-            found = self._look()
+            return self._look()
         except Problem as problem:
-            found = Inspection(f"▲ {problem}")
-        self._host.post(partial(self._show, found))
+            return Inspection(f"▲ {problem}")
 
-    def _show(self, found: Inspection) -> None:
-        if not self.widget.winfo_exists():
-            return
-        self._found = found
+    def _take(self, end: Future[Inspection]) -> None:
+        found = self._found = end.result()
         sign = "" if found.lines or found.said.startswith("▲") else "✓ "
         how = (HOW if found.mendable else "") + (CHANGED if found.altered else "")
         self._said.say(f"{sign}{found.said}{how}")

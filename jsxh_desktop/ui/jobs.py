@@ -26,7 +26,11 @@ class GivenUp(Exception):  # noqa: N818 - what the clerk wanted, not an error
 
 
 def in_background(
-    host: Host, owner: tk.Misc, work: Callable[[], T], then: Callable[[Future[T]], object]
+    host: Host,
+    owner: tk.Misc,
+    work: Callable[[], T],
+    then: Callable[[Future[T]], object],
+    threads: ThreadPoolExecutor = _THREADS,
 ) -> None:
     """Have something done in a thread; `then` gets its end in the window's, if the owner stands."""
 
@@ -34,7 +38,7 @@ def in_background(
         if owner.winfo_exists():
             then(end)
 
-    _THREADS.submit(work).add_done_callback(lambda end: host.post(partial(hand_on, end)))
+    threads.submit(work).add_done_callback(lambda end: host.post(partial(hand_on, end)))
 
 
 def in_background_or_told(

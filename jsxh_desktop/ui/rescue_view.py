@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import tkinter as tk
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from jsxh_desktop.app.backups import Kept
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.jobs import in_background
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.page_head import PageHead
@@ -77,7 +78,8 @@ class RescueView:
         for number, kept in enumerate(self._found):
             line = (kept.when(now), "", kept.what, kept.size, "正在查…", TAKE)
             self._offered.line(number, line)
-            _READER.submit(self._look, number, kept)
+            look, show = partial(rescue.state_of, kept), partial(self._show_state, number, kept)
+            in_background(self._lobby, self.widget, look, show, _READER)  # each is a file to read
         if self._found:
             self._pack(self._offered)
             self.focus_first()
@@ -88,7 +90,8 @@ class RescueView:
             return
         self._busy = True
         self._said.say(WORKING)
-        _READER.submit(self._work, self._found[number])
+        take = partial(rescue.take, self._found[number])
+        in_background(self._lobby, self.widget, take, self._taken, _READER)
 
     def inspect(self) -> None:
         """See what is wrong with it, and whether it can be put right."""
@@ -108,17 +111,15 @@ class RescueView:
 
     def flush(self) -> None: ...
 
-    def _work(self, kept: Kept) -> None:
-        """In the thread."""
+    def _taken(self, end: Future[rescue.Returned]) -> None:
+        self._busy = False
         try:
-            back = rescue.take(kept)
+            self._done(end.result())
         except Problem as problem:
-            self._lobby.post(partial(self._failed, str(problem)))
-        else:
-            self._lobby.post(partial(self._done, back))
+            self._said.say(f"▲ {problem}")
+            self._offered.focus()
 
     def _done(self, back: rescue.Returned) -> None:
-        self._busy = False
         self._said.say(back.said)
         self._offered.widget.pack_forget()
         self._open.pack(anchor="w", padx=self._theme.px(20), pady=(0, self._theme.px(8)))
@@ -128,22 +129,13 @@ class RescueView:
             self._pack(self._returned)
         self._open.focus_set()
 
-    def _failed(self, sentence: str) -> None:
-        self._busy = False
-        self._said.say(f"▲ {sentence}")
-        self._offered.focus()
-
     def _pack(self, table: ListTable) -> None:
         px = self._theme.px
         table.widget.pack(fill="both", expand=True, padx=px(20), pady=(px(4), px(16)))
 
-    def _look(self, number: int, kept: Kept) -> None:
-        """In a thread, as each is a file to read."""
-        years, state = rescue.state_of(kept)
-        self._lobby.post(partial(self._show_state, number, kept, years, state))
-
-    def _show_state(self, number: int, kept: Kept, years: str, state: str) -> None:
-        if self.widget.winfo_exists() and kept in self._found[number : number + 1]:
+    def _show_state(self, number: int, kept: Kept, end: Future[tuple[str, str]]) -> None:
+        years, state = end.result()
+        if kept in self._found[number : number + 1]:
             self._offered.set(number, YEARS, years)
             self._offered.set(number, STATE, state)
 
