@@ -5,18 +5,18 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from jsxh_desktop.app import settings as kept
-from jsxh_desktop.app.log import log_defect
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.settings import Settings
-from jsxh_desktop.ui import garbage, keys, repairs, screen, years
+from jsxh_desktop.ui import garbage, keys, logging_off, repairs, screen, years
 from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.backup_clock import BackupClock
+from jsxh_desktop.ui.defects import Defects
 from jsxh_desktop.ui.mailbox import Mailbox
 from jsxh_desktop.ui.panels import Panels
 from jsxh_desktop.ui.refusal import refuse
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from jsxh_desktop.ui.lobby import Lobby
     from jsxh_desktop.ui.window import Window
 
-LEAST = (1180, 640)
 LOOKS = {"scale", "type_size", "colours"}
 
 
@@ -42,10 +41,10 @@ class Application:
         self.settings: Settings = kept.load_settings(self._file)
         self.zoom = 0
         self.root, self.theme = look.start(*self._look())
-        self.root.report_callback_exception = self._defect
         self.root.protocol("WM_DELETE_WINDOW", self.quit)
         garbage.collect_here(self.root)
         self._mailbox = Mailbox(self.root)
+        self._defects = Defects(self.root, self._mailbox.post, self.tell)
         self.workspace: Workspace | None = None
         self.window: Window | None = None
         self.lobby: Lobby | None = None
@@ -54,7 +53,7 @@ class Application:
         self._warned = False
         self._examination: Examination | None = None
         keys.free_the_keys(self.root)
-        self._place_on_screen()
+        screen.place(self.root, self.theme.px, self.settings.geometry)
 
     def run(self) -> None:
         """Show the window until it is closed."""
@@ -62,6 +61,8 @@ class Application:
             self.welcome()
         self.root.deiconify()
         self._backups.start(lambda: self.workspace)
+        self._defects.watch_threads()
+        logging_off.watch(self.root, self._save, partial(self._mailbox.post, self.end))
         self.root.mainloop()
 
     def open(self, path: Path, year: int | None = None, page: str = "organization") -> None:
@@ -125,29 +126,46 @@ class Application:
         self._restyle()
 
     def quit(self) -> None:
-        """Write what is left and close; what cannot be written is told of once before."""
+        """Write what is left and close; what keeps it from that is told of once before."""
         self.root.update_idletasks()
-        if self.window and self.workspace and not self._warned:
-            self.window.flush()
-            self.workspace.flush()
-            if waiting := len(self.workspace.texts.unwritten):
-                self._warned = True
-                said = f"还有 {waiting} 处没有存进去，先另存副本；再点一次关闭就不要它们了"
-                self.tell(said, "另存副本", self._copy)
-                return
+        if self._warned:
+            self.end()
+            return
+        self._warned = True  # of a fault of ours as well: the next time nothing holds it back
+        self._save()
+        if self.workspace and (waiting := len(self.workspace.texts.unwritten)):
+            said = f"还有 {waiting} 处没有存进去，先另存副本；再点一次关闭就不要它们了"
+            self.tell(said, "另存副本", self._copy)
+            return
         try:
             self.put_away()
         except Problem as problem:
-            if not self._warned:
-                self._warned = True
-                self.tell(str(problem))
-                return
-        self.keep(geometry=self.root.geometry())
-        self._backups.stop()
-        if self._examination:
-            self._examination.close()
-        self._mailbox.close()
-        self.root.destroy()
+            self.tell(str(problem))
+        else:
+            self._take_down()
+
+    def end(self) -> None:
+        """Write what can be written and close without a question, as when the clerk logs off."""
+        try:
+            with suppress(Problem):
+                self.put_away()
+        finally:
+            self._take_down()
+
+    def _save(self) -> None:
+        """Have the disk take all of it, what stands in a field too."""
+        if self.window and self.workspace:
+            self.window.flush()
+            self.workspace.flush()
+
+    def _take_down(self) -> None:
+        with ExitStack() as rest:  # the last first, and each whatever became of those before
+            rest.callback(self.root.destroy)
+            rest.callback(self._mailbox.close)
+            if self._examination:
+                rest.callback(self._examination.close)
+            rest.callback(self._backups.stop)
+            self.keep(geometry=self.root.geometry())
 
     def put_away(self) -> None:
         """Close the workbook and clear the root; raises Problem where the disk refuses."""
@@ -277,21 +295,6 @@ class Application:
 
     def _look(self) -> tuple[str, float, str]:
         scale = self.zoom or self.settings.scale or screen.scale()
-        dark = self.settings.colours == "深色" or (
-            self.settings.colours == "跟随系统" and screen.is_dark()
-        )
+        colours = self.settings.colours
+        dark = colours == "深色" or (colours == "跟随系统" and screen.is_dark())
         return "dark" if dark else "light", scale / 100, self.settings.type_size
-
-    def _place_on_screen(self) -> None:
-        px, room = self.theme.px, (self.root.winfo_screenwidth(), self.root.winfo_screenheight())
-        width, height = min(room[0], px(1366)), min(room[1] - px(28), px(740))
-        self.root.minsize(min(px(LEAST[0]), width), min(px(LEAST[1]), height))
-        last = screen.seen(self.settings.geometry, room)
-        self.root.geometry(last or f"{width}x{height}+0+0")
-
-    def _defect(
-        self, _kind: type[BaseException], defect: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Our own fault in a reaction to the clerk: logged, told, and the work goes on."""
-        path = log_defect(defect.with_traceback(trace))
-        self.tell(f"程序这一步出了问题，内容都在。详细记录在 {path}")

@@ -7,9 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+import tkinter as tk
+from collections.abc import Callable
 
 from jsxh_desktop.app.settings import SCALES
 
+LEAST = (1180, 640)
 PATIENCE = 1  # s
 
 
@@ -26,6 +29,14 @@ def seen(geometry: str, room: tuple[int, int]) -> str:
         return ""
     width, height, left, top = map(int, found.groups())
     return geometry if left + width <= room[0] and top + height <= room[1] else ""
+
+
+def place(root: tk.Tk, px: Callable[[int], int], geometry: str) -> None:
+    """Put the window where it was last, or where there is room for it."""
+    room = (root.winfo_screenwidth(), root.winfo_screenheight())
+    width, height = min(room[0], px(1366)), min(room[1] - px(28), px(740))
+    root.minsize(min(px(LEAST[0]), width), min(px(LEAST[1]), height))
+    root.geometry(seen(geometry, room) or f"{width}x{height}+0+0")
 
 
 def is_dark() -> bool:

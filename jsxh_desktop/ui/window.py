@@ -142,12 +142,14 @@ class Window:
 
     def close(self) -> None:
         """Take the frame down; the root and the workbook stay."""
-        self.flush()
-        self._stop()
-        if self._watch:
-            self.root.unbind("<FocusIn>", self._watch)
-        self.checks.stop()
-        self._frame.destroy()
+        try:
+            self.flush()
+        finally:
+            self._stop()
+            if self._watch:
+                self.root.unbind("<FocusIn>", self._watch)
+            self.checks.stop()
+            self._frame.destroy()
 
     def _build(self, examination: Examination) -> None:
         theme = self.theme
@@ -209,15 +211,23 @@ class Window:
         return self._top.search_box
 
     def _show(self, page: str) -> None:
-        if self.page:
+        """Put a page on the desk; a fault in leaving or in building one keeps nobody on another."""
+        try:
             self.flush()
-            self._views[self.page].widget.pack_forget()
+        finally:
+            self._put(page)
+
+    def _put(self, page: str) -> None:
         if page not in self._views:
             self._views[page] = desk.build(page, self._desk, self)
-        self.page = page
         view = self._views[page]
-        view.refresh()
-        view.widget.pack(fill="both", expand=True)
+        if self.page:
+            self._views[self.page].widget.pack_forget()
+        self.page = page
+        try:
+            view.refresh()
+        finally:
+            view.widget.pack(fill="both", expand=True)
         self._hold(view.widget)
         self.navigation.select(page)
         self.checks.show(page)
