@@ -33,7 +33,9 @@ def work(workbook: Workbook, chance: random.Random, steps: int) -> Iterator[int]
         else:
             workbook.apply(1, "一步", _changes(filing, chance))
         yield number
-    workbook.write(1, Organization.short_name, f"末{steps}")  # after it there is nothing to redo
+    held = workbook.load(1).organization.short_name
+    last = "末" if held != "末" else "末尾"  # what it is already would be no step
+    workbook.write(1, Organization.short_name, last)  # after it there is nothing to redo
 
 
 def _changes(filing: Filing, chance: random.Random) -> list[Change]:
