@@ -1,7 +1,7 @@
 """One text file for a colleague far away who helps: facts about program and computer, and the log.
 
-Nothing a unit filled in is in it; what names it or a person is taken out: workbooks and the home
-folder.
+Nothing a unit filled in is in it; what names it or a person is taken out: the home folder, the
+files that are made of it and the folders on the way to them, the account.
 """
 
 from __future__ import annotations
@@ -24,12 +24,15 @@ from jsxh_desktop.app.log import log_file
 from jsxh_desktop.app.other_process import NO_WINDOW
 from jsxh_desktop.app.problem import of_system
 from jsxh_desktop.app.settings import load_settings, settings_file
+from jsxh_desktop.store.lock import account_name
 
 NAME = "诊断信息.txt"
 LAST_LINES = 200
 SECONDS = 30.0
 SPOKEN = ("LANG", "LC_ALL", "LC_CTYPE", "XMODIFIERS", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP")
-_WORKBOOK = re.compile(r"[^/\\'\"“\n]+\.jsxh")
+_MADE = r"\.(jsxh|jsxpkg|pdf|docx|xlsx?|ods|csv)\b"
+_PATH = re.compile(rf"(?<=['\"“])[^'\"“”\n]*{_MADE}")
+_FILE = re.compile(rf"[^/\\'\"“”\n]+{_MADE}")
 SCREEN = """
 import tkinter
 root = tkinter.Tk()
@@ -42,12 +45,22 @@ print(f"{root.winfo_screenwidth()}x{root.winfo_screenheight()}", root.winfo_fpix
 def write_report(folder: Path | None = None) -> Path:
     """Write the report, onto the desktop unless told otherwise; raises Problem where it cannot."""
     target = free_name((folder or _place()) / NAME)
-    text = _WORKBOOK.sub("….jsxh", "\n".join(_lines()).replace(str(Path.home()), "~"))
+    text = _nameless("\n".join(_lines()))
     try:
         target.write_text(text + "\n", "utf-8-sig")  # with a mark, for old editors on Windows
     except OSError as problem:
         raise of_system(problem, target) from problem
     return target
+
+
+def _nameless(text: str) -> str:
+    home = str(Path.home())
+    for written in (home, repr(home)[1:-1]):  # a message about a file doubles each backslash
+        text = text.replace(written, "~")
+    text = _FILE.sub(r"….\1", _PATH.sub(r"….\1", text))
+    if account := account_name():
+        text = re.sub(rf"(?<=[/\\]){re.escape(account)}(?=[/\\])", "…", text)
+    return text
 
 
 def _place() -> Path:
