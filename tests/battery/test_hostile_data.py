@@ -86,15 +86,21 @@ def test_a_database_spoilt_at_random_is_refused_or_told_of(path: Path) -> None:
     tell("T31 at random", files=trials, refused=refused)
 
 
-def test_no_text_becomes_a_formula_in_a_workbook(tmp_path: Path) -> None:
+def formulas_everywhere(shift: int = 0) -> Filing:
+    """The sample with one of the payloads in each text, another one after each shift."""
     filing: Filing = sample()
     for name, entity in {**SINGLES, **LISTS}.items():
         held = getattr(filing, name)
         for number, entry in enumerate(entries(entity)):
             if entry.kind in {Kind.TEXT, Kind.PROSE}:
                 for key in [each.id for each in held] if name in LISTS else [0]:
-                    payload = PAYLOADS[(number + key) % len(PAYLOADS)]
+                    payload = PAYLOADS[(number + key + shift) % len(PAYLOADS)]
                     filing = with_value(filing, entry, payload, key)
+    return filing
+
+
+def test_no_text_becomes_a_formula_in_a_workbook(tmp_path: Path) -> None:
+    filing = formulas_everywhere()
     sheets = (entered_sheets(filing), public_table_sheets(filing, pack_of(filing), "元"))
     cells = 0
     for number, made in enumerate(sheets):
