@@ -1,8 +1,9 @@
 """The real program in a process of its own that tells what stands on the screen.
 
-`python -m tests.trials.watched WORKBOOK SETTINGS [SEED]`: with a seed a robot writes; without one,
-each line that comes in names the spot the caret goes to. What goes out is a line of JSON each:
-the field and what is shown in it, as soon as it has been painted.
+`python -m tests.trials.watched WORKBOOK SETTINGS [SEED [PROTOCOL MS]]`: with a seed a robot writes,
+and after so long the window is asked something, such as WM_DELETE_WINDOW; without one, each line
+that comes in names the spot the caret goes to. What goes out is a line of JSON each: the field and
+what is shown in it, as soon as it has been painted.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import random
 import sys
 import threading
+import tkinter as tk
 import traceback
 from functools import partial
 from itertools import takewhile
@@ -88,7 +90,8 @@ class Watcher:
 
 def main() -> None:
     """Run until the window is closed or the process killed."""
-    workbook, settings, *seed = sys.argv[1:]
+    workbook, settings, *given = sys.argv[1:]
+    seed, asked = given[:1], given[1:]
     input_method.prepare(os.environ)
     application = started(Path(workbook), Path(settings))
     window = application.window
@@ -101,8 +104,16 @@ def main() -> None:
     else:
         obey = partial(_obey, window, watcher, chance)
         threading.Thread(target=obey, daemon=True).start()
+    if asked:
+        window.root.after(int(asked[1]), _ask, window.root, asked[0])
     tell({"ready": os.getpid()})
     application.run()
+
+
+def _ask(root: tk.Tk, protocol: str) -> None:
+    """What Tk does once the desktop asks this."""
+    root.tk.eval(str(root.protocol(protocol)))
+    tell({"asked": protocol})
 
 
 def _obey(window: Window, watcher: Watcher, chance: random.Random) -> None:
@@ -117,6 +128,8 @@ def _go(window: Window, watcher: Watcher, chance: random.Random, spot: str) -> N
 
 
 def _failed(_kind: type[BaseException], defect: BaseException, _trace: Any) -> None:
+    if isinstance(defect, tk.TclError) and "has been destroyed" in str(defect):
+        return  # the robot was about something as the window closed
     tell({"failed": "".join(traceback.format_exception(defect))})
 
 
