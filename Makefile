@@ -37,7 +37,7 @@ trial: .venv/.trial  ## 用真实按键试中文输入，试程序、输入法�
 
 torture: .venv/.trial  ## 断电、拔U盘、写满磁盘、损坏文件，各做几百到几万次；再连续用八小时，断电要 root
 	@JSXH_COUNTS=long $(PYTHON) -m pytest -s -n0 tests/battery tests/app/test_package.py \
-		tests/store/test_rescue.py
+		tests/app/test_nobody_named.py tests/store/test_rescue.py tests/ui/test_every_callback.py
 	@TRIAL_TIMES=1000 $(PYTHON) -m pytest -s -n0 tests/trials/trial_killed_while_typing.py
 	@$(PYTHON) -m pytest -s -n0 tests/trials/trial_soak.py
 

@@ -14,7 +14,7 @@ from urllib.parse import quote
 CODES = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _TEXT = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]+)>")
 
@@ -56,8 +56,8 @@ def _texts(content: bytes) -> Iterator[bytes]:
 
 
 def _read(escape: re.Match[bytes]) -> bytes:
-    said = escape[1]
-    return bytes([int(said, 8) & 255]) if said.isdigit() else _SIGNS.get(said, said)
+    octal, sign = escape.groups()
+    return bytes([int(octal, 8) & 255]) if octal else _SIGNS.get(sign, sign)
 
 
 def _opened(stream: bytes) -> bytes:

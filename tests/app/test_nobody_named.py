@@ -31,8 +31,8 @@ Write = Callable[[Path, Path], object]
 
 def _charts(book: Path, out: Path) -> None:
     filing = commands.read_filing(book)
-    for kind in ("png", "svg", "pdf"):
-        chart_model.save_picture(filing, pack_of(filing), 0, out / f"图.{kind}")
+    for kind in ("png", "svg"):
+        chart_model.save_picture(filing, pack_of(filing), 1, out / f"图.{kind}")
 
 
 FEW: dict[str, Write] = {
