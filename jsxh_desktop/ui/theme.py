@@ -35,6 +35,7 @@ TYPE = {
     "small": (10, "normal"),
     "small_strong": (10, "bold"),
 }
+_FILLED = "filled.thumb"
 _TK_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont", "TkTooltipFont")
 
 
@@ -168,6 +169,8 @@ def _style(app: ttk.App, theme: Theme) -> None:
         "Treeview.Heading", background=colours.band, foreground=colours.text2, relief="flat"
     )
     style.map("Treeview.Heading", background=[("active", colours.band)])
+    for name in ("Vertical.TScrollbar", "Round.Vertical.TScrollbar"):
+        _fill_thumb(app, name)
     app.configure(background=colours.shell)
     for option, value in (
         ("background", colours.surface),
@@ -185,3 +188,19 @@ def _style(app: ttk.App, theme: Theme) -> None:
     app.option_add("*TCombobox*Listbox.foreground", colours.text)
     app.option_add("*TCombobox*Listbox.selectBackground", colours.tint)
     app.option_add("*TCombobox*Listbox.selectForeground", colours.text)
+
+
+def _fill_thumb(app: ttk.App, name: str) -> None:
+    """Have the middle of a scrollbar's thumb drawn by what fills, not by what frames a field.
+
+    From Tk 8.6.15 on a field has a border of its own, inside which nothing of a thumb is left.
+    """
+    call = app.tk.call
+    app.style.configure(name, arrowsize=0)  # has ttkbootstrap make it, where it is not made yet
+    if _FILLED not in app.style.element_names():
+        call("ttk::style", "element", "create", _FILLED, "from", "default", "fill")
+    layout = call("format", "%s", call("ttk::style", "layout", name))
+    call("ttk::style", "layout", name, layout.replace(f"{name}.fill.thumb", _FILLED))
+    app.style.configure(name, background=call("ttk::style", "configure", name, "-fieldbackground"))
+    shown = call("ttk::style", "map", name, "-fieldbackground")
+    call("ttk::style", "map", name, "-background", shown)
