@@ -25,11 +25,14 @@ LENGTH = 8  # bytes that say how long the list is
 class Packed(SourceFileLoader):
     """Loads a module from its place in the file; it still says where its source lies."""
 
-    def get_code(self, fullname: str) -> CodeType:
+    def get_code(self, fullname: str) -> CodeType | None:
         *_, start, length = MODULES[fullname]
         with TURN:
             os.lseek(FILE, start, os.SEEK_SET)
-            code: CodeType = marshal.loads(os.read(FILE, length))
+            held = os.read(FILE, length)
+        if len(held) < length:  # a copy that was cut short
+            return super().get_code(fullname)
+        code: CodeType = marshal.loads(held)
         return code
 
 

@@ -81,6 +81,12 @@ def test_a_python_whose_file_is_gone_looks_on_the_disk(tree: Path) -> None:
     assert said(tree, "import box; print(box.WORD)") == "inner"
 
 
+def test_a_file_that_was_cut_short_is_made_up_for_by_the_sources(tree: Path) -> None:
+    pack = tree / "lib" / packed.NAME
+    pack.write_bytes(pack.read_bytes()[:-20])
+    assert said(tree, "import box; print(box.WORD)") == "inner"
+
+
 def test_compiled_files_are_gone_but_those_loaded_before(tree: Path) -> None:
     assert [path.name.split(".")[0] for path in tree.rglob("*.pyc")] == [packed.READER.stem]
 
