@@ -53,6 +53,7 @@ class GridView:
         self.commands = GridCommands(self, shell)
         grid_keys.bind(self)
         self.cells.widget.bind("<Configure>", lambda _event: self._fit(), add="+")
+        self._hint.widget.bind("<Destroy>", lambda _: self.cells.widget.unbind("<Configure>"), "+")
         self._paint()
 
     @property
@@ -277,7 +278,7 @@ class GridView:
         self._paint()
 
     def _fit(self) -> None:
-        """The room is another."""
+        """The room is another; not minded while it is taken down, which begins with the hint."""
         if self.cells.room != self._room and not self.editor.is_open:
             self._paint()
             if self.cells.has_cursor:

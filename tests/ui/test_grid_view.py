@@ -250,3 +250,12 @@ def test_a_click_brings_the_keys_to_the_grid(window: Window, grid: GridView) -> 
     grid.cells.canvas.event_generate("<ButtonRelease-1>", x=x + 9, y=y + 9)
     window.root.update()
     assert window.root.focus_get() is grid.editor.box
+
+
+def test_a_grid_half_taken_down_is_not_painted(window: Window, grid: GridView) -> None:
+    """What stands below it goes first and leaves it its room; an error there fails the test."""
+    hint, card = grid.widget.winfo_children()
+    totals, *_ = card.winfo_children()
+    hint.destroy()
+    totals.destroy()
+    window.root.update()
