@@ -44,12 +44,16 @@ class BackupsView:
         self._none = pieces.label(self._theme, self.widget, NONE, "text2")
         self._table = ListTable(self._theme, self.widget, COLUMNS, self.restore)
         self._padding = {"padx": px(20), "pady": (px(4), px(16))}
+        self._none.pack(fill="both", expand=True, **self._padding)  # type: ignore[arg-type]  # as pack takes it
         self.refresh()
 
     def refresh(self) -> None:
         settings = self._host.settings
         workbooks = map(Path, settings.recent)
-        self._found = backups.listed(workbooks, settings.data_folder)
+        found = backups.listed(workbooks, settings.data_folder)
+        if found == self._found:
+            return  # drawn anew it would forget which one is chosen, and read each file again
+        self._found = found
         now = datetime.datetime.now().astimezone()
         self._table.clear()
         for number, kept in enumerate(self._found):

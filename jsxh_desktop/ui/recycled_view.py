@@ -34,12 +34,16 @@ class RecycledView:
         back = ("返回 Esc", "arrow-left", shell.back)
         PageHead(self._theme, self.widget, "回收站", SAID, (back,))
         self._none = pieces.label(self._theme, self.widget, NONE, "text2")
+        self._none.pack(expand=True)
         self._table = ListTable(self._theme, self.widget, COLUMNS, self.put_back)
         self._padding = {"padx": px(20), "pady": (px(4), px(16))}
 
     def refresh(self) -> None:
         now = datetime.datetime.now().astimezone()
-        self._lines = recycling.lines(self._shell.workspace, now)
+        lines = recycling.lines(self._shell.workspace, now)
+        if lines == self._lines:
+            return  # drawn anew it would forget which one is chosen
+        self._lines = lines
         self._table.clear()
         for number, line in enumerate(self._lines):
             self._table.line(number, (line.name, line.when, line.who, line.along, "找回 →"))

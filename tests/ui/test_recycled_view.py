@@ -20,6 +20,7 @@ def test_enter_puts_it_back_and_undo_takes_it_away(
     window.go("projects")
     clerk.look()
     clerk.click("回收站")
+    window.workspace.listeners.tell()  # as when the checks have come to an end meanwhile
     press("<Return>")
     assert clerk.sees(f"已找回“{before[0].name}”")
     assert window.workspace.filing.projects == before
