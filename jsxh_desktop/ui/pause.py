@@ -20,7 +20,7 @@ class Pause:
     def begin(self, length: int = LENGTH) -> None:
         """A key was pressed: wait from now on."""
         self.end()
-        self._waiting = self._widget.after_idle(self._begun, length)  # not from before what is still to be done
+        self._waiting = self._widget.after_idle(self._begun, length)  # once the work is done
 
     def end(self) -> None:
         """It need not be done any more."""
