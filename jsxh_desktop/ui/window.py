@@ -75,6 +75,7 @@ class Window:
         if place is None:
             view.focus_first()
         else:
+            self.root.update_idletasks()  # the keys go at once where a field is on the screen
             view.show_place(place)
         return view
 
