@@ -98,7 +98,7 @@ class Batch:
         coming = self._coming.get(row)
         for entry, typed in texts.items():
             text, reads, read = self._taken(entry, typed)
-            if not text or text.isspace():
+            if not text.strip():
                 continue
             if offered is not None and self._is_held(entry, text, entry.of(offered)):
                 continue  # what is offered stays an offer

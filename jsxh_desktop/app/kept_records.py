@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -23,14 +22,14 @@ def kept(record: Any, key: int) -> Any:
 
 def after(filing: Filing, changes: Sequence[Change], keys: Iterable[int]) -> Filing | None:
     """The filing after these changes; None where more was done than to add at the end of a list."""
-    found: defaultdict[type[Any], list[Any]] = defaultdict(list)
-    for change, key in zip(changes, keys, strict=False):
-        if not isinstance(change, Added) or change.position is not None or change.under is not None:
-            return None
-        found[type(change.record)].append(kept(change.record, key))
-    if sum(map(len, found.values())) < len(changes):
+    at_the_end = [
+        change.record
+        for change in changes
+        if isinstance(change, Added) and change.position is None and change.under is None
+    ]
+    if len(at_the_end) < len(changes):
         return None
-    return with_all_added(filing, found)
+    return with_all_added(filing, map(kept, at_the_end, keys))
 
 
 @cache

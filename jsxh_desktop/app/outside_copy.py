@@ -40,7 +40,7 @@ def noted(settings: Settings, workbook: Path, step: int, now: datetime.datetime)
 
 def noted_of(settings: Settings, workspace: Workspace, now: datetime.datetime) -> tuple[str, ...]:
     """The same for a copy of all there is now in the workbook on the desk."""
-    step, _ = workspace.workbook.edits_after(0)
+    step, _ = workspace.workbook.last_step()
     return noted(settings, workspace.path, step, now)
 
 
@@ -76,8 +76,7 @@ def to_remind_of(
 def said_of(settings: Settings, workspace: Workspace, now: datetime.datetime) -> str:
     """What the settings page says of the copy on another disk."""
     copied = last_copy(settings, workspace.path)
-    _, since = workspace.workbook.edits_after(copied.step)
-    days = days_waiting(since, now)
+    days = days_waiting(workspace.workbook.edited_after(copied.step), now)
     if copied.at is None:
         return NEVER
     said = f"上次复制到别的盘是 {copied.at.year}年{copied.at.month}月{copied.at.day}日"

@@ -60,8 +60,8 @@ def note_of(workspace: Workspace, rows: Sequence[Row], copied: int = 0) -> Note:
     errors = count(rows, Severity.ERROR)
     state = f"完成 {done}/{pages}" + (f"，{errors} 处错误" if errors else "")
     title = f"{unit.short_name or unit.full_name} {filing.year}年度"
-    step, uncopied = workspace.workbook.edits_after(copied)
-    return Note(title, state, step=step, uncopied=uncopied)
+    step, _ = workspace.workbook.last_step()
+    return Note(title, state, step=step, uncopied=workspace.workbook.edited_after(copied))
 
 
 def keep_note(file: Path, path: Path, note: Note) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -180,9 +181,12 @@ def with_added(filing: Filing, record: Any, position: int | None = None) -> Fili
     return _with(filing, **{name: tuple(records)})
 
 
-def with_all_added(filing: Filing, records: Mapping[type[Any], Sequence[Any]]) -> Filing:
-    """The filing with records of some entities at the ends of their lists."""
-    names = {attribute_of(entity): added for entity, added in records.items()}
+def with_all_added(filing: Filing, records: Iterable[Any]) -> Filing:
+    """The filing with records, each at the end of its list."""
+    found: defaultdict[type[Any], list[Any]] = defaultdict(list)
+    for record in records:
+        found[type(record)].append(record)
+    names = {attribute_of(entity): added for entity, added in found.items()}
     return _with(filing, **{name: (*getattr(filing, name), *names[name]) for name in names})
 
 

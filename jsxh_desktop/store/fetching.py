@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from jsxh_desktop.store import history
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.errors import ContentIsDamaged, FileCannotBeWritten, of_system, told
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
-from jsxh_desktop.store.history import edits_after
 from jsxh_desktop.store.keylog import beside
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.records import check_content
@@ -47,7 +47,7 @@ def last_step(path: Path) -> int:
     """The number of the last step in a copy nobody has open; raises FileError."""
     try:
         with closing(connect(absolute(path), "ro")) as database:
-            return edits_after(database, 0)[0]
+            return history.last_step(database)[0]
     except sqlite3.Error as problem:
         raise told(problem, path) from problem
 

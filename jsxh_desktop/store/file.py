@@ -264,9 +264,9 @@ class Workbook:
         """The latest lines of a filing's change log, newest first."""
         return self._writer.do(lambda database, _: history.changes(database, filing_id, limit))
 
-    def edits_after(self, step: int) -> tuple[int, str]:
-        """The number of the last step, and when the first one after `step` was made."""
-        return self._writer.do(lambda database, _: history.edits_after(database, step))
+    def edited_after(self, step: int) -> str:
+        """When the first step after this one was made; "" where there is none."""
+        return self._writer.do(lambda database, _: history.edited_after(database, step))
 
     def last_step(self) -> tuple[int, str]:
         """The number of the last step, and when it was made; 0 and "" where there is none."""

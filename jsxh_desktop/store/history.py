@@ -41,11 +41,10 @@ def changes(database: Connection, filing_id: int, limit: int) -> tuple[Change, .
     return tuple(Change(*row) for row in database.execute(query, [filing_id, limit]))
 
 
-def edits_after(database: Connection, step: int) -> tuple[int, str]:
-    """The number of the last step, and when the first one after `step` was made, "" if none."""
-    (last,) = database.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()
+def edited_after(database: Connection, step: int) -> str:
+    """When the first step after this one was made; "" where there is none."""
     first = database.execute("SELECT at FROM step WHERE id > ? ORDER BY id", [step]).fetchone()
-    return int(last), str(first[0]) if first else ""
+    return str(first[0]) if first else ""
 
 
 def last_step(database: Connection) -> tuple[int, str]:

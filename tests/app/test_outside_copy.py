@@ -75,7 +75,7 @@ def test_a_copy_of_the_open_workbook_is_whole_and_may_be_pulled_out(
     workspace = Workspace.open(workbook)
     workspace.leave(Place(Organization.short_name), "区科协")
     made = stick.copy_to(plugged_in, workspace)
-    step, _ = workspace.workbook.edits_after(0)
+    step, _ = workspace.workbook.last_step()
     workspace.close()
     assert made.step == step
     assert "可以安全弹出" in made.said

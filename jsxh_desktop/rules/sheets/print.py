@@ -152,6 +152,7 @@ def _title(above: Sequence[str]) -> str:
 def is_sheet(table: Table) -> bool:
     """Whether a table has the labels of a 项目自评表."""
     texts = {cell.text for row in (*table.head, *table.body) for cell in row}
+    # Nearly no cell has that sign, and only its text need be made plain.
     if not any(NAME[-1] in text and plain(text) == NAME for text in texts):
         return False
     labels = {plain(text) for text in texts}
