@@ -7,7 +7,7 @@ turn. Amounts count in fen, rates in per cent, both as exact fractions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -115,6 +115,7 @@ def rounded(value: Number, step: Fraction) -> Known:
     return Known(reads, reads - half, reads + half, reads > 0, reads < 0, step, bool(step))
 
 
+@lru_cache(maxsize=4096)
 def printed(amount: Decimal, places: int, unit: str = "万元") -> Known:
     """An amount as printed with so many decimals in its unit; no decimals at all count too."""
     fen = FEN_IN[unit]
@@ -122,6 +123,7 @@ def printed(amount: Decimal, places: int, unit: str = "万元") -> Known:
     return number(Fraction(amount) * fen) if step <= 1 else rounded(Fraction(amount) * fen, step)
 
 
+@lru_cache(maxsize=4096)
 def percent(rate: Decimal, places: int) -> Known:
     """A rate in per cent as printed with so many decimals."""
     return rounded(Fraction(rate), Fraction(1, 10**places))
@@ -141,9 +143,44 @@ def as_known(amount: Money, precision: Precision | None) -> Known:
     return exact(amount)
 
 
+def entered(amounts: Sequence[Money], precision: Precision | None) -> Known:
+    """What amounts entered add up to, each of them `as_known`: all of it whole."""
+    fen = [amount.fen for amount in amounts]
+    if precision is not Precision.HUNDREDTH_WAN or not fen:
+        return number(sum(fen))
+    reads, half = sum(fen), len(fen) * int(HUNDREDTH_WAN / 2)
+    return Known(
+        Fraction(reads),
+        Fraction(reads - half),
+        Fraction(reads + half),
+        min(fen) > 0,
+        max(fen) < 0,
+        HUNDREDTH_WAN,
+        sure=True,
+    )
+
+
 def sum_of(parts: Iterable[Known]) -> Known:
     """What figures add up to; nothing adds up to zero."""
-    return sum(parts, NOTHING)
+    added = tuple(parts)
+    reads = _added([part.reads for part in added])
+    if all(part.is_one for part in added):
+        return number(reads)
+    return Known(
+        reads,
+        _added([part.low for part in added]),
+        _added([part.high for part in added]),
+        all(part.low_in for part in added),
+        all(part.high_in for part in added),
+        max(part.step for part in added),
+        all(part.sure for part in added),
+    )
+
+
+def _added(numbers: Sequence[Fraction]) -> Fraction:
+    """Their sum; most are whole, and whole numbers are added much sooner."""
+    whole = [number.numerator for number in numbers if number.denominator == 1]
+    return Fraction(sum(whole)) if len(whole) == len(numbers) else sum(numbers, Fraction(0))
 
 
 def difference(first: Known, second: Known) -> Known:

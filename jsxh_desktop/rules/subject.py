@@ -11,7 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules.books import books
+from jsxh_desktop.rules.books import ledger_of
 from jsxh_desktop.rules.tables.ledger import Ledger
 from jsxh_desktop.rules.texts.pages import Page, Told, worded
 from jsxh_desktop.rules.texts.passages import Passage
@@ -35,12 +35,12 @@ class Subject:
     @cached_property
     def tables(self) -> Mapping[str, FigureTable]:
         """The public tables worked out of the filing, by their internal ids, whatever the pack."""
-        return books(self.filing, self.pack).tables
+        return self.ledger.tables
 
     @cached_property
     def ledger(self) -> Ledger:
         """Those tables as official ones state them beside what is worked out."""
-        return books(self.filing, self.pack).ledger
+        return ledger_of(self.filing, self.pack)
 
     @cached_property
     def typed_pages(self) -> tuple[Page, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from operator import is_
 from types import MappingProxyType
+from typing import Any
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
@@ -39,11 +42,39 @@ FIGURES: Mapping[str, Callable[[Filing, Pack], FigureTable]] = MappingProxyType(
 """What works out each table, by its internal id, in the order they are published."""
 
 
+ADDED_UP = (
+    *("year", "income", "expenditure", "carryover", "three_public", "projects"),
+    *("local_codes", "functional_codes", "economic_codes"),
+)
+"""What of a filing they are made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    of: tuple[Any, ...]
+    tables: Mapping[str, FigureTable]
+
+
+_last: list[_Made] = []
+
+
 def figure_tables(filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
-    """All fourteen, whether or not the pack prints them."""
-    return {id_: make(filing, pack) for id_, make in FIGURES.items()}
+    """All fourteen, whether or not the pack prints them.
+
+    The very same for filings that have the very same amounts, one after the other; and a table
+    that comes out as it was is the very same table.
+    """
+    of = (pack, *(getattr(filing, name) for name in ADDED_UP))
+    last = _last[0] if _last else _Made((), {})
+    if len(of) != len(last.of) or not all(map(is_, of, last.of)):
+        made = {id_: make(filing, pack) for id_, make in FIGURES.items()}
+        for id_, table in last.tables.items():
+            made[id_] = table if table == made[id_] else made[id_]
+        last = _Made(of, MappingProxyType(made))
+        _last[:] = [last]
+    return last.tables
 
 
 def figure_table(id_: str, filing: Filing, pack: Pack) -> FigureTable:
-    """One of them alone; KeyError for an id there is not."""
-    return FIGURES[id_](filing, pack)
+    """One of them; KeyError for an id there is not."""
+    return figure_tables(filing, pack)[id_]

@@ -114,7 +114,9 @@ def test_every_line_of_a_typed_text_is_known_again(pack: Pack) -> None:
 def test_what_is_typed_is_known_with_another_figure_by_its_words(
     typed: str, printed: str, twisted: tuple[str, ...]
 ) -> None:
-    assert Eraser({typed: True}).erased(printed).twisted == twisted
+    eraser = Eraser()
+    eraser.learn({typed: True})
+    assert eraser.erased(printed).twisted == twisted
 
 
 def test_the_longest_typed_text_is_blanked_where_several_begin_alike() -> None:

@@ -78,6 +78,12 @@ def _figure(name: str, now: partial[Money], *, general: bool = False) -> Named:
     return Named(name, now, common=True, general=general)
 
 
+def codes_used(filing: Filing) -> tuple[str, ...]:
+    """What those names go by, besides the tables of codes."""
+    lines = filing.expenditure
+    return (*(line.functional for line in lines), *(line.economic for line in lines))
+
+
 def _used(filing: Filing, *, economic: bool) -> list[str]:
     held = {line.economic if economic else line.functional for line in filing.expenditure}
     return sorted({code for used in held if used for code in ancestors(used)})

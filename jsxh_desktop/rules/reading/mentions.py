@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -13,13 +13,13 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Term
 from jsxh_desktop.rules.per_subject import per_subject, while_same
-from jsxh_desktop.rules.reading.coded_amounts import Names, coded_amounts
+from jsxh_desktop.rules.reading.coded_amounts import Names, coded_amounts, codes_used
 from jsxh_desktop.rules.reading.named_amounts import BUDGETS, Named, named
 from jsxh_desktop.rules.reading.plain_text import sentence_start
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import LAST_YEAR, Amount, Reading, Span
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.texts.pages import by_page
+from jsxh_desktop.rules.texts.pages import by_page, kept
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 
 
@@ -91,12 +91,12 @@ def heard(subject: Subject) -> tuple[Heard, ...]:
 
     In the statements the printed text counts whole: a code's name may be typed as a 名词 as well.
     """
-    return tuple(
-        chain(
-            chain.from_iterable(map(_typed, subject.typed_pages)),
-            chain.from_iterable(map(_printed, subject.printed_pages)),
-        )
-    )
+    return tuple(chain.from_iterable(_heard_pages(subject)))
+
+
+def _heard_pages(subject: Subject) -> Iterator[tuple[Heard, ...]]:
+    yield from map(_typed, subject.typed_pages)
+    yield from map(_printed, subject.printed_pages)
 
 
 @by_page
@@ -127,24 +127,34 @@ def statements(subject: Subject, *sections: Section) -> Iterator[Heard]:
     return (told for told in heard(subject) if told.section and told.section in sections)
 
 
-@while_same(lambda subject: subject.ledger)
+@while_same(
+    lambda subject: codes_used(subject.filing),
+    lambda subject: subject.filing.functional,
+    lambda subject: subject.filing.economic,
+)
 def names_in(subject: Subject) -> Names:
     """Every name of a code the filing uses."""
     return coded_amounts(subject.filing)
 
 
-@while_same(
-    heard,
-    names_in,
-    lambda subject: subject.filing.organization,
-    lambda subject: subject.filing.year,
-)
+@per_subject
 def mentions(subject: Subject) -> tuple[Mention, ...]:
     """Every amount that is told by the name of a figure, in all texts."""
-    names = names_in(subject)
-    return tuple(
-        mention for told in heard(subject) for mention in _mentioned(subject.filing, names, told)
-    )
+    find = _finder(subject)
+    return tuple(chain.from_iterable(kept(page, find, find) for page in _heard_pages(subject)))
+
+
+@while_same(
+    names_in, lambda subject: subject.filing.organization, lambda subject: subject.filing.year
+)
+def _finder(subject: Subject) -> Callable[[Sequence[Heard]], tuple[Mention, ...]]:
+    """What finds them in a page, the same function for the same names, unit and year."""
+    filing, names = subject.filing, names_in(subject)
+
+    def find(page: Sequence[Heard]) -> tuple[Mention, ...]:
+        return tuple(mention for told in page for mention in _mentioned(filing, names, told))
+
+    return find
 
 
 def told_of(subject: Subject, told: Heard) -> tuple[Mention, ...]:

@@ -23,7 +23,7 @@ from jsxh_desktop.domain.three_public import ThreePublic
 Amounts = tuple[Entry[Money | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Named:
     """A figure with the name to tell it by, this year's amount and what is entered of last year's.
 

@@ -153,7 +153,7 @@ def is_sheet(table: Table) -> bool:
     """Whether a table has the labels of a 项目自评表."""
     texts = {cell.text for row in (*table.head, *table.body) for cell in row}
     # Nearly no cell has that sign, and only its text need be made plain.
-    if not any(NAME[-1] in text and plain(text) == NAME for text in texts):
+    if NAME not in [plain(text) for text in texts if NAME[-1] in text]:
         return False
     labels = {plain(text) for text in texts}
     return not labels.isdisjoint({*PARTY, "项目名称"})

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import Reading, Span
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import by_page
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 
 _GAP = re.compile(r"〔待填[^〕]*〕")
@@ -83,10 +86,18 @@ def lines(subject: Subject, section: Section) -> tuple[Line, ...]:
 @while_same(PRINT)
 def _by_section(subject: Subject) -> dict[Section, tuple[Line, ...]]:
     found: dict[Section, list[Line]] = {}
-    for passage in subject.printed:
-        if passage.kind is Passed.PARAGRAPH and (section := section_of(passage.headings)):
-            found.setdefault(section, []).append(_line(passage))
+    for section, line in chain.from_iterable(map(_lines, subject.printed_pages)):
+        found.setdefault(section, []).append(line)
     return {section: tuple(each) for section, each in found.items()}
+
+
+@by_page
+def _lines(page: Sequence[Passage]) -> tuple[tuple[Section, Line], ...]:
+    return tuple(
+        (section, _line(passage))
+        for passage in page
+        if passage.kind is Passed.PARAGRAPH and (section := section_of(passage.headings))
+    )
 
 
 def _line(passage: Passage) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.carryover import Carryover
@@ -46,6 +46,8 @@ class Typed(NamedTuple):
 
 
 Sources = Iterator[Typed]
+FED = frozenset(APPROPRIATION_INCOME.values())
+KINDS, SOURCES = frozenset(ExpenditureKind), frozenset(IncomeSource)
 Funds = tuple[FundSource, ...]
 
 GENERAL, FUNDS, CAPITAL = APPROPRIATION
@@ -142,7 +144,7 @@ CARRIED = {
 def _in_column(line: ExpenditureLine, table: str, column: str) -> bool:
     if table == "YBXM":
         return line.kind is ExpenditureKind.PROJECT
-    if column in set(ExpenditureKind):
+    if column in KINDS:
         return line.kind == column
     if column == UNCODED:
         return not line.economic
@@ -162,13 +164,13 @@ def _of_project(
 def _received(filing: Filing, row: str, column: str) -> Sources:
     match column:
         case "本年收入合计":
-            return _incomes(filing, row, set(IncomeSource))
+            return _incomes(filing, row, SOURCES)
         case "财政拨款收入":
-            return _incomes(filing, row, set(APPROPRIATION_INCOME.values()))
+            return _incomes(filing, row, FED)
     return _incomes(filing, row, {source for source in IncomeSource if source == column})
 
 
-def _incomes(filing: Filing, row: str, sources: set[IncomeSource]) -> Sources:
+def _incomes(filing: Filing, row: str, sources: Set[IncomeSource]) -> Sources:
     for line in filing.income:
         if line.source in sources and _under(line.functional, row):
             yield Typed(IncomeLine.final, line)
@@ -192,7 +194,7 @@ def _of_side(filing: Filing, cell: Cell) -> Sources:
 
 def _income_side(filing: Filing, name: str, funds: Funds) -> Sources:
     if name in {"总计", "本年收入合计"}:
-        every = set(APPROPRIATION_INCOME.values()) if funds else set(IncomeSource)
+        every = FED if funds else SOURCES
         yield from _incomes(filing, TOTAL, every)
     fed = {str(fund): str(source) for fund, source in APPROPRIATION_INCOME.items()}
     named = {source for source in IncomeSource if source in {name, fed.get(name)}}

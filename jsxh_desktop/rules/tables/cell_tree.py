@@ -7,6 +7,7 @@ together with other entered ones they would count the same money twice.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from jsxh_desktop.rules.tables.ledger import Ledger
 from jsxh_desktop.tables.figure_table import TOTAL, UNCODED
@@ -25,7 +26,7 @@ def rows(ledger: Ledger, table: str) -> tuple[str, ...]:
 
 def row_tree(ledger: Ledger, table: str) -> Iterator[Branch]:
     """款 and their 项 first, then 类, 合计 last; 项 and their projects before them."""
-    return _tree(*_rows(ledger, table))
+    yield from _tree(*_rows(ledger, table))
 
 
 def tops(ledger: Ledger, table: str) -> tuple[str, ...]:
@@ -36,9 +37,9 @@ def tops(ledger: Ledger, table: str) -> tuple[str, ...]:
 
 def column_tree(ledger: Ledger, table: str) -> Iterator[Branch]:
     """类 and their 款, 合计 last."""
-    entered = [column.key for column in ledger.tables[table].columns]
+    entered = tuple(column.key for column in ledger.tables[table].columns)
     stated = ledger.stated_keys.get(table, NOTHING)[1]
-    return _tree(entered, {key for key in stated if key in entered or key.isdigit()})
+    yield from _tree(entered, frozenset(x for x in stated if x in entered or x.isdigit()))
 
 
 def chosen(entered: Collection[str], stated: Collection[str]) -> tuple[str, ...]:
@@ -46,26 +47,30 @@ def chosen(entered: Collection[str], stated: Collection[str]) -> tuple[str, ...]
     return tuple(entered) if set(stated) <= set(entered) else tuple(sorted(stated))
 
 
-def _rows(ledger: Ledger, table: str) -> tuple[list[str], set[str]]:
-    entered = [row.key for row in ledger.tables[table].rows]
+def _rows(ledger: Ledger, table: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    entered = tuple([row.key for row in ledger.tables[table].rows])
     return entered, _of_codes(entered, ledger.stated_keys.get(table, NOTHING)[0])
 
 
-def _of_codes(entered: Collection[str], stated: Iterable[str]) -> set[str]:
+def _of_codes(entered: Collection[str], stated: Iterable[str]) -> frozenset[str]:
     """The stated keys that a table may have."""
-    return {key for key in stated if key in entered or _is_code(key)}
+    return frozenset(key for key in stated if key in entered or _is_code(key))
 
 
 def _is_code(key: str) -> bool:
     return key.removeprefix(EXPENDITURE).partition("/")[0].isdigit()
 
 
-def _tree(entered: Collection[str], stated: Collection[str]) -> Iterator[Branch]:
+@lru_cache(maxsize=256)
+def _tree(entered: tuple[str, ...], stated: frozenset[str]) -> tuple[Branch, ...]:
+    """Made once for each set of keys, of which an amount that changes changes none."""
     ours, theirs = _by_parent(entered), _by_parent(stated)
-    known = {*entered, *stated}
-    for parent in sorted(ours.keys() | theirs.keys(), key=lambda key: (key == TOTAL, -len(key))):
-        if parent in known:
-            yield parent, chosen(ours.get(parent, ()), theirs.get(parent, ()))
+    parents = dict.fromkeys((*entered, *sorted(stated)))
+    return tuple(
+        (parent, chosen(ours.get(parent, ()), theirs.get(parent, ())))
+        for parent in sorted(parents, key=lambda key: (key == TOTAL, -len(key)))
+        if parent in ours or parent in theirs
+    )
 
 
 def _by_parent(keys: Iterable[str]) -> dict[str, list[str]]:

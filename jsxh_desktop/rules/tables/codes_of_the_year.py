@@ -157,7 +157,11 @@ def _above(table: CodeTable) -> set[str]:
     return {above for code in table.codes for above in ancestors(code)}
 
 
-@while_same(printed_tables, lambda subject: subject.ledger)
+@while_same(
+    printed_tables,
+    lambda subject: subject.filing.functional,
+    lambda subject: subject.filing.economic,
+)
 def _printed(subject: Subject) -> tuple[Said, ...]:
     return tuple(_misnamed(subject))
 

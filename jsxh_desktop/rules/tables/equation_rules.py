@@ -25,7 +25,7 @@ from jsxh_desktop.rules.rule import (
 )
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.tables import cell_words
-from jsxh_desktop.rules.tables.behind import Cell, Typed, behind
+from jsxh_desktop.rules.tables.behind import Cell, Typed
 from jsxh_desktop.rules.tables.equations import Cells, Equation, Wrong, judged
 from jsxh_desktop.rules.tables.ledger import Ledger
 
@@ -167,7 +167,7 @@ def _places(wrong: Wrong, ledger: Ledger) -> tuple[Place, ...]:
 
 
 def _typed(cells: Cells, ledger: Ledger) -> dict[tuple[str, int], Typed]:
-    return {each.key: each for cell in cells for each in behind(ledger.filing, cell)}
+    return {each.key: each for cell in cells for each in ledger.typed(cell)}
 
 
 def _rounding(wrong: list[Wrong], ledger: Ledger, pack: Pack) -> Iterator[Finding]:

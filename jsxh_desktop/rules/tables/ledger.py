@@ -40,6 +40,7 @@ class Ledger:
     tables: Mapping[str, FigureTable]
     told: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What the rules made of equations said of it, by their ids."""
+    _typed: dict[Cell, tuple[Typed, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def stated(self) -> Mapping[Cell, StatedFigure]:
@@ -106,18 +107,23 @@ class Ledger:
         worked_out = self.worked_out(cell)
         if self.filing.precision is Precision.FEN:
             return exactness.exact(worked_out)
-        return self.sum_of(behind(self.filing, cell))
+        return self.sum_of(self.typed(cell))
+
+    def typed(self, cell: Cell) -> tuple[Typed, ...]:
+        """The entries a cell adds up; none for a cell there is not."""
+        if cell not in self._typed:
+            self._typed[cell] = behind(self.filing, cell)
+        return self._typed[cell]
 
     def sum_of(self, typed: Iterable[Typed]) -> Known:
         """What was typed, each known to what the filing says."""
-        precision = self.filing.precision
-        return exactness.sum_of(exactness.as_known(each.amount, precision) for each in typed)
+        return exactness.entered([each.amount for each in typed], self.filing.precision)
 
     def places(self, cell: Cell) -> tuple[Place, ...]:
         """The stated figure, then the entries its cell adds up."""
         found = self.stated.get(cell)
         stated = (Place(StatedFigure.amount, found.id),) if found else ()
-        return (*stated, *(each.place for each in behind(self.filing, cell)))
+        return (*stated, *(each.place for each in self.typed(cell)))
 
     @cached_property
     def off(self) -> Mapping[Cell, Known]:
@@ -170,7 +176,7 @@ class Ledger:
 
     def _entries(self, cell: Cell) -> frozenset[object]:
         """What a cell adds up; where nothing is booked at its code, the code in place of it."""
-        typed = frozenset(each.key for each in behind(self.filing, cell))
+        typed = frozenset(each.key for each in self.typed(cell))
         return typed or frozenset({cell[1]})
 
 

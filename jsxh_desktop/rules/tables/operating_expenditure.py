@@ -14,7 +14,7 @@ from jsxh_desktop.rules.statements.section_figures import figure, told_amounts
 from jsxh_desktop.rules.statements.section_lines import Section, lines
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.tables import cell_words
-from jsxh_desktop.rules.tables.behind import Cell, behind
+from jsxh_desktop.rules.tables.behind import Cell
 
 OPERATING: Cell = ("YBJB", "公用经费合计", "决算数")
 TOLD = figure("机关运行经费", "机关运行经费(?:支出)?(?:决算)?(?:数|总额)?", totals.agency_running)
@@ -47,7 +47,7 @@ def _as_stated(subject: Subject) -> Iterator[Said]:
             "对照原表核对公用经费各款",
             about="机关运行经费",
             where=cell_words.title(OPERATING, subject.pack),
-            places=tuple(each.place for each in behind(filing, OPERATING)),
+            places=tuple(each.place for each in ledger.typed(OPERATING)),
             operands=(Operand("机关运行经费", shown[0]), Operand("公用经费合计", shown[1])),
             computed=shown[0],
         )

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jsxh_desktop.narrative.block import Cell, Table
 from jsxh_desktop.rules.per_subject import per_subject
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.tables.figure_table import TOTAL, FigureTable
+from jsxh_desktop.tables.figure_table import TOTAL, FigureTable, Row
 from jsxh_desktop.tables.titles import TITLES, title_of
 from jsxh_desktop.tables.two_sides import EXPENDITURE, INCOME
 
@@ -28,18 +28,22 @@ Grid = list[list[str]]
 
 @dataclass
 class PrintedTable:
-    """One table of the document: its blocks, and the text of each cell.
+    """One table of the document: its figures, its blocks, and the text of each cell.
 
     `codes` are all codes with their names as they stand there, once for every page. `unread` where
     a block of it has heads of another layout.
     """
 
-    id: str
+    figures: FigureTable
     title: str
     blocks: list[Table] = field(default_factory=list)
     cells: dict[tuple[str, str], str] = field(default_factory=dict)
     codes: dict[tuple[str, str], None] = field(default_factory=dict)
     unread: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.figures.id
 
 
 def blocks_of(subject: Subject) -> tuple[Table, ...]:
@@ -53,29 +57,30 @@ def blocks_of(subject: Subject) -> tuple[Table, ...]:
     )
 
 
+_last: dict[str, PrintedTable] = {}
+"""As they were read last, by their ids."""
+
+
 @per_subject
 def printed_tables(subject: Subject) -> tuple[PrintedTable, ...]:
-    """The tables known by their titles, in their order; printed again as they were, the same."""
-    blocks, tables = blocks_of(subject), subject.tables
-    if not _last or _last[0][0] is not tables or _last[0][1] != blocks:
-        _last[:] = [(tables, blocks, _printed_tables(subject))]
-    return _last[0][2]
-
-
-_last: list[tuple[Mapping[str, FigureTable], tuple[Table, ...], tuple[PrintedTable, ...]]] = []
-
-
-def _printed_tables(subject: Subject) -> tuple[PrintedTable, ...]:
+    """The tables known by their titles, in their order; one printed again as it was, the same."""
     ids = {named(title_of(id_, subject.pack)): id_ for id_ in TITLES}
     found: dict[str, PrintedTable] = {}
     for block in blocks_of(subject):
         title = _CONTINUED.sub("", block.title)
         if id_ := ids.get(named(title)):
-            printed = found.setdefault(id_, PrintedTable(id_, title))
+            printed = found.setdefault(id_, PrintedTable(subject.tables[id_], title))
             printed.blocks.append(block)
-    for printed in found.values():
-        _read(printed, subject.tables[printed.id])
-    return tuple(found.values())
+    return tuple(map(_read_again, found.values()))
+
+
+def _read_again(printed: PrintedTable) -> PrintedTable:
+    last = _last.get(printed.id)
+    if last and last.figures is printed.figures and last.blocks == printed.blocks:
+        return last
+    _read(printed)
+    _last[printed.id] = printed
+    return printed
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +89,8 @@ def named(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
-def _read(printed: PrintedTable, figures: FigureTable) -> None:
+def _read(printed: PrintedTable) -> None:
+    figures = printed.figures
     match printed.id:
         case "ZB" | "CZ":
             _read_sides(printed, figures)
@@ -143,12 +149,13 @@ def _read_sides(printed: PrintedTable, figures: FigureTable) -> None:
         (INCOME, left, figures.columns[:count]),
         (EXPENDITURE, right, figures.columns[-(len(heads) - right) :]),
     ):
-        waiting = [row for row in figures.rows if row.key.startswith(side)]
+        waiting: dict[str, list[Row]] = {}
+        for row in figures.rows:
+            if row.key.startswith(side):
+                waiting.setdefault(named(row.name), []).append(row)
         for line in grid:
-            name = _ORDINAL.sub("", named(line[start - 2]))
-            row = next((each for each in waiting if named(each.name) == name), None)
-            if row is not None:
-                waiting.remove(row)
+            if rows := waiting.get(_ORDINAL.sub("", named(line[start - 2]))):
+                row = rows.pop(0)
                 for column, text in zip(columns, line[start:], strict=False):
                     printed.cells[row.key, column.key] = text
 
@@ -184,7 +191,7 @@ def _grid(rows: Sequence[Sequence[Cell]], width: int) -> Grid:
 
 def _line(row: Sequence[Cell], width: int, covered: dict[int, tuple[str, int]]) -> list[str]:
     """One row; `covered` holds what reaches down into it, and from it into the next."""
-    if len(row) == width and not covered and all(cell.down == 1 for cell in row):
+    if len(row) == width and not covered and {cell.down for cell in row} == {1}:
         return [cell.text for cell in row]
     cells = iter(row)
     line: list[str] = []

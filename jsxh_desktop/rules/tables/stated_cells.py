@@ -12,7 +12,7 @@ from jsxh_desktop.rules.exactness import Fit
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, Unjudged, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.tables import cell_words
-from jsxh_desktop.rules.tables.behind import Cell, behind
+from jsxh_desktop.rules.tables.behind import Cell
 from jsxh_desktop.rules.tables.equation_rules import MOST_TOLD
 from jsxh_desktop.rules.tables.ledger import Ledger, stated_known
 from jsxh_desktop.rules.tables.printed_cells import printed_otherwise
@@ -47,7 +47,7 @@ def _off(cell: Cell, subject: Subject) -> Finding:
     ledger, pack = subject.ledger, subject.pack
     stated = stated_known(ledger.stated[cell])
     worked_out = ledger.worked_out_known(cell)
-    typed = tuple(each.place for each in behind(ledger.filing, cell))
+    typed = tuple(each.place for each in ledger.typed(cell))
     shown = cell_words.both(stated, worked_out)
     name = cell_words.in_table(cell, ledger)
     return Finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jsxh_desktop.domain.once import once
 from jsxh_desktop.domain.pack import PublicTable
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
@@ -100,12 +101,7 @@ def _unit(block: Table, message: str, to_do: str) -> Finding:
 
 def _decimals(printed: PrintedTable) -> Iterator[Said]:
     """One finding a table: a figure without exactly two decimals."""
-    odd = [
-        text
-        for text in map(named, printed.cells.values())
-        if (found := NUMBER.fullmatch(text)) and len(found[1] or "") != DECIMALS
-    ]
-    if odd:
+    if odd := _odd(printed):
         more = f"等{len(odd)}处" if len(odd) > 1 else ""
         yield Finding(
             f"{printed.title}的金额{odd[0]}{more}不是两位小数",
@@ -115,6 +111,12 @@ def _decimals(printed: PrintedTable) -> Iterator[Said]:
             words=odd[0],
             severity=Severity.WARNING,
         )
+
+
+@once
+def _odd(printed: PrintedTable) -> tuple[str, ...]:
+    figures = ((text, NUMBER.fullmatch(text)) for text in map(named, printed.cells.values()))
+    return tuple(text for text, found in figures if found and len(found[1] or "") != DECIMALS)
 
 
 RULES: tuple[Rule, ...] = (every_table_is_there, tables_count_in_one_unit)

@@ -13,14 +13,24 @@ from jsxh_desktop.narrative.document import PartBlocks
 from jsxh_desktop.narrative.wording import clause
 from jsxh_desktop.rules.texts.pages import LENGTH, Page, by_page
 from jsxh_desktop.rules.texts.passages import Passage, Passed
-from jsxh_desktop.rules.texts.typed_words import Eraser
+from jsxh_desktop.rules.texts.typed_words import Erased, Eraser
 
 TABLED = (Goal, Indicator)
 """What is typed for a table alone; no paragraph has it."""
 
 Text = Cover | Heading | Paragraph | Gap | Figure
+KINDS = {
+    Cover: Passed.COVER,
+    Heading: Passed.HEADING,
+    Paragraph: Passed.PARAGRAPH,
+    Gap: Passed.PARAGRAPH,
+    Figure: Passed.CAPTION,
+}
 Above = tuple[tuple[int, str], ...]
 """The headings a text stands under, each with its level."""
+
+Of = tuple[str, str, Above, Sequence[Text]]
+"""The part with its title, the headings above the page, its texts."""
 
 Forms = tuple[tuple[str, bool], ...]
 """Texts as they may be printed, each with whether it is a mere name."""
@@ -28,10 +38,11 @@ Forms = tuple[tuple[str, bool], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page as it was read last: of what, and under which headings the next one begins."""
+    """A page as it was read last: of what, at which turn, and the headings the next is under."""
 
-    of: tuple[str, str, Above, Sequence[Text]]
-    eraser: Eraser
+    of: Of
+    turn: int
+    erased: tuple[Erased, ...]
     page: Page
     below: Above
 
@@ -39,58 +50,77 @@ class _Sheet:
 _sheets: dict[int, _Sheet] = {}
 """By their places; of one document at a time, the one that was read last."""
 
-_eraser: list[tuple[tuple[Forms, ...], Eraser]] = []
-"""The typed texts of the document read last; most of them are those of the next one."""
+_eraser = Eraser()
+_learnt: list[tuple[Forms, ...]] = []
+"""The typed texts it knows; most of them are those of the next document."""
 
 
 def printed(parts: Sequence[PartBlocks], typed: Iterable[Page]) -> tuple[Page, ...]:
     """The texts of a document in their order; `typed` is what its fields hold."""
-    eraser = _eraser_of(typed)
+    _learn(typed)
     pages: list[Page] = []
     for part in parts:
         above: Above = ()
         texts = [block for block in part.blocks if isinstance(block, Text)]
         for start in range(0, len(texts), LENGTH):
             of = part.key, part.title, above, texts[start : start + LENGTH]
-            sheet = _sheets.get(len(pages))
-            if not sheet or sheet.eraser is not eraser or sheet.of != of:
-                sheet = _sheets[len(pages)] = _read(*of, eraser)
+            sheet = _sheets[len(pages)] = _sheet(of, _sheets.get(len(pages)))
             above = sheet.below
             pages.append(sheet.page)
-    return tuple(_untwisted(pages, eraser))
+    return tuple(_untwisted(pages))
 
 
-def _read(part: str, title: str, above: Above, texts: Sequence[Text], eraser: Eraser) -> _Sheet:
-    of = part, title, above, texts
+def _sheet(of: Of, last: _Sheet | None) -> _Sheet:
+    """The page as it was read last, or else read anew."""
+    known = last if last and last.of == of else None
+    if known and known.turn == _eraser.turn:
+        return known
+    erased = tuple([_eraser.erased(_text(block)) for block in of[-1]])
+    if known and known.erased == erased:
+        return dataclasses.replace(known, turn=_eraser.turn)
+    return _read(of, erased)
+
+
+def _text(block: Text) -> str:
+    """Its words as they are printed."""
+    match block:
+        case Figure():
+            return block.caption
+        case Cover():
+            return "".join((*block.title, block.subtitle))
+        case _:
+            return block.text
+
+
+def _read(of: Of, erased: tuple[Erased, ...]) -> _Sheet:
+    part, title, above, texts = of
+    headings = _headings(above)
     found: list[Passage] = []
-    for block in texts:
-        level = 0
-        match block:
-            case Heading(level=level, text=text):
-                above = (*(each for each in above if each[0] < level), (level, text))
-                kind = Passed.HEADING
-            case Paragraph(text=text) | Gap(text=text):
-                kind = Passed.PARAGRAPH
-            case Figure(caption=text):
-                kind = Passed.CAPTION
-            case Cover(title=lines, subtitle=subtitle):
-                kind, text = Passed.COVER, "".join((*lines, subtitle))
-        headings = tuple(text.replace("\n", "　") for _, text in above)
+    for block, rest in zip(texts, erased, strict=True):
+        text, level = _text(block), 0
+        if isinstance(block, Heading):
+            level = block.level
+            above = (*(each for each in above if each[0] < level), (level, text))
+            headings = _headings(above)
         where = "　".join(headings[-2:]) or title
-        erased = eraser.erased(text)
+        kind = KINDS[type(block)]
         found.append(
-            Passage(text, kind, where, None, part, headings, level, erased.own, erased.twisted)
+            Passage(text, kind, where, None, part, headings, level, rest.own, rest.twisted)
         )
-    return _Sheet(of, eraser, tuple(found), above)
+    return _Sheet(of, _eraser.turn, erased, tuple(found), above)
 
 
-def _untwisted(pages: Sequence[Page], eraser: Eraser) -> Iterator[Page]:
+def _headings(above: Above) -> tuple[str, ...]:
+    return tuple(text.replace("\n", "　") for _, text in above)
+
+
+def _untwisted(pages: Sequence[Page]) -> Iterator[Page]:
     """Less what is printed elsewhere as it was typed: there it only looks like another text."""
     twisted = [any(each.twisted for each in page) for page in pages]
     met: set[str] = set()
     if any(twisted):
         texts = (each.text for page in pages for each in page)
-        met = set(chain.from_iterable(eraser.erased(text).met for text in texts))
+        met = set(chain.from_iterable(_eraser.erased(text).met for text in texts))
     for page, is_twisted in zip(pages, twisted, strict=True):
         yield tuple(_less(each, met) for each in page) if is_twisted else page
 
@@ -100,15 +130,15 @@ def _less(passage: Passage, met: Container[str]) -> Passage:
     return dataclasses.replace(passage, twisted=twisted)
 
 
-def _eraser_of(typed: Iterable[Page]) -> Eraser:
-    """What knows the typed texts in print: within a sentence, or line by line."""
+def _learn(typed: Iterable[Page]) -> None:
+    """Have it know the typed texts in print: within a sentence, or line by line."""
     said = tuple(filter(None, map(_forms, typed)))
-    if not _eraser or _eraser[0][0] != said:
+    if not _learnt or _learnt[0] != said:
         forms: dict[str, bool] = {}
         for form, is_name in chain.from_iterable(said):
             forms[form] = forms.get(form, False) or not is_name
-        _eraser[:] = [(said, Eraser(forms))]
-    return _eraser[0][1]
+        _eraser.learn(forms)
+        _learnt[:] = [said]
 
 
 @by_page

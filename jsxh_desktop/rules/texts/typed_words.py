@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 WITHOUT_FIGURES = str.maketrans("0123456789", "0" * 10)
 
@@ -12,6 +13,9 @@ SHORTEST = 6
 
 MOST = 20_000
 """So many printed texts are remembered."""
+
+FEW = 40
+"""Where more openings are others, it is another filing, and everything is said anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,41 +31,73 @@ class Erased:
 
 
 class Eraser:
-    """Knows the typed texts of one filing; `forms` says of each whether its figures are its own."""
+    """Knows the typed texts of one filing after another, and what it said of printed ones.
 
-    def __init__(self, forms: Mapping[str, bool]) -> None:
-        self._known: dict[str, Erased] = {}
+    What no other typed text can have touched is said again, the very same answer.
+    """
+
+    def __init__(self) -> None:
+        self._forms: Mapping[str, bool] = {}
         self._held: dict[str, tuple[tuple[str, str], ...]] = {}
         """By the opening without figures, the longest first, each beside itself without them."""
-        for form in sorted(forms, key=len):
-            bare = form.translate(WITHOUT_FIGURES)
-            says = any(map(str.isalpha, bare))  # a mere code is as long as many a figure
-            one = (form, bare if forms[form] and bare != form and says else "")
-            opening = bare[:SHORTEST]
-            self._held[opening] = (one, *self._held.get(opening, ()))
+        self._said: dict[str, tuple[str, Erased]] = {}
+        """By the printed text: it without figures, and what was said of it."""
+        self.turn = 0
+        """Another one as soon as something else may be said of a text."""
+
+    def learn(self, forms: Mapping[str, bool]) -> None:
+        """Know these typed texts and no others; of each: whether its figures are its own."""
+        others = {_opening(form) for form, _ in forms.items() ^ self._forms.items()}
+        self._forms = forms
+        for opening in others:
+            self._held.pop(opening, None)
+        for form in sorted(forms, key=lambda each: (len(each), each)):
+            if (opening := _opening(form)) in others:
+                bare = form.translate(WITHOUT_FIGURES)
+                says = any(map(str.isalpha, bare))  # a mere code is as long as many a figure
+                one = (form, bare if forms[form] and bare != form and says else "")
+                self._held[opening] = (one, *self._held.get(opening, ()))
+        kept = {
+            text: said
+            for text, said in self._said.items()
+            if len(others) <= FEW and not any(map(partial(_touches, said[0]), others))
+        }
+        self.turn += len(kept) < len(self._said)
+        self._said = kept
 
     def erased(self, text: str) -> Erased:
         """The text without what was typed, a short one only where it is all of it."""
-        found = self._known.get(text)
+        found = self._said.get(text)
         if found is None:
-            if len(self._known) > MOST:
-                self._known.clear()
-            found = self._known[text] = self._erased(text)
-        return found
+            if len(self._said) > MOST:
+                self._said.clear()
+            bare = text.translate(WITHOUT_FIGURES)
+            found = self._said[text] = bare, self._erased(text, bare)
+        return found[1]
 
-    def _erased(self, text: str) -> Erased:
-        bare = text.translate(WITHOUT_FIGURES)
+    def _erased(self, text: str, bare: str) -> Erased:
         if any(text == form for form, _ in self._held.get(bare[:SHORTEST], ())):
             return Erased("\0" * len(text), met=(text,))
-        kept, start, at = [], 0, 0
+        kept, start, held = [], 0, self._held
         twisted, met = list[str](), list[str]()
-        while at <= len(text) - SHORTEST:
-            forms = self._held.get(bare[at : at + SHORTEST], ())
+        places = range(len(text) - SHORTEST + 1)
+        for at in [place for place in places if bare[place : place + SHORTEST] in held]:
+            if at < start:
+                continue
+            forms = held[bare[at : at + SHORTEST]]
             if words := next((form for form, _ in forms if text.startswith(form, at)), ""):
                 met.append(words)
                 kept += [text[start:at], "\0" * len(words)]
-                start = at = at + len(words)
-                continue
-            twisted += [form for form, same in forms if same and bare.startswith(same, at)]
-            at += 1
+                start = at + len(words)
+            else:
+                twisted += [form for form, same in forms if same and bare.startswith(same, at)]
         return Erased("".join([*kept, text[start:]]), tuple(twisted), tuple(met))
+
+
+def _opening(form: str) -> str:
+    return form[:SHORTEST].translate(WITHOUT_FIGURES)
+
+
+def _touches(bare: str, opening: str) -> bool:
+    """Whether a typed text of this opening may stand in a printed one, both without figures."""
+    return opening in bare if len(opening) == SHORTEST else opening == bare

@@ -51,7 +51,7 @@ def terms_are_explained(subject: Subject) -> Iterator[Said]:
         yield from _otherwise(subject, found_in, explained)
 
 
-@while_same(lambda subject: subject.ledger)
+@while_same(lambda subject: subject.ledger, lambda subject: subject.filing.organization)
 def _notions(subject: Subject) -> tuple[Notion, ...]:
     """What the document speaks of."""
     return notions(Wording(subject.filing, subject.pack))

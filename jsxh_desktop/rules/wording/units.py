@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from jsxh_desktop.domain.money import FEN_IN, Money
+from jsxh_desktop.domain.once import once as remembered
 from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.reading.written_amounts import WrittenAmount, written_amounts
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Severity, rule
@@ -17,6 +19,7 @@ from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage
 from jsxh_desktop.rules.texts.seldom import telling
 from jsxh_desktop.rules.wording.slip import Slip, clause_start, once, told
+from jsxh_desktop.tables.figure_table import FigureTable
 
 TELLING = 4
 """An amount of fewer digits that count may have the digits of another by chance."""
@@ -73,13 +76,17 @@ def _at(subject: Subject, fen: Decimal, within: int) -> Iterator[_Held]:
 @while_same(lambda subject: subject.tables)
 def _amounts(subject: Subject) -> list[tuple[int, str, str]]:
     """Every amount of the tables in fen, with its table and its row, the smallest first."""
-    cells = (
-        (held.fen, table.id, row)
-        for table in subject.tables.values()
-        for (row, _), held in table.cells.items()
-        if isinstance(held, Money)
-    )
-    return sorted(cells, key=_fen)
+    return sorted(chain.from_iterable(map(_held, subject.tables.values())), key=_fen)
+
+
+@remembered
+def _held(table: FigureTable) -> list[tuple[int, str, str]]:
+    """Those of one table."""
+    return [
+        (amount.fen, table.id, row)
+        for (row, _), amount in table.cells.items()
+        if isinstance(amount, Money)
+    ]
 
 
 def _fen(amount: tuple[int, str, str]) -> int:
