@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from jsxh_desktop.rules.reading.spoken import LAST_YEAR
 
@@ -17,7 +18,9 @@ _HEAD = 12
 """Signs within which a line that is about a year names it."""
 
 _SIGNS = str.maketrans("０１２３４５６７８９．％－−﹣(:;)", "0123456789.%---（：；）")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_GROUPED = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))|，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+"""Begins with its sign, so that it is looked for nowhere else."""
+
 _KEPT = re.compile(r"（(?:境|护|类|款|项|含[^（）]{1,12})）|收、支|收入、支出")
 _HIDE = str.maketrans("（）、", "\ue000\ue001\ue002")
 _LINE, _SENTENCE, _PART, _CLAUSE = (
@@ -67,14 +70,19 @@ def _start(text: str, ends: re.Pattern[str], position: int) -> int:
 @lru_cache(maxsize=4096)
 def _starts(text: str, ends: re.Pattern[str]) -> tuple[int, ...]:
     """Where pieces begin; brackets and stops that belong to a name end none: 出国（境）费."""
-    hidden = _KEPT.sub(lambda found: found[0].translate(_HIDE), text)
-    return (0, *(found.end() for found in ends.finditer(hidden)))
+    return (0, *[found.end() for found in ends.finditer(_hidden(text))])
 
 
+@lru_cache(maxsize=256)
+def _hidden(text: str) -> str:
+    return _KEPT.sub(lambda found: found[0].translate(_HIDE), text)
+
+
+@lru_cache(maxsize=4096)
 def year_in(words: str) -> int | None:
     """The year a clause names last."""
-    found = [_year(year) for year in _YEAR.finditer(words)]
-    return found[-1] if found else None
+    found = _years(words)
+    return found[-1].year if found else None
 
 
 def years_told(text: str, position: int) -> int | None:
@@ -83,18 +91,39 @@ def years_told(text: str, position: int) -> int | None:
     A year something is compared with is not what the sentence is about.
     """
     start = sentence_start(text, position)
-    told = [_year(year) for year in _YEAR.finditer(text, start, position) if not year["than"]]
+    named = [each for each in _years(text) if each.end <= position]
+    told = [each.year for each in named if each.start >= start and not each.compared]
     if told:
         return told[-1]
     line = line_start(text, position)
-    head = _YEAR.search(text, line, min(line + _HEAD, position))
-    return _year(head) if head and not head["than"] else None
+    opens = (each for each in named if each.start >= line and each.end <= line + _HEAD)
+    head = next(opens, None)
+    return head.year if head and not head.compared else None
 
 
-def _year(found: re.Match[str]) -> int:
-    return int(found["year"]) if found["year"] else LAST_YEAR
+class _Year(NamedTuple):
+    """A year that is named, and whether something is compared with it; 度 is not of its span."""
+
+    start: int
+    end: int
+    year: int
+    compared: bool
 
 
+@lru_cache(maxsize=4096)
+def _years(text: str) -> tuple[_Year, ...]:
+    return tuple(
+        _Year(
+            found.start(),
+            found.end() - found[0].endswith("度"),
+            int(found["year"]) if found["year"] else LAST_YEAR,
+            bool(found["than"]),
+        )
+        for found in (_YEAR.finditer(text) if "年" in text else ())
+    )
+
+
+@lru_cache(maxsize=4096)
 def label_of(words: str) -> str:
     """What is spoken of, out of the words before a figure: without year, verb and “其中”."""
     words = _YEAR.sub("", words).strip()

@@ -103,7 +103,7 @@ def _amounts(text: str) -> Iterator[Amount]:
 
 
 def _percents(text: str) -> Iterator[Percent]:
-    for found in _PERCENT.finditer(text):
+    for found in _PERCENT.finditer(text) if "%" in text else ():
         number, places = _number(found)
         verb = _VERB.search(text, clause_start(text, found.start()), found.start())
         below = bool(found["below"])
@@ -143,7 +143,7 @@ def _last(told: Iterable[Amount], start: int, end: int) -> Amount | None:
 
 
 def _items(text: str) -> Iterator[ItemName]:
-    for found in _ITEM.finditer(text):
+    for found in _ITEM.finditer(text) if "（类）" in text else ():
         start = found.start()
         if ordinal := _ORDINAL.match(text, start):
             start = ordinal.end()

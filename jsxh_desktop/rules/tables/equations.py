@@ -80,7 +80,12 @@ def _says_something(equation: Equation, ledger: Ledger) -> bool:
 
 def _weighed(equation: Equation, ledger: Ledger, *, as_stated: bool) -> Wrong | None:
     amount = ledger.amount if as_stated else ledger.worked_out
-    if sum([amount(x).fen for x in equation.left]) == sum([amount(x).fen for x in equation.right]):
+    sure = {} if as_stated else ledger.sure
+    first, second = (
+        sum([sure[x].fen if x in sure else amount(x).fen for x in side])
+        for side in (equation.left, equation.right)
+    )
+    if first == second:
         return None
     if equation.sort is Sort.TIES and not as_stated:
         return None  # Both are worked out of the same entries; what parts them is told elsewhere.

@@ -13,6 +13,7 @@ from typing import Any
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
+from jsxh_desktop.domain.once import once
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.stated_figure import StatedFigure
@@ -66,21 +67,27 @@ class Ledger:
                 columns.setdefault(table, set()).add(column)
         return {table: (frozenset(rows[table]), frozenset(columns[table])) for table in rows}
 
+    @cached_property
+    def sure(self) -> Mapping[Cell, Money]:
+        """What the entries add up to where everything is known, as nearly everywhere."""
+        found: dict[Cell, Money] = {}
+        for table in self.tables.values():
+            found |= _sure(table)
+        return found
+
     def worked_out(self, cell: Cell) -> Money:
         """What the entries add up to; KeyError for a cell no filing can have."""
+        if cell in self.sure:
+            return self.sure[cell]
         table = self.tables[cell[0]]
         found = table.cells.get(cell[1:])
         if found is None:
             found = self._nothing(table, cell)
         if isinstance(found, NotStated):
             raise NotStated(found.label)
-        if cell[0] in DETAILS and cell[2].isdigit() and self._uncut(table, cell[1]):
+        if cell[0] in DETAILS and cell[2].isdigit() and cell[1] in _uncut(table):
             raise NotStated(NOT_CUT)
         return found
-
-    def _uncut(self, table: FigureTable, row: str) -> bool:
-        """Whether not all of a row is booked by economic code."""
-        return table.cells.get((row, UNCODED), Money()) != Money()
 
     def _nothing(self, table: FigureTable, cell: Cell) -> Money | NotStated:
         """The zero of a code nothing is booked at, as far as its table is known."""
@@ -178,6 +185,22 @@ class Ledger:
         """What a cell adds up; where nothing is booked at its code, the code in place of it."""
         typed = frozenset(each.key for each in self.typed(cell))
         return typed or frozenset({cell[1]})
+
+
+@once
+def _sure(table: FigureTable) -> dict[Cell, Money]:
+    uncut = _uncut(table) if table.id in DETAILS else ()
+    return {
+        (table.id, row, column): amount
+        for (row, column), amount in table.cells.items()
+        if isinstance(amount, Money) and not (row in uncut and column.isdigit())
+    }
+
+
+def _uncut(table: FigureTable) -> frozenset[str]:
+    """The rows of which not all is booked by economic code."""
+    cells = table.cells.items()
+    return frozenset(row for (row, x), amount in cells if x == UNCODED and amount != Money())
 
 
 def stated_known(figure: StatedFigure) -> Known:

@@ -15,7 +15,7 @@ Page = tuple[Passage, ...]
 Told = tuple[tuple[Passage, str], ...]
 """The passages of a page, each with what of it is looked at."""
 
-LENGTH = 32
+LENGTH = 16
 """So many records, or blocks, fill a page."""
 
 FEWEST = 4
