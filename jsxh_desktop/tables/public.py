@@ -61,18 +61,26 @@ _last: list[_Made] = []
 def figure_tables(filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
     """All fourteen, whether or not the pack prints them.
 
-    The very same for filings that have the very same amounts, one after the other; and a table
-    that comes out as it was is the very same table.
+    The very same for filings that have the very same amounts, one after the other; and what of a
+    table comes out as it was is the very same: all of it, its rows, its columns.
     """
     of = (pack, *(getattr(filing, name) for name in ADDED_UP))
     last = _last[0] if _last else _Made((), {})
     if len(of) != len(last.of) or not all(map(is_, of, last.of)):
         made = {id_: make(filing, pack) for id_, make in FIGURES.items()}
         for id_, table in last.tables.items():
-            made[id_] = table if table == made[id_] else made[id_]
+            made[id_] = _as_it_was(made[id_], table)
         last = _Made(of, MappingProxyType(made))
         _last[:] = [last]
     return last.tables
+
+
+def _as_it_was(made: FigureTable, last: FigureTable) -> FigureTable:
+    if made == last:
+        return last
+    rows = last.rows if made.rows == last.rows else made.rows
+    columns = last.columns if made.columns == last.columns else made.columns
+    return FigureTable(made.id, rows, columns, made.cells)
 
 
 def figure_table(id_: str, filing: Filing, pack: Pack) -> FigureTable:

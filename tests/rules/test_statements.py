@@ -104,7 +104,7 @@ def bent(subject: Subject, index: int, place: int) -> Subject:
         words[:place] + digit + words[place + 1 :] for words in (passage.text, passage.own)
     )
     passages = list(subject.printed)
-    passages[index] = dataclasses.replace(passage, text=text, own=own)
+    passages[index] = passage._replace(text=text, own=own)
     changed = Subject(subject.filing, subject.pack, subject.parts)
     vars(changed).update(typed_pages=subject.typed_pages, printed_pages=(tuple(passages),))
     return changed

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.project import Goal, Indicator, Project
@@ -56,8 +56,7 @@ _PROJECT = re.compile("项目|专项")
 _WHOLE = re.compile("机关运行|公用经费|运转类|人员类|人员经费|基本支出")
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A passage with what it says in figures."""
 
     passage: Passage
@@ -71,8 +70,7 @@ class Heard:
         return bool(_OF_THE_UNIT.search(headings)) or _entity(self.passage) is DepartmentReport
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An amount and the figures its label may mean, of this year or, where `last`, of last year.
 
     `year` is the year written, None where it is not; `last` is None where it is another year yet.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jsxh_desktop.rules.exactness import Known
 
@@ -11,8 +12,7 @@ LAST_YEAR = -1
 """The year of what is said of 上年 without naming it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount of money in fen, with what it is called and the year it is said of.
 
     `label` is empty where its clause does not name it. `year` is the one its own clause gives
@@ -31,8 +31,7 @@ class Amount:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A percentage with its decimals; `way` is its verb (增长), `below` says 不足0.1%."""
 
     span: Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from jsxh_desktop.domain.filing import Filing
@@ -108,7 +107,7 @@ def one_figure_is_told_once(subject: Subject) -> Iterator[Said]:
 )
 def appropriation_is_told_in_its_scope(subject: Subject) -> Iterator[Said]:
     told = [
-        replace(mention, figures=APPROPRIATIONS[:1]) if _whole(mention) else mention
+        mention._replace(figures=APPROPRIATIONS[:1]) if _whole(mention) else mention
         for mention in this_year(subject, Section.APPROPRIATION)
     ]
     yield from judged(subject, told, Severity.ERROR)

@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         equations.details,
         why=TWICE,
         cites="四川省部门决算公开范本明细表（财决05表）",
+        by_amounts=True,
     ),
     *three_public_codes.RULES,
     *year_before.RULES,

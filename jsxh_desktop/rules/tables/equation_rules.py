@@ -7,12 +7,16 @@ nearest to it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from operator import is_
 
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.rules import exactness
 from jsxh_desktop.rules.exactness import Fit
+from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.rule import (
     Finding,
     Operand,
@@ -21,13 +25,13 @@ from jsxh_desktop.rules.rule import (
     Severity,
     Unjudged,
     rule,
-    until_blank,
 )
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.tables import cell_words
 from jsxh_desktop.rules.tables.behind import Cell, Typed
 from jsxh_desktop.rules.tables.equations import Cells, Equation, Wrong, judged
 from jsxh_desktop.rules.tables.ledger import Ledger
+from jsxh_desktop.tables.figure_table import FigureTable
 
 Equations = Callable[[Ledger], Iterable[Equation | NotStated]]
 """The equations of a rule; what keeps one from being made stands in its place."""
@@ -37,17 +41,62 @@ CHECK_ENTRIES = "核对这几个数，看哪个不对"
 CHECK_STATED = "对照原表核对，看是表中的数不对还是填报的数不对"
 
 
-def holding(id_: str, name: str, holds: str, equations: Equations, *, why: str, cites: str) -> Rule:
-    """The rule that every one of these equations holds."""
+def holding(
+    id_: str,
+    name: str,
+    holds: str,
+    equations: Equations,
+    *,
+    why: str,
+    cites: str,
+    by_amounts: bool = False,
+) -> Rule:
+    """The rule that every one of these equations holds.
+
+    Which they are goes by the rows and columns there are, or else `by_amounts` as well.
+    """
+
+    @while_same(lambda subject: subject.ledger if by_amounts else subject.ledger.shape)
+    def made(subject: Subject) -> _Made:
+        return _Made(tuple(_until_blank(equations(subject.ledger))))
 
     @rule(id_, name, Severity.ERROR, holds, why=why, cites=cites)
     def check(subject: Subject) -> Iterator[Said]:
         ledger = subject.ledger
         if id_ not in ledger.told:
-            ledger.told[id_] = tuple(until_blank(said(equations(ledger), ledger, subject.pack)))
+            ledger.told[id_] = made(subject).judged(ledger, subject.pack)
         return iter(ledger.told[id_])
 
     return check
+
+
+@dataclass
+class _Made:
+    """The equations of a rule, and the tables in which all of them held last."""
+
+    equations: tuple[Equation | NotStated, ...]
+    held_in: tuple[FigureTable, ...] = ()
+
+    @cached_property
+    def _tables(self) -> tuple[str, ...]:
+        made = (each for each in self.equations if isinstance(each, Equation))
+        return tuple({cell[0] for each in made for cell in (*each.left, *each.right)})
+
+    def judged(self, ledger: Ledger, pack: Pack) -> tuple[Said, ...]:
+        """What is said of them; where nothing was, in the very same tables nothing is again."""
+        tables = tuple(ledger.tables[table] for table in self._tables)
+        if self.held_in and all(map(is_, self.held_in, tables)):
+            return ()
+        found = tuple(said(self.equations, ledger, pack))
+        self.held_in = () if found else tables
+        return found
+
+
+def _until_blank(made: Iterable[Equation | NotStated]) -> Iterator[Equation | NotStated]:
+    try:
+        yield from made
+    except NotStated as blank:
+        yield blank
 
 
 def said(equations: Iterable[Equation | NotStated], ledger: Ledger, pack: Pack) -> Iterator[Said]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from jsxh_desktop.rules import exactness
 from jsxh_desktop.rules.exactness import Fit, Known
@@ -31,8 +32,7 @@ class Sort(Enum):
     BALANCES = "balances"
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """Both sides add up to the same; what a side of several cells is called is `said` of it.
 
     `added_up` where one side may be a sum of rounded figures, so that one unit of the last place

@@ -68,6 +68,13 @@ class Ledger:
         return {table: (frozenset(rows[table]), frozenset(columns[table])) for table in rows}
 
     @cached_property
+    def shape(self) -> tuple[object, ...]:
+        """Its rows, its columns and what is stated, but no amount: what equations are made of."""
+        each = self.tables.values()
+        made = (part for table in each for part in (table.rows, table.columns))
+        return (self.filing.precision, self.filing.stated_figures, *made)
+
+    @cached_property
     def sure(self) -> Mapping[Cell, Money]:
         """What the entries add up to where everything is known, as nearly everywhere."""
         found: dict[Cell, Money] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from jsxh_desktop.domain.place import Place
 
@@ -18,8 +18,7 @@ class Passed(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text: typed at a place, or printed under headings (outermost first) of a part.
 
     `own` is the text with what fields hold blanked out by NULs, so that a rule about wording can

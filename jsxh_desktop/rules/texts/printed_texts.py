@@ -127,7 +127,7 @@ def _untwisted(pages: Sequence[Page]) -> Iterator[Page]:
 
 def _less(passage: Passage, met: Container[str]) -> Passage:
     twisted = tuple(each for each in passage.twisted if each not in met)[:1]
-    return dataclasses.replace(passage, twisted=twisted)
+    return passage._replace(twisted=twisted)
 
 
 def _learn(typed: Iterable[Page]) -> None:
