@@ -8,6 +8,7 @@ from operator import attrgetter, is_
 from typing import TypeVar
 
 from jsxh_desktop.domain.once import once
+from jsxh_desktop.rules.rule import Check, Said, until_blank
 from jsxh_desktop.rules.subject import Subject
 
 T = TypeVar("T")
@@ -15,12 +16,21 @@ T = TypeVar("T")
 per_subject = once
 """Have a function of a subject work once for each."""
 
-PRINT: Callable[[Subject], object] = attrgetter("printed_pages")
+Ask = Callable[[Subject], object]
+PRINT: Ask = attrgetter("printed_pages")
 """What is asked by those that go by the printed texts alone."""
+
+TYPED: Ask = attrgetter("typed_pages")
+"""What is asked by those that go by the typed ones."""
+
+
+def held(*names: str) -> Ask:
+    """What is asked by those that go by some parts of the filing."""
+    return attrgetter(*(f"filing.{name}" for name in names))
 
 
 def while_same(
-    *asked: Callable[[Subject], object],
+    *asked: Ask,
 ) -> Callable[[Callable[[Subject], T]], Callable[[Subject], T]]:
     """Have a function of a subject work once for as long as what is asked of it is the very same.
 
@@ -39,6 +49,19 @@ def while_same(
             return kept[0][1]
 
         return answer
+
+    return made
+
+
+def judged_while_same(*asked: Ask) -> Callable[[Check], Check]:
+    """Have the check of a rule say again what it said, for as long as what it asks is the same."""
+
+    def made(check: Check) -> Check:
+        @while_same(*asked)
+        def said(subject: Subject) -> tuple[Said, ...]:
+            return tuple(until_blank(check(subject)))
+
+        return lambda subject: iter(said(subject))
 
     return made
 

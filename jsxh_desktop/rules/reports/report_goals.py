@@ -10,6 +10,7 @@ from jsxh_desktop.domain.organization import KeyWork
 from jsxh_desktop.domain.project import Goal
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.rounding import half_up
+from jsxh_desktop.rules.per_subject import TYPED, held, judged_while_same
 from jsxh_desktop.rules.reading.quantities import Quantity, quantities
 from jsxh_desktop.rules.reports.report_passages import owner_of, owners, typed_at, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
@@ -40,6 +41,7 @@ class Told:
     why="目标没有达到而报告按完成写，一对就看得出来",
     cites="专项预算项目支出绩效自评报告提纲 一（二）、四（一）",
 )
+@judged_while_same(TYPED, held("goals", "indicators", "project_reports", "projects"))
 def goals_are_reached(subject: Subject) -> Iterator[Said]:
     aims = [told for told in _counts(subject, typed_at(subject, *AIMS)) if told.quantity.least]
     if not aims:

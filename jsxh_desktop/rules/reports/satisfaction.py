@@ -15,6 +15,7 @@ from jsxh_desktop.domain.project import Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
+from jsxh_desktop.rules.per_subject import TYPED, held, judged_while_same
 from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.reading.quantities import plain as number
 from jsxh_desktop.rules.reports.report_passages import owner_of, owners, typed_in
@@ -58,6 +59,7 @@ class Rate:
     why="满意度一处100%、一处95%，读的人会问哪个是真的",
     cites="财预〔2020〕10号 满意度指标",
 )
+@judged_while_same(TYPED, held("goals", "indicators", "project_reports", "projects"))
 def satisfaction_is_told_alike(subject: Subject) -> Iterator[Said]:
     sheets = list(_on_sheets(subject.filing))
     told = list(_in_texts(subject))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.rounding import half_up
+from jsxh_desktop.rules.per_subject import TYPED, held, judged_while_same
 from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.reports.report_passages import owner_of, owners, pages_of
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
@@ -39,6 +40,7 @@ Told = tuple[Passage, re.Match[str]]
     why="规格不一，验收的和报告说的就不是一样东西",
     cites="项目支出绩效自评表；专项预算项目支出绩效自评报告",
 )
+@judged_while_same(TYPED, held("goals", "indicators", "project_reports", "projects"))
 def specifications_agree(subject: Subject) -> Iterator[Said]:
     typed = map(whole, pages_of(subject, ProjectReport, Indicator))
     texts = [passage for passage, *_ in telling(typed, _signs)]

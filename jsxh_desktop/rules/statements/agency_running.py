@@ -14,7 +14,7 @@ from jsxh_desktop.rules.exactness import Fit, Known, fit, ratio
 from jsxh_desktop.rules.reading.named_amounts import AGENCY_RUNNING
 from jsxh_desktop.rules.reading.spoken import Movement
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
-from jsxh_desktop.rules.statements.left_out import not_compared
+from jsxh_desktop.rules.statements.left_out import not_compared, of_section
 from jsxh_desktop.rules.statements.section_figures import (
     figure,
     meant,
@@ -99,6 +99,7 @@ def _not_used(line: Line) -> Iterator[Said]:
     why="机关运行经费是公用经费，人员经费的增减解释不了它",
     cites="政府收支分类科目（301、303 与 302、310 分列）",
 )
+@of_section(Section.AGENCY_RUNNING, "reasons")
 def reasons_are_of_operating(subject: Subject) -> Iterator[Said]:
     """The reason that is typed; a printed one only where it is another."""
     typed = subject.filing.reasons.agency_running

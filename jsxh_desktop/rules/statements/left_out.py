@@ -6,24 +6,27 @@ one that tells another amount by the same name is for the rule on that amount.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
+from operator import attrgetter
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.rules.per_subject import PRINT, while_same
+from jsxh_desktop.rules.per_subject import PRINT, held, judged_while_same, while_same
 from jsxh_desktop.rules.reading import mentions
 from jsxh_desktop.rules.reading.named_amounts import Named, named
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import Reading
-from jsxh_desktop.rules.rule import Finding, Operand
+from jsxh_desktop.rules.rule import Check, Finding, Operand
 from jsxh_desktop.rules.statements import section_lines
 from jsxh_desktop.rules.statements.amount_findings import agrees, shown
 from jsxh_desktop.rules.statements.section_figures import Figure
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import by_page
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 
 Ask = Callable[[Filing], Money]
@@ -65,16 +68,45 @@ class Written:
 def written(subject: Subject) -> dict[Enum, Written]:
     """Every section that has a heading."""
     found: dict[Enum, tuple[Passage, list[Passage]]] = {}
-    for passage in subject.printed:
-        for section_of in (mentions.section_of, section_lines.section_of):
-            section: Enum | None = section_of(passage.headings)
-            if section is None:
-                continue
-            if passage.kind is Passed.HEADING:
-                found.setdefault(section, (passage, []))
-            elif passage.kind is Passed.PARAGRAPH and section in found:
-                found[section][1].append(passage)
+    for section, passage in chain.from_iterable(map(_of_sections, subject.printed_pages)):
+        if passage.kind is Passed.HEADING:
+            found.setdefault(section, (passage, []))
+        elif section in found:
+            found[section][1].append(passage)
     return {key: Written(heading, tuple(told)) for key, (heading, told) in found.items()}
+
+
+@by_page
+def _of_sections(page: Sequence[Passage]) -> tuple[tuple[Enum, Passage], ...]:
+    """Its headings and paragraphs, each with the sections it is of."""
+    return tuple(
+        (section, passage)
+        for passage in page
+        if passage.kind in {Passed.HEADING, Passed.PARAGRAPH}
+        for section in (
+            mentions.section_of(passage.headings),
+            section_lines.section_of(passage.headings),
+        )
+        if section is not None
+    )
+
+
+def of_section(section: section_lines.Section, *names: str) -> Callable[[Check], Check]:
+    """Have a check of one section say again what it said while that is the very same.
+
+    It goes by the headings there are and, of the filing, by what is named.
+    """
+    return judged_while_same(
+        lambda subject: section_lines.lines(subject, section),
+        lambda subject: _passages(written(subject).get(section)),
+        section_lines.headings,
+        attrgetter("pack"),
+        held(*names),
+    )
+
+
+def _passages(found: Written | None) -> tuple[Passage, ...]:
+    return (found.heading, *found.paragraphs) if found else ()
 
 
 def owed(figure: Named, *places: Place) -> Owed:

@@ -22,7 +22,7 @@ from jsxh_desktop.rules.rule import (
     each_apart,
     rule,
 )
-from jsxh_desktop.rules.statements.left_out import left_blank, left_out, owed_as
+from jsxh_desktop.rules.statements.left_out import left_blank, left_out, of_section, owed_as
 from jsxh_desktop.rules.statements.section_figures import (
     Figure,
     figure,
@@ -66,6 +66,7 @@ FIRMS = tuple(
     why="采购公开要分类别、分企业规模，数要互相对得上",
     cites="部门决算公开范本 第二部分 十、（二）政府采购",
 )
+@of_section(Section.PROCUREMENT, "procurement", "precision", "year")
 def procurement_adds_up(subject: Subject) -> Iterator[Said]:
     """What is entered, then what the text tells."""
     filing, found = subject.filing, lines(subject, Section.PROCUREMENT)

@@ -11,6 +11,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule, until_blank
+from jsxh_desktop.rules.statements.left_out import of_section
 from jsxh_desktop.rules.statements.section_figures import told, told_counts, told_years
 from jsxh_desktop.rules.statements.section_lines import Line, Section, lines
 from jsxh_desktop.rules.subject import Subject
@@ -33,6 +34,7 @@ _WHY = re.compile(r"原因|因为|由于")
     why="要求自评全覆盖，三个数不同而不说明，就是漏评",
     cites="财预〔2020〕10号（单位自评全覆盖）；部门决算公开范本 十、（四）",
 )
+@of_section(Section.PERFORMANCE, "projects", "year")
 def projects_are_counted_alike(subject: Subject) -> Iterator[Said]:
     """What is entered, then what the text tells of it."""
     filing, found = subject.filing, lines(subject, Section.PERFORMANCE)

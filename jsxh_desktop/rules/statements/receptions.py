@@ -15,6 +15,7 @@ from jsxh_desktop.domain.stated import of, stated
 from jsxh_desktop.domain.terms import ReceptionKind
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.rules.exactness import Fit, as_known, fit, sum_of
+from jsxh_desktop.rules.per_subject import TYPED, held, judged_while_same
 from jsxh_desktop.rules.rule import (
     Finding,
     Operand,
@@ -54,6 +55,11 @@ _BY_NAME = re.compile(
     "明细之和等于接待费；明细条数不少于批次；批次、人次、明细与文中一致",
     why="接待费逐笔公开，明细凑不成总额会被追问",
     cites="部门决算公开范本 第二部分 七、“三公”经费 3.公务接待费",
+)
+@judged_while_same(
+    lambda subject: lines(subject, Section.THREE_PUBLIC),
+    TYPED,
+    held("receptions", "three_public", "precision"),
 )
 def visits_make_the_reception(subject: Subject) -> Iterator[Said]:
     """What is entered, then what the text tells of it."""

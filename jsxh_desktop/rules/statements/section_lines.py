@@ -100,6 +100,7 @@ def _lines(page: Sequence[Passage]) -> tuple[tuple[Section, Line], ...]:
     )
 
 
+@by_page
 def _line(passage: Passage) -> Line:
     gaps = list(_GAP.finditer(passage.text))
     return Line(passage, plain(_blanked(passage.text, gaps)), plain(_blanked(passage.own, gaps)))
@@ -127,11 +128,12 @@ def section_of(headings: tuple[str, ...]) -> Section | None:
 def lacks(subject: Subject, section: Section) -> bool:
     """Whether a document of statements that should have this section has no heading for it."""
     due = {key for part in subject.pack.parts for key in part.sections}
-    headings = _headings(subject)
-    stated = any(_STATEMENTS.search(heading) for heading in headings)
-    return stated and section.key in due and not any(map(section.words.search, headings))
+    found = headings(subject)
+    stated = any(_STATEMENTS.search(heading) for heading in found)
+    return stated and section.key in due and not any(map(section.words.search, found))
 
 
 @while_same(PRINT)
-def _headings(subject: Subject) -> tuple[str, ...]:
+def headings(subject: Subject) -> tuple[str, ...]:
+    """Every heading the document prints."""
     return tuple(passage.text for passage in subject.printed if passage.kind is Passed.HEADING)

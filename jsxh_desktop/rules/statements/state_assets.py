@@ -14,6 +14,7 @@ from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import HELD
 from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, each_apart, rule
+from jsxh_desktop.rules.statements.left_out import of_section
 from jsxh_desktop.rules.statements.section_figures import differs, told, told_counts, told_years
 from jsxh_desktop.rules.statements.section_lines import Line, Section, lacks, lines
 from jsxh_desktop.rules.subject import Subject
@@ -37,6 +38,7 @@ _PRICED = re.compile(r"单价(\d+)万元(?:（含）)?以上(通用设备|专用
     why="范本规定必写的小节，漏写要退回",
     cites="部门决算公开范本 第二部分 十、（三）国有资产占有使用",
 )
+@of_section(Section.STATE_ASSETS, "state_assets", "three_public", "year")
 def state_assets_are_told(subject: Subject) -> Iterator[Said]:
     """What is entered, then what the text tells."""
     filing, found = subject.filing, lines(subject, Section.STATE_ASSETS)

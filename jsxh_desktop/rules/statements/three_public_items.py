@@ -13,7 +13,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import BOUGHT, HELD, ThreePublic
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, each_apart, rule
-from jsxh_desktop.rules.statements.left_out import left_out, owed_as
+from jsxh_desktop.rules.statements.left_out import left_out, of_section, owed_as
 from jsxh_desktop.rules.statements.section_figures import told, told_counts, told_years
 from jsxh_desktop.rules.statements.section_lines import Line, Section, lacks
 from jsxh_desktop.rules.statements.section_sums import told_sum
@@ -64,6 +64,7 @@ _KINDS = ("轿车", "越野车", "载客汽车")
     why="没有写和没有发生是两回事，读的人分不清",
     cites=CITES,
 )
+@of_section(Section.THREE_PUBLIC, "three_public", "precision", "year")
 def every_item_is_told(subject: Subject) -> Iterator[Said]:
     """Items, amounts, counts, dates; and entries that cannot go together."""
     filing, found = subject.filing, section(subject)
@@ -168,6 +169,7 @@ def _without(
     why="两项之和是公务接待费决算，要和“三公”表一致",
     cites=CITES,
 )
+@of_section(Section.THREE_PUBLIC, "three_public", "precision", "year")
 def domestic_and_foreign_make_reception(subject: Subject) -> Iterator[Said]:
     """As the text tells them: entered, the sum is added and cannot be wrong."""
     yield from told_sum(section(subject), RECEPTION.figure, (DOMESTIC, FOREIGN))

@@ -13,6 +13,7 @@ from jsxh_desktop.rules.exactness import Fit, Known, as_known, fit, ratio
 from jsxh_desktop.rules.reading.plain_text import sentence_start
 from jsxh_desktop.rules.reading.spoken import Amount, Share, Variance
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, each_apart, rule
+from jsxh_desktop.rules.statements.left_out import of_section
 from jsxh_desktop.rules.statements.section_figures import (
     Figure,
     meant,
@@ -63,6 +64,7 @@ def _known(filing: Filing, amount: Money) -> Known:
     why="完成率写成占比，读的人会以为其余部分是别的支出",
     cites=CITES,
 )
+@of_section(Section.THREE_PUBLIC, "three_public", "precision")
 def shares_are_of_the_whole(subject: Subject) -> Iterator[Said]:
     """Each share whose part is known by its name, and the three of them beside each other."""
     yield from _listed(subject)
@@ -119,6 +121,7 @@ def _share(filing: Filing, line: Line, share: Share, figure: Figure) -> Iterator
     why="没有预算数，完成率无从核对",
     cites=CITES,
 )
+@of_section(Section.THREE_PUBLIC, "three_public", "precision")
 def completion_is_of_the_budget(subject: Subject) -> Iterator[Said]:
     """The budget told, each completion, each comparison of 决算 and 预算."""
     filing, found = subject.filing, section(subject)
@@ -218,6 +221,7 @@ def _without_budget(line: Line) -> Iterator[Finding]:
     why="范本要求逐项说明增减，漏了就看不出变化",
     cites=CITES,
 )
+@of_section(Section.THREE_PUBLIC, "year")
 def everything_is_compared_with_last_year(subject: Subject) -> Iterator[Said]:
     """Whatever is told is compared; whether the comparison is right, C02 to C04 say."""
     found = section(subject)

@@ -115,8 +115,10 @@ def _decimals(printed: PrintedTable) -> Iterator[Said]:
 
 @once
 def _odd(printed: PrintedTable) -> tuple[str, ...]:
-    figures = ((text, NUMBER.fullmatch(text)) for text in map(named, printed.cells.values()))
-    return tuple(text for text, found in figures if found and len(found[1] or "") != DECIMALS)
+    texts = [named(text) for text in printed.cells.values()]
+    read = [(text, NUMBER.fullmatch(text)) for text in {*texts}]
+    odd = {text for text, found in read if found and len(found[1] or "") != DECIMALS}
+    return tuple(text for text in texts if text in odd) if odd else ()
 
 
 RULES: tuple[Rule, ...] = (every_table_is_there, tables_count_in_one_unit)

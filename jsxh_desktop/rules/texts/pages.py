@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from jsxh_desktop.rules.texts.passages import Passage
 
-A = TypeVar("A")
+P = TypeVar("P")
 T = TypeVar("T")
 
 Page = tuple[Passage, ...]
@@ -24,14 +24,14 @@ FEWEST = 4
 MOST = 60_000
 """So many answers are kept; and as many more that were asked for before those."""
 
-_Answers = dict[Hashable, tuple[Sequence[Any], Any]]
+_Answers = dict[Hashable, tuple[Any, Any]]
 
 _recent: _Answers = {}
 _former: _Answers = {}
 
 
-def kept(page: Sequence[A], key: Hashable, work: Callable[[Sequence[A]], T]) -> T:
-    """What a pure function makes of a page, made once; `key` stands for the function."""
+def kept(page: P, key: Hashable, work: Callable[[P], T]) -> T:
+    """What a pure function makes of a page, or of one passage, once; `key` is the function's."""
     place = key, id(page)
     answer = _recent.get(place)
     if answer is None or answer[0] is not page:
@@ -47,11 +47,11 @@ def kept(page: Sequence[A], key: Hashable, work: Callable[[Sequence[A]], T]) -> 
     return made
 
 
-def by_page(work: Callable[[Sequence[A]], T]) -> Callable[[Sequence[A]], T]:
-    """Have a function of a page work once for each."""
+def by_page(work: Callable[[P], T]) -> Callable[[P], T]:
+    """Have a function of a page, or of one passage, work once for each."""
 
     @wraps(work)
-    def answer(page: Sequence[A]) -> T:
+    def answer(page: P) -> T:
         return kept(page, work, work)
 
     return answer

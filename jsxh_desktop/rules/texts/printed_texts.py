@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.narrative.block import Cover, Figure, Gap, Heading, Paragraph
@@ -78,7 +78,7 @@ def _sheet(of: Of, last: _Sheet | None) -> _Sheet:
     erased = tuple([_eraser.erased(_text(block)) for block in of[-1]])
     if known and known.erased == erased:
         return dataclasses.replace(known, turn=_eraser.turn)
-    return _read(of, erased)
+    return _read(of, erased, last.page if last else ())
 
 
 def _text(block: Text) -> str:
@@ -92,11 +92,12 @@ def _text(block: Text) -> str:
             return block.text
 
 
-def _read(of: Of, erased: tuple[Erased, ...]) -> _Sheet:
+def _read(of: Of, erased: tuple[Erased, ...], last: Page) -> _Sheet:
+    """The page of these texts; a passage that is as it was last is the very same."""
     part, title, above, texts = of
     headings = _headings(above)
     found: list[Passage] = []
-    for block, rest in zip(texts, erased, strict=True):
+    for block, rest, was in zip_longest(texts, erased, last[: len(texts)]):
         text, level = _text(block), 0
         if isinstance(block, Heading):
             level = block.level
@@ -104,9 +105,8 @@ def _read(of: Of, erased: tuple[Erased, ...]) -> _Sheet:
             headings = _headings(above)
         where = "　".join(headings[-2:]) or title
         kind = KINDS[type(block)]
-        found.append(
-            Passage(text, kind, where, None, part, headings, level, rest.own, rest.twisted)
-        )
+        made = Passage(text, kind, where, None, part, headings, level, rest.own, rest.twisted)
+        found.append(was if made == was else made)
     return _Sheet(of, _eraser.turn, erased, tuple(found), above)
 
 

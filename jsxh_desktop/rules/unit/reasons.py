@@ -20,6 +20,7 @@ from jsxh_desktop.domain.report_text import Reasons
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.rules.per_subject import TYPED, judged_while_same
 from jsxh_desktop.rules.reports.report_passages import typed_at, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.subject import Subject
@@ -47,6 +48,7 @@ OTHER_REASONS = (Variance.reason, Indicator.deviation_reason, Project.execution_
     why="不同的增减套用一句话，等于没有说明原因",
     cites="部门决算公开范本 第二部分（主要变动原因）",
 )
+@judged_while_same(TYPED)
 def reasons_differ(subject: Subject) -> Iterator[Said]:
     groups: dict[str, list[Passage]] = {}
     for passage in (*typed_in(subject, Reasons), *typed_at(subject, *OTHER_REASONS)):

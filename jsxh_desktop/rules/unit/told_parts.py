@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from jsxh_desktop.domain.money import FEN_IN
+from jsxh_desktop.rules.per_subject import TYPED, judged_while_same
 from jsxh_desktop.rules.reading.amounts_told import in_wan
 from jsxh_desktop.rules.reading.quantities import Quantity, plain, quantities
 from jsxh_desktop.rules.reports.report_passages import placed
@@ -47,6 +48,7 @@ class Split:
     why="总数和各项对不上，必有一个写错",
     cites="财库〔2021〕36号（数据真实、准确、完整）",
 )
+@judged_while_same(TYPED)
 def parts_make_the_whole(subject: Subject) -> Iterator[Said]:
     for passage in [each for each in subject.typed if OF_WHICH in each.text]:
         for split in splits(passage.text):
@@ -119,6 +121,7 @@ def _parts(text: str, start: int, end: int, found: tuple[Quantity, ...]) -> tupl
     why="悬殊多半是某个数的单位或位数写错了",
     cites="财库〔2021〕36号（数据真实、准确、完整）",
 )
+@judged_while_same(TYPED)
 def prices_are_alike(subject: Subject) -> Iterator[Said]:
     for passage in [each for each in subject.typed if OF_WHICH in each.text]:
         for sentence in _SENTENCE.findall(passage.text) if "金额" in passage.text else ():
