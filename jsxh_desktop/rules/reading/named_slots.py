@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from string import Formatter
 
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.texts.pages import whole
+from jsxh_desktop.rules.texts.pages import Page, kept
 from jsxh_desktop.rules.texts.passages import Passage, Passed
-from jsxh_desktop.rules.texts.seldom import telling
 
 YEARS = ("year", "before")
 UNITS = ("unit", "full", "short")
@@ -54,15 +54,23 @@ class _Segment:
 @while_same(PRINT, lambda subject: subject.pack)
 def named_in_sentences(subject: Subject) -> tuple[Named, ...]:
     """Every year and every unit that a printed sentence of the pack names."""
-    return tuple(_named(subject))
+    find = _places_in(tuple(subject.pack.wording.items()))
+
+    def look(page: Page) -> tuple[Named, ...]:
+        return tuple(_named(page, find))
+
+    return tuple(
+        chain.from_iterable(
+            kept(page, (named_in_sentences, find), look) for page in subject.printed_pages
+        )
+    )
 
 
-def _named(subject: Subject) -> Iterator[Named]:
+def _named(page: Page, find: Callable[[str], tuple[tuple[str, int, int], ...]]) -> Iterator[Named]:
     """What the program wrote there; a unit's name is typed, the words behind it are not."""
-    templates = tuple(subject.pack.wording.items())
-    told = map(whole, subject.printed_pages)
-    for passage, text, found in telling(told, _places_in(templates), _is_written):
-        for slot, start, end in found:
+    for passage in filter(_is_written, page):
+        text = passage.text
+        for slot, start, end in find(text):
             beside = passage.own[start:end] if slot in YEARS else passage.own[end : end + 1]
             if "\0" not in beside:
                 yield Named(passage, slot, text[start:end], _sentence(text, start))

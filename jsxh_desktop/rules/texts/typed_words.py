@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 WITHOUT_FIGURES = str.maketrans("0123456789", "0" * 10)
 
@@ -51,12 +51,12 @@ class Eraser:
         self._forms = forms
         for opening in others:
             self._held.pop(opening, None)
-        for form in sorted(forms, key=lambda each: (len(each), each)):
-            if (opening := _opening(form)) in others:
-                bare = form.translate(WITHOUT_FIGURES)
-                says = any(map(str.isalpha, bare))  # a mere code is as long as many a figure
-                one = (form, bare if forms[form] and bare != form and says else "")
-                self._held[opening] = (one, *self._held.get(opening, ()))
+        touched = [form for form in forms if _opening(form) in others]
+        for form in sorted(touched, key=lambda each: (len(each), each)):
+            opening, bare = _opening(form), form.translate(WITHOUT_FIGURES)
+            says = any(map(str.isalpha, bare))  # a mere code is as long as many a figure
+            one = (form, bare if forms[form] and bare != form and says else "")
+            self._held[opening] = (one, *self._held.get(opening, ()))
         kept = {
             text: said
             for text, said in self._said.items()
@@ -94,6 +94,7 @@ class Eraser:
         return Erased("".join([*kept, text[start:]]), tuple(twisted), tuple(met))
 
 
+@lru_cache(maxsize=8192)
 def _opening(form: str) -> str:
     return form[:SHORTEST].translate(WITHOUT_FIGURES)
 

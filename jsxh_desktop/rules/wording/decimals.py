@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 
 from jsxh_desktop.rules.exactness import printed, ratio
 from jsxh_desktop.rules.reading.written_amounts import written_amounts
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
-from jsxh_desktop.rules.texts.pages import whole
+from jsxh_desktop.rules.texts.pages import Page, by_page, whole
 from jsxh_desktop.rules.texts.passages import Passage
 from jsxh_desktop.rules.texts.seldom import telling
 from jsxh_desktop.rules.wording.slip import Slip, each_text, once, quote
@@ -79,17 +80,35 @@ def _rates(text: str) -> tuple[tuple[str, int], ...]:
 
 def _in_print(subject: Subject) -> Iterator[Finding]:
     """Amounts and rates the document prints otherwise than most, or without decimals it needs."""
-    own = [(each, each.own) for each in subject.printed if "元" in each.own or "%" in each.own]
-    amounts = [(each, words, places) for each, text in own for words, places in _amounts(text)]
+    pages = subject.printed_pages
+    amounts = [*chain.from_iterable(map(_amounts_of, pages))]
     if any(places == PLACES for *_, places in amounts):
         odd = [(each, words) for each, words, places in amounts if places != PLACES]
         yield from _of_document(odd, "金额的小数位", "金额统一保留两位小数")
     usual = subject.pack.percent_places
-    rates = [(each, words, places) for each, text in own for words, places in _rates(text)]
+    rates = [*chain.from_iterable(map(_rates_of, pages))]
     uneven = len({places for *_, places in rates if places}) > 1
     odd = [(each, words) for each, words, places in rates if uneven and places not in {0, usual}]
-    odd += [(each, words) for each, text in own for words in short_shares(text)]
+    odd += chain.from_iterable(map(_short_of, pages))
     yield from _of_document(odd, "百分比的小数位", f"百分比统一保留{usual}位小数")
+
+
+@by_page
+def _amounts_of(page: Page) -> tuple[tuple[Passage, str, int], ...]:
+    own = (each for each in page if "元" in each.own)
+    return tuple((each, words, places) for each in own for words, places in _amounts(each.own))
+
+
+@by_page
+def _rates_of(page: Page) -> tuple[tuple[Passage, str, int], ...]:
+    own = (each for each in page if "%" in each.own)
+    return tuple((each, words, places) for each in own for words, places in _rates(each.own))
+
+
+@by_page
+def _short_of(page: Page) -> tuple[tuple[Passage, str], ...]:
+    own = (each for each in page if "元" in each.own or "%" in each.own)
+    return tuple((each, words) for each in own for words in short_shares(each.own))
 
 
 def _of_document(odd: list[tuple[Passage, str]], what: str, to_do: str) -> Iterator[Finding]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.numbering import Break, Mark, breaks, opening, within, written
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import Page, by_page
 from jsxh_desktop.rules.texts.passages import Passage, Passed, no_heading
 from jsxh_desktop.rules.texts.seldom import telling
 from jsxh_desktop.rules.wording.slip import Slip, each_word, once, quote, spot
@@ -64,14 +65,20 @@ def _misnumbered(passage: Passage, mark: Mark, due: str) -> Finding:
 
 def _of_paragraphs(subject: Subject) -> Iterator[Finding]:
     """Numbered paragraphs under one heading."""
-    paragraphs = (each for each in subject.printed if each.kind is Passed.PARAGRAPH)
-    for _, under in groupby(paragraphs, key=lambda passage: (passage.part, passage.headings)):
-        numbered = [(each, mark) for each in under if (mark := opening(each.own))]
+    paragraphs = chain.from_iterable(map(_opened, subject.printed_pages))
+    for _, under in groupby(paragraphs, key=lambda each: (each[0].part, each[0].headings)):
+        numbered = [(each, mark) for each, mark in under if mark]
         yield from _first(numbered)
         for found in breaks(mark for _, mark in numbered):
             passage, words = numbered[found.at][0], found.mark.words
             about = f"{spot(passage)} {words}"
             yield Finding(*_told(found), about, where=passage.where, words=words)
+
+
+@by_page
+def _opened(page: Page) -> tuple[tuple[Passage, Mark | None], ...]:
+    """Its paragraphs, each with the number it opens with."""
+    return tuple((each, opening(each.own)) for each in page if each.kind is Passed.PARAGRAPH)
 
 
 def _first(numbered: list[tuple[Passage, Mark]]) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from jsxh_desktop.rules.reading.named_slots import named_in_sentences
 from jsxh_desktop.rules.reports.report_passages import typed_in
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
+from jsxh_desktop.rules.texts.pages import Page, by_page
 from jsxh_desktop.rules.texts.passages import Passage, Passed
 from jsxh_desktop.rules.texts.seldom import telling
 from jsxh_desktop.rules.wording.slip import once, quote, spot
@@ -83,9 +84,14 @@ def _sentences(subject: Subject) -> Iterator[Finding]:
 
 @while_same(PRINT)
 def _years_in_print(subject: Subject) -> tuple[tuple[Passage, str, tuple[str, ...]], ...]:
+    return tuple(chain.from_iterable(map(_years_on, subject.printed_pages)))
+
+
+@by_page
+def _years_on(page: Page) -> tuple[tuple[Passage, str, tuple[str, ...]], ...]:
     return tuple(
         (passage, said, beside)
-        for passage in subject.printed
+        for passage in page
         if passage.kind is Passed.PARAGRAPH
         for said, beside in _years_of_itself(passage.own)
     )
