@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 NEEDED = ("Xvfb", "openbox")
+SHORTLY = 0.01  # seconds
 
 
 @contextmanager
@@ -25,7 +29,8 @@ def own_display(size: str = "1366x768") -> Iterator[str]:
         display = f":{told.readline().strip()}"
     before = os.environ.get("DISPLAY")
     os.environ["DISPLAY"] = display
-    manager = subprocess.Popen([_found("openbox")], stderr=subprocess.DEVNULL)
+    with TemporaryDirectory() as place:
+        manager = _managed(Path(place) / "up")
     try:
         yield display
     finally:
@@ -35,6 +40,15 @@ def own_display(size: str = "1366x768") -> Iterator[str]:
         for process in (manager, server):
             process.terminate()
             process.wait()
+
+
+def _managed(up: Path) -> subprocess.Popen[bytes]:
+    """The window manager, once it does its work: a window of before would never have the focus."""
+    command = [_found("openbox"), "--startup", f"touch {up}"]
+    manager = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not up.exists() and manager.poll() is None:
+        time.sleep(SHORTLY)
+    return manager
 
 
 def missing() -> list[str]:

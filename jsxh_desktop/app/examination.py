@@ -8,6 +8,7 @@ from typing import Any
 
 from jsxh_desktop.app.examined import Examined
 from jsxh_desktop.app.filing_changes import changes
+from jsxh_desktop.app.lasting_thread import LastingThread
 from jsxh_desktop.app.other_process import OtherProcess, Stopped, running
 from jsxh_desktop.app.problem import PackIsDamaged
 from jsxh_desktop.domain.filing import Filing
@@ -24,7 +25,7 @@ class Examination:
 
     The thread and the process begin with the first wish. A process that was ended from outside is
     started anew for the same one. A wish that cannot be examined, by a defect that is then in the
-    log, is never ready; the next one is, also where the defect ended the thread.
+    log, is never ready; the next one is.
     """
 
     def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
@@ -33,7 +34,7 @@ class Examination:
         self._last: Filing | None = None
         self._closed = False
         self._news = threading.Condition()
-        self._thread: threading.Thread | None = None
+        self._thread: LastingThread[Wish] | None = None
 
     @property
     def pid(self) -> int | None:
@@ -45,9 +46,8 @@ class Examination:
         with self._news:
             self._wish = filing, ready
             self._news.notify()
-            if not (self._thread and self._thread.is_alive()):
-                self._thread = threading.Thread(target=self._work, name="checks", daemon=True)
-                self._thread.start()
+            if self._thread is None:
+                self._thread = LastingThread("checks", self._next, self._do)
 
     def close(self) -> None:
         """Nothing is called any more when this returns."""
@@ -58,15 +58,14 @@ class Examination:
         if self._thread:
             self._thread.join()
 
-    def _work(self) -> None:
-        while (wish := self._next()) is not None:
-            filing, ready = wish
-            try:
-                examined = self._examined(filing)
-            except (Stopped, PackIsDamaged):
-                continue
-            if not self._closed:
-                ready(filing, examined)
+    def _do(self, wish: Wish) -> None:
+        filing, ready = wish
+        try:
+            examined = self._examined(filing)
+        except (Stopped, PackIsDamaged):
+            return
+        if not self._closed:
+            ready(filing, examined)
 
     def _examined(self, filing: Filing) -> Examined:
         try:

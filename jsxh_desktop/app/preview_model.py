@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from jsxh_desktop.app.lasting_thread import LastingThread
 from jsxh_desktop.app.press import Press, PressStopped
 from jsxh_desktop.app.problem import PackIsDamaged, Problem
 from jsxh_desktop.app.proof import Composing, Proof, Trace
@@ -13,6 +14,7 @@ from jsxh_desktop.domain.filing import Filing
 
 Wish = tuple[Filing, Selection]
 Question = tuple[int, float, float]
+Job = tuple[Wish | None, Question | None]
 
 
 class Preview:
@@ -20,7 +22,7 @@ class Preview:
 
     `ready`, `failed` and `answered` are called from a thread of the preview, so a window hands
     them on to its own. `failed` gets Problem or PackIsDamaged, whose message is for the clerk, or
-    PressStopped, a defect; the next wish is tried anew, also where a defect ended the thread.
+    PressStopped, a defect; the next wish is tried anew.
     """
 
     def __init__(
@@ -38,15 +40,13 @@ class Preview:
         self._question: Question | None = None
         self._closed = False
         self._news = threading.Condition()
-        self._begin()
+        self._thread = LastingThread("preview", self._next, self._do)
 
     def want(self, filing: Filing, selection: Selection) -> None:
         """Have this composed next; returns at once."""
         with self._news:
             self._wish = filing, selection
             self._news.notify()
-            if not self._thread.is_alive():
-                self._begin()
 
     def ask(self, page: int, x: float, y: float) -> None:
         """Ask what stands at a point of the last proof, in points from the page's upper left."""
@@ -62,18 +62,7 @@ class Preview:
         self._composer.close()
         self._thread.join()
 
-    def _begin(self) -> None:
-        self._thread = threading.Thread(target=self._work, name="preview", daemon=True)
-        self._thread.start()
-
-    def _work(self) -> None:
-        while (job := self._next()) is not None:
-            try:
-                self._do(*job)
-            except (Problem, PackIsDamaged, PressStopped) as problem:
-                self._tell(self._failed, problem)
-
-    def _next(self) -> tuple[Wish | None, Question | None] | None:
+    def _next(self) -> Job | None:
         """A wish, which goes first, or a question; None at the end."""
         with self._news:
             self._news.wait_for(lambda: self._closed or self._wish or self._question)
@@ -85,11 +74,15 @@ class Preview:
                 question, self._question = self._question, None
             return wish, question
 
-    def _do(self, wish: Wish | None, question: Question | None) -> None:
-        if wish:
-            self._tell(self._ready, self._composer.proof(*wish))
-        elif question:
-            self._tell(self._answered, self._composer.trace(*question))
+    def _do(self, job: Job) -> None:
+        wish, question = job
+        try:
+            if wish:
+                self._tell(self._ready, self._composer.proof(*wish))
+            elif question:
+                self._tell(self._answered, self._composer.trace(*question))
+        except (Problem, PackIsDamaged, PressStopped) as problem:
+            self._tell(self._failed, problem)
 
     def _tell(self, listener: Callable[..., None], news: object) -> None:
         if not self._closed:
