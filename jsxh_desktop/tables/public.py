@@ -41,7 +41,6 @@ FIGURES: Mapping[str, Callable[[Filing, Pack], FigureTable]] = MappingProxyType(
 )
 """What works out each table, by its internal id, in the order they are published."""
 
-
 ADDED_UP = (
     *("year", "income", "expenditure", "carryover", "three_public", "projects"),
     *("local_codes", "functional_codes", "economic_codes"),

@@ -119,6 +119,25 @@ def test_what_is_typed_is_known_with_another_figure_by_its_words(
     assert eraser.erased(printed).twisted == twisted
 
 
+WORDS = st.lists(st.sampled_from(["整理馆藏", "五千", "2100", "2200", "卷。", "下乡"]), max_size=6)
+TEXTS = WORDS.map("".join)
+
+
+@given(
+    st.lists(st.dictionaries(TEXTS, st.booleans(), max_size=5), min_size=1, max_size=4),
+    st.lists(TEXTS, max_size=6),
+)
+def test_what_was_typed_before_leaves_no_trace(
+    typed: list[dict[str, bool]], texts: list[str]
+) -> None:
+    eraser = Eraser()
+    for forms in typed:
+        eraser.learn(forms)
+        fresh = Eraser()
+        fresh.learn(forms)
+        assert [*map(eraser.erased, texts)] == [*map(fresh.erased, texts)]
+
+
 def test_the_longest_typed_text_is_blanked_where_several_begin_alike() -> None:
     filing = dataclasses.replace(
         archive(), duties=(Duty("收集全县档案", id=1), Duty("收集全县档案和资料", id=2))

@@ -71,6 +71,7 @@ class Eraser:
         if found is None:
             if len(self._said) > MOST:
                 self._said.clear()
+                self.turn += 1
             bare = text.translate(WITHOUT_FIGURES)
             found = self._said[text] = bare, self._erased(text, bare)
         return found[1]
