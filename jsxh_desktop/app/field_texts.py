@@ -88,15 +88,26 @@ class FieldTexts:
         return NOT_WRITTEN
 
     def typing(self, place: Place, text: str, unit: str) -> None:
-        """A key was pressed; the log keeps an amount with the unit it is typed in."""
+        """A key was pressed; the log keeps an amount with the unit it is typed in.
+
+        A text that is again what the file holds, as after Escape, need not be kept.
+        """
         entity, name, key = field = _field(place)
+        held = "" if is_row_to_come(place) else self.exact(place, unit)
         with self._one_at_a_time:
             if field not in self._open and not is_row_to_come(place):
-                base = _in_unit(place, self.exact(place, unit), unit)
-                self._log.typed(self._id, entity, key, name, base)
+                self._log.typed(self._id, entity, key, name, _in_unit(place, held, unit))
             self._open.add(field)
             self._left_behind.pop(place, None)
             self._log.typed(self._id, entity, key, name, _in_unit(place, text, unit))
+            is_waiting = place in self.unwritten or not self._session.is_kept(place.entry, key)
+            if text == held and not is_waiting:
+                self._settle(field)
+
+    def gone(self, place: Place) -> None:
+        """The row of a field is no more, and with it what was typed there."""
+        with self._one_at_a_time:
+            self._settle(_field(place))
 
     def leave(self, place: Place, typed: str, unit: str, title: str = "") -> bool:
         """Commit a text, or keep it as a draft where it does not read; whether it reads."""
@@ -202,6 +213,11 @@ class FieldTexts:
         """A text left behind is not wanted."""
         self.take_up(place)
         self.kept(_field(place))
+
+    def _settle(self, field: Field) -> None:
+        entity, name, key = field
+        self._open.discard(field)
+        self._log.left(self._id, entity, key, name)
 
     def _handed_over(self, place: Place) -> None:
         """Only now may the log let go: what was handed over before is no longer the latest."""

@@ -139,6 +139,7 @@ class Workspace:
     def leave(self, place: Place, typed: str, title: str = "") -> bool:
         """The clerk left a field: commit what reads, keep what does not; whether it was kept."""
         if record_at(self.filing, place) is None:  # its row went while it was left
+            self.texts.gone(place)
             return True
         if self.lock.refusal:
             return typed in {self.text(place), self.exact_text(place)} or self.may_write()

@@ -15,6 +15,7 @@ from jsxh_desktop.app.field_texts import NOT_WRITTEN
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added
+from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Duty, Organization, Staffing
 from jsxh_desktop.domain.place import Place
@@ -86,6 +87,44 @@ def test_what_is_typed_is_in_the_log_until_it_is_on_the_disk(workbook: Path) -> 
     workspace.close()
     assert pending.text == "县科协"
     assert not beside(workbook).exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "held"),
+    [(Place(Organization.short_name), "县档案馆"), (Place(Duty.text, 0), "")],
+    ids=["a field", "a row to come"],
+)
+def test_a_text_that_is_again_what_the_file_holds_is_logged_no_longer(
+    workspace: Workspace, place: Place, held: str
+) -> None:
+    workspace.leave(Place(Organization.short_name), "县档案馆")
+    workspace.flush()
+    workspace.typing(place, "甲")
+    workspace.typing(place, held)
+    assert beside(workspace.path).stat().st_size == 0
+
+
+def test_a_text_the_disk_did_not_take_is_logged_though_it_is_typed_again(
+    workspace: Workspace, disk: Refuse
+) -> None:
+    place = Place(Organization.short_name)
+    disk(True)
+    workspace.leave(place, "县科协")
+    workspace.flush()
+    workspace.typing(place, "县科")
+    workspace.typing(place, "县科协")
+    (pending,) = recovered(beside(workspace.path))
+    assert pending.text == "县科协"
+    disk(False)
+
+
+def test_what_was_typed_in_a_row_that_went_is_logged_no_longer(workspace: Workspace) -> None:
+    first = workspace.filing.income[0].id
+    place = Place(IncomeLine.final, first)
+    workspace.typing(place, "12")
+    workspace.remove(IncomeLine, first)
+    workspace.leave(place, "12")
+    assert recovered(beside(workspace.path)) == ()
 
 
 def test_an_amount_is_logged_with_the_unit_it_is_typed_in(workspace: Workspace) -> None:

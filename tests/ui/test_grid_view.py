@@ -11,6 +11,7 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.store.keylog import beside
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 
@@ -28,6 +29,14 @@ def test_typing_opens_the_cell_over_what_it_held_and_enter_goes_down(
     press("9", "7", "period", "5", "<Return>")
     assert window.workspace.filing.income[1].final == wan("97.5")
     assert grid.cell == (2, FINAL)
+
+
+def test_after_a_cell_is_given_up_nothing_waits_in_the_log_of_keys(
+    window: Window, grid: GridView, press: Press
+) -> None:
+    grid.select((1, FINAL))
+    press("9", "7", "<Escape>")
+    assert beside(window.workspace.path).stat().st_size == 0
 
 
 @pytest.mark.looks
