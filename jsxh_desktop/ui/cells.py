@@ -37,6 +37,8 @@ ZOOMS = (
 )
 """Keys that would zoom one grid; the window zooms as a whole."""
 
+grid_colours.share_bars(Sheet)
+
 
 class Cells:
     """`moved` is called when the cursor or the selection is elsewhere, `scrolled` after scrolling.

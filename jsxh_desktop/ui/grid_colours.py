@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import product
+from tkinter import ttk
+from types import SimpleNamespace
 from typing import Any
 
 from jsxh_desktop.ui.theme import Theme
@@ -38,6 +41,25 @@ WORDS = {
 def options(theme: Theme) -> dict[str, Any]:
     """Every colour, font and word of a sheet."""
     return {**_cells(theme), **_selection(theme), **_scrollbars(theme), **_words(theme)}
+
+
+class _Style(ttk.Style):
+    """Makes an element of the theme once, however often it is asked to."""
+
+    def element_create(self, elementname: str, *given: Any, **options: Any) -> None:
+        if elementname not in self.element_names():
+            super().element_create(elementname, *given, **options)
+
+
+def share_bars(sheet: Any) -> None:
+    """Have all grids of this kind style their scrollbars under one name.
+
+    Tk never lets go of an element or a style, and each grid would make six and two of its own.
+    """
+    sheet.unique_id = property(lambda _sheet: "", lambda _sheet, _given: None)
+    sys.modules[sheet.__module__].ttk = SimpleNamespace(  # type: ignore[attr-defined]  # its import
+        Scrollbar=ttk.Scrollbar, Style=_Style
+    )
 
 
 def draw_no_empty_grounds(table: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from jsxh_desktop.domain.income import IncomeLine
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.store.keylog import beside
+from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 
@@ -37,6 +39,20 @@ def test_after_a_cell_is_given_up_nothing_waits_in_the_log_of_keys(
     grid.select((1, FINAL))
     press("9", "7", "<Escape>")
     assert beside(window.workspace.path).stat().st_size == 0
+
+
+def test_another_window_makes_no_more_elements_of_the_theme(
+    application: Application, window: Window
+) -> None:
+    made = partial(application.root.tk.call, "ttk::style", "element", "names")
+    window.go("expenditure")
+    before = set(made())
+    for step in (1, 0):
+        application.magnify(step)
+        assert application.window
+        application.window.go("income")
+        application.window.go("expenditure")
+    assert set(made()) == before
 
 
 @pytest.mark.looks
