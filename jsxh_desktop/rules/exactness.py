@@ -76,17 +76,7 @@ class Known:
         return Known(-self.reads, *ends, self.step, self.sure)
 
     def __add__(self, other: Known) -> Known:
-        if self.is_one and other.is_one:
-            return number(self.reads + other.reads)
-        return Known(
-            self.reads + other.reads,
-            self.low + other.low,
-            self.high + other.high,
-            self.low_in and other.low_in,
-            self.high_in and other.high_in,
-            max(self.step, other.step),
-            self.sure and other.sure,
-        )
+        return sum_of((self, other))
 
     def __sub__(self, other: Known) -> Known:
         return self + -other
@@ -99,9 +89,6 @@ def number(value: Number) -> Known:
     """An exact number."""
     whole = value if isinstance(value, Fraction) else Fraction(value)
     return Known(whole, whole, whole, sure=True)
-
-
-NOTHING = number(0)
 
 
 def exact(amount: Money) -> Known:

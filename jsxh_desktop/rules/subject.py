@@ -11,8 +11,7 @@ from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.narrative.block import Figure
 from jsxh_desktop.narrative.document import PartBlocks
-from jsxh_desktop.rules.books import ledger_of
-from jsxh_desktop.rules.tables.ledger import Ledger
+from jsxh_desktop.rules.tables.ledger import Ledger, ledger_of
 from jsxh_desktop.rules.texts.pages import Page, Told, worded
 from jsxh_desktop.rules.texts.passages import Passage
 from jsxh_desktop.rules.texts.printed_texts import printed

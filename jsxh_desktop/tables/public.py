@@ -64,19 +64,20 @@ def figure_tables(filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
     table comes out as it was is the very same: all of it, its rows, its columns.
     """
     of = (pack, *(getattr(filing, name) for name in ADDED_UP))
-    last = _last[0] if _last else _Made((), {})
-    if len(of) != len(last.of) or not all(map(is_, of, last.of)):
-        made = {id_: make(filing, pack) for id_, make in FIGURES.items()}
-        for id_, table in last.tables.items():
-            made[id_] = _as_it_was(made[id_], table)
-        last = _Made(of, MappingProxyType(made))
-        _last[:] = [last]
-    return last.tables
+    last = _last[0] if _last else None
+    if last and all(map(is_, of, last.of)):
+        return last.tables
+    former = last.tables if last else {}
+    tables = MappingProxyType(
+        {id_: _as_it_was(make(filing, pack), former.get(id_)) for id_, make in FIGURES.items()}
+    )
+    _last[:] = [_Made(of, tables)]
+    return tables
 
 
-def _as_it_was(made: FigureTable, last: FigureTable) -> FigureTable:
-    if made == last:
-        return last
+def _as_it_was(made: FigureTable, last: FigureTable | None) -> FigureTable:
+    if last is None or made == last:
+        return last or made
     rows = last.rows if made.rows == last.rows else made.rows
     columns = last.columns if made.columns == last.columns else made.columns
     return FigureTable(made.id, rows, columns, made.cells)

@@ -59,11 +59,7 @@ def named_in_sentences(subject: Subject) -> tuple[Named, ...]:
     def look(page: Page) -> tuple[Named, ...]:
         return tuple(_named(page, find))
 
-    return tuple(
-        chain.from_iterable(
-            kept(page, (named_in_sentences, find), look) for page in subject.printed_pages
-        )
-    )
+    return tuple(chain.from_iterable(kept(page, find, look) for page in subject.printed_pages))
 
 
 def _named(page: Page, find: Callable[[str], tuple[tuple[str, int, int], ...]]) -> Iterator[Named]:

@@ -14,7 +14,8 @@ from jsxh_desktop.rules.exactness import Fit, Known, fit, ratio
 from jsxh_desktop.rules.reading.named_amounts import AGENCY_RUNNING
 from jsxh_desktop.rules.reading.spoken import Movement
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, rule
-from jsxh_desktop.rules.statements.left_out import not_compared, of_section
+from jsxh_desktop.rules.statements.by_section import of_section
+from jsxh_desktop.rules.statements.left_out import not_compared
 from jsxh_desktop.rules.statements.section_figures import (
     figure,
     meant,

@@ -10,18 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
-from operator import attrgetter
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
-from jsxh_desktop.rules.per_subject import PRINT, held, judged_while_same, while_same
+from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading import mentions
 from jsxh_desktop.rules.reading.named_amounts import Named, named
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import Reading
-from jsxh_desktop.rules.rule import Check, Finding, Operand
+from jsxh_desktop.rules.rule import Finding, Operand
 from jsxh_desktop.rules.statements import section_lines
 from jsxh_desktop.rules.statements.amount_findings import agrees, shown
 from jsxh_desktop.rules.statements.section_figures import Figure
@@ -89,24 +88,6 @@ def _of_sections(page: Sequence[Passage]) -> tuple[tuple[Enum, Passage], ...]:
         )
         if section is not None
     )
-
-
-def of_section(section: section_lines.Section, *names: str) -> Callable[[Check], Check]:
-    """Have a check of one section say again what it said while that is the very same.
-
-    It goes by the headings there are and, of the filing, by what is named.
-    """
-    return judged_while_same(
-        lambda subject: section_lines.lines(subject, section),
-        lambda subject: _passages(written(subject).get(section)),
-        section_lines.headings,
-        attrgetter("pack"),
-        held(*names),
-    )
-
-
-def _passages(found: Written | None) -> tuple[Passage, ...]:
-    return (found.heading, *found.paragraphs) if found else ()
 
 
 def owed(figure: Named, *places: Place) -> Owed:

@@ -22,7 +22,8 @@ from jsxh_desktop.rules.rule import (
     each_apart,
     rule,
 )
-from jsxh_desktop.rules.statements.left_out import left_blank, left_out, of_section, owed_as
+from jsxh_desktop.rules.statements.by_section import of_section
+from jsxh_desktop.rules.statements.left_out import left_blank, left_out, owed_as
 from jsxh_desktop.rules.statements.section_figures import (
     Figure,
     figure,

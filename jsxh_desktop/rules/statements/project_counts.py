@@ -11,7 +11,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule, until_blank
-from jsxh_desktop.rules.statements.left_out import of_section
+from jsxh_desktop.rules.statements.by_section import of_section
 from jsxh_desktop.rules.statements.section_figures import told, told_counts, told_years
 from jsxh_desktop.rules.statements.section_lines import Line, Section, lines
 from jsxh_desktop.rules.subject import Subject

@@ -14,7 +14,7 @@ from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import HELD
 from jsxh_desktop.rules.reading.plain_text import plain
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, each_apart, rule
-from jsxh_desktop.rules.statements.left_out import of_section
+from jsxh_desktop.rules.statements.by_section import of_section
 from jsxh_desktop.rules.statements.section_figures import differs, told, told_counts, told_years
 from jsxh_desktop.rules.statements.section_lines import Line, Section, lacks, lines
 from jsxh_desktop.rules.subject import Subject

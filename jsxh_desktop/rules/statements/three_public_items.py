@@ -13,7 +13,8 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import BOUGHT, HELD, ThreePublic
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, each_apart, rule
-from jsxh_desktop.rules.statements.left_out import left_out, of_section, owed_as
+from jsxh_desktop.rules.statements.by_section import of_section
+from jsxh_desktop.rules.statements.left_out import left_out, owed_as
 from jsxh_desktop.rules.statements.section_figures import told, told_counts, told_years
 from jsxh_desktop.rules.statements.section_lines import Line, Section, lacks
 from jsxh_desktop.rules.statements.section_sums import told_sum

@@ -13,7 +13,7 @@ from jsxh_desktop.rules.exactness import Fit, Known, as_known, fit, ratio
 from jsxh_desktop.rules.reading.plain_text import sentence_start
 from jsxh_desktop.rules.reading.spoken import Amount, Share, Variance
 from jsxh_desktop.rules.rule import Finding, Rule, Said, Severity, each_apart, rule
-from jsxh_desktop.rules.statements.left_out import of_section
+from jsxh_desktop.rules.statements.by_section import of_section
 from jsxh_desktop.rules.statements.section_figures import (
     Figure,
     meant,

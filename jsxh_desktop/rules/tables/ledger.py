@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import is_
 from typing import Any
 
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.once import once
+from jsxh_desktop.domain.pack import Pack
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.stated_figure import StatedFigure
@@ -22,6 +24,7 @@ from jsxh_desktop.rules import exactness
 from jsxh_desktop.rules.exactness import Fit, Known
 from jsxh_desktop.rules.tables.behind import Cell, Typed, behind
 from jsxh_desktop.tables.figure_table import TOTAL, UNCODED, FigureTable
+from jsxh_desktop.tables.public import figure_tables
 from jsxh_desktop.tables.two_sides import EXPENDITURE
 
 DETAILS = ("CZMX", "YBMX")
@@ -208,6 +211,21 @@ def _uncut(table: FigureTable) -> frozenset[str]:
     """The rows of which not all is booked by economic code."""
     cells = table.cells.items()
     return frozenset(row for (row, x), amount in cells if x == UNCODED and amount != Money())
+
+
+OTHERS = "precision", "stated_figures"
+"""What of a filing a ledger holds besides its tables."""
+
+_last: list[tuple[tuple[Any, ...], Ledger]] = []
+
+
+def ledger_of(filing: Filing, pack: Pack) -> Ledger:
+    """Made once for all filings that have the very same amounts, one after the other."""
+    tables = figure_tables(filing, pack)
+    of = (tables, *(getattr(filing, name) for name in OTHERS))
+    if not _last or not all(map(is_, of, _last[0][0])):
+        _last[:] = [(of, Ledger(filing, tables))]
+    return _last[0][1]
 
 
 def stated_known(figure: StatedFigure) -> Known:
