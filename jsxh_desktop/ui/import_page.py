@@ -134,7 +134,8 @@ class ImportPage:
         self.model = model
         self._show()
         self._shell.tell("读好了，看过再导入")
-        self.focus_first()
+        if self.widget.winfo_viewable():  # the clerk may be elsewhere by now
+            self.focus_first()
 
     def _work_out(self) -> None:
         """Look beside the window what would change now; as often as it changed meanwhile."""

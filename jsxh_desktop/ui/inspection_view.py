@@ -114,7 +114,8 @@ class InspectionView:
             self._whole.widget.pack(side="bottom", fill="x", padx=px(20), pady=px(8))
             self._table.widget.pack(fill="both", expand=True, padx=px(20))
         self._whole.say("")
-        self.focus_first()
+        if self.widget.winfo_viewable():  # the clerk may be elsewhere by now
+            self.focus_first()
 
     def _offer(self, button: ttk.Button, words: str, wanted: object) -> None:
         button.pack_forget()

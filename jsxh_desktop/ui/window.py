@@ -72,10 +72,10 @@ class Window:
                 self._trail.leave(self.page, focused(self.root))
             self._show(page)
         view = self._views[page]
+        self.root.update_idletasks()  # the keys go at once where a field is on the screen
         if place is None:
             view.focus_first()
         else:
-            self.root.update_idletasks()  # the keys go at once where a field is on the screen
             view.show_place(place)
         return view
 

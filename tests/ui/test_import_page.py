@@ -43,10 +43,11 @@ def tables(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def read(window: Window, path: Path) -> Any:
-    """The page after a file is read."""
+def read(window: Window, path: Path, meanwhile: str = "import") -> Any:
+    """The page after a file is read; the clerk may be on another page meanwhile."""
     page = window.go("import")
     page.read(path)
+    window.go(meanwhile)
     for _ in range(PATIENCE):
         window.root.update()
         if not page.job.running:
@@ -111,6 +112,14 @@ def test_what_is_typed_meanwhile_is_seen(window: Window, tables: Path) -> None:
     window.go("import")
     assert page.model is not None
     assert page.model.count == 0
+
+
+def test_what_is_read_meanwhile_does_not_ask_for_the_caret(window: Window, tables: Path) -> None:
+    page = read(window, tables, meanwhile="organization")
+    caret = window.root.focus_get()
+    page.widget.pack()  # Tk gives the caret late to what asked for it unseen
+    window.root.update()
+    assert window.root.focus_get() is caret
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_page_stays(

@@ -43,6 +43,20 @@ def test_a_sound_workbook_is_said_to_be_so(window: Window, application: Applicat
     assert not clerk.sees("处核对过了")
 
 
+def test_what_is_found_meanwhile_does_not_ask_for_the_caret(
+    window: Window, application: Application
+) -> None:
+    clerk = Clerk(application)
+    page = window.go("inspection")
+    window.go("organization")
+    clerk.look()
+    caret = window.root.focus_get()
+    clerk.wait(lambda: page._found.said == NOTHING)  # noqa: SLF001 - it is not on the screen
+    page.widget.pack()  # Tk gives the caret late to what asked for it unseen
+    clerk.look()
+    assert window.root.focus_get() is caret
+
+
 def test_a_row_changed_behind_the_program_is_accepted_by_a_press(
     application: Application, path: Path
 ) -> None:
