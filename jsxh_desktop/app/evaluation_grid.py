@@ -136,8 +136,9 @@ class EvaluationGrid:
         for cell, text in sorted(typed.items()):
             row, number = cell
             entry = self.columns[number].entry
-            if entry and self.may_type(cell) and not self._is_worked_out(cell, text):
-                said = understood(entry, text, self._sheet)
+            if entry and self.may_type(cell):
+                as_it_is = self._is_worked_out(cell, text)
+                said = self.exact(cell) if as_it_is else understood(entry, text, self._sheet)
                 batch.take(row, self._record(row), {entry: said})
         batch.commit(title or self._title(typed))
 

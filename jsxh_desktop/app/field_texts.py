@@ -104,6 +104,17 @@ class FieldTexts:
             if text == held and not is_waiting:
                 self._settle(field)
 
+    def typed(self) -> set[Place]:
+        """The fields that are being typed in, of a row to come as well."""
+        with self._one_at_a_time:
+            return {Place(getattr(entity, name), key) for entity, name, key in self._open}
+
+    def taken(self, place: Place) -> None:
+        """What was typed in a field is what the filing holds, though not by these very letters."""
+        self._open.discard(_field(place))
+        if self._session.is_kept(place.entry, place.key):
+            self.kept(_field(place))
+
     def gone(self, place: Place) -> None:
         """The row of a field is no more, and with it what was typed there."""
         with self._one_at_a_time:
@@ -222,9 +233,7 @@ class FieldTexts:
     def _handed_over(self, place: Place) -> None:
         """Only now may the log let go: what was handed over before is no longer the latest."""
         self.unwritten.pop(place, None)
-        self._open.discard(_field(place))
-        if self._session.is_kept(place.entry, place.key):
-            self.kept(_field(place))
+        self.taken(place)
 
     def _lacks(self, entity: type[Any], unit: str) -> bool:
         return any(self._is_lost(place, text, unit) for place, text in self.row(entity).items())

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jsxh_desktop.app import grid_reading, reading
 from jsxh_desktop.app.clipboard import keepable
+from jsxh_desktop.app.coming import forget
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -47,7 +48,7 @@ class Batch:
         self._fresh = fresh
         self._puts: list[Put] = []
         self._unread: dict[Place, str] = {}
-        self._settled: list[Place] = []
+        self._settled: dict[Place, Any] = {}
         self._coming: dict[int, _Coming] = {}
         # A column of a pasted block says the same over and over.
         self._taken = cache(partial(_taken, workspace.filing, workspace.unit))
@@ -75,8 +76,11 @@ class Batch:
             keys = self._workspace.apply(title or _title(changes), changes)
         for key, each in zip(keys, coming, strict=False):
             self._unread |= {Place(entry, key): text for entry, text in each.unread.items()}
-        for place in self._workspace.drafts.keys() & set(self._settled):
+        for place in self._workspace.drafts.keys() & self._settled.keys():
             self._settle(place)
+        for place in self._workspace.texts.typed() & self._settled.keys():
+            if value_at(self._workspace.filing, place) == self._settled[place]:
+                self._workspace.texts.taken(place)
         self._workspace.keep(self._unread)
         return keys
 
@@ -90,7 +94,7 @@ class Batch:
             return
         if read != value:
             self._puts.append(Put(entry, read, record.id))
-        self._settled.append(place)
+        self._settled[place] = read
 
     def _take_new(self, row: int, offered: Any | None, texts: Mapping[Entry[Any], str]) -> None:
         if offered is None and self._fresh is None:
@@ -101,6 +105,7 @@ class Batch:
             if not text.strip():
                 continue
             if offered is not None and self._is_held(entry, text, entry.of(offered)):
+                forget(self._workspace, entry, offered)
                 continue  # what is offered stays an offer
             if coming is None:
                 coming = self._coming[row] = _Coming(self._start if offered is None else offered)

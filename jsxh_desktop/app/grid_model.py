@@ -142,13 +142,13 @@ class ListGrid:
         return row, next(spots, column)
 
     def typing(self, cell: Cell, text: str) -> None:
-        place, entry, fresh = self.place(cell), self.columns[cell[1]].entry, self._layout.fresh
+        workspace, fresh = self._workspace, self._layout.fresh
+        place, entry = self.place(cell), self.columns[cell[1]].entry
         if place:
-            self._workspace.typing(place, text)
-        elif entry and fresh and self.may_type(cell):
-            coming.typing(
-                self._workspace, entry, text, coming.known_of(fresh(self._workspace.filing))
-            )
+            workspace.typing(place, text)
+        elif entry and self.may_type(cell):
+            begun = self._record(cell[0]) or (fresh and fresh(workspace.filing))
+            coming.typing(workspace, entry, text, coming.known_of(begun))
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         batch = Batch(self._workspace, self._layout.fresh)

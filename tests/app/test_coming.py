@@ -10,12 +10,15 @@ import pytest
 
 from jsxh_desktop.app import coming, recovery
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
+from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.three_public import Reception
 from jsxh_desktop.store.keylog import beside, recovered
+from tests.app.grids import cell, open_grid, texts
 
 
 def crashed(workspace: Workspace) -> Path:
@@ -50,6 +53,32 @@ def test_where_a_row_belongs_comes_back_with_it(workbook: Path) -> None:
     recovery.take(again, found)
     (*_, added) = again.filing.indicators
     assert (added.name, added.project) == ("发放手册", 2)
+    again.close()
+
+
+def test_a_row_that_is_offered_comes_back_as_the_one_it_was(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    grid = open_grid(workspace, "carryover")
+    row = next(n for n, fund in enumerate(texts(grid, "资金来源")) if fund.startswith("国有"))
+    grid.typing(cell(grid, row, "年初结转和结余"), "3.5")
+    again = Workspace.open(crashed(workspace))
+    recovery.take(again, recovery.lost(again)[0])
+    (*_, added) = again.filing.carryover
+    assert (added.fund, added.opening) == (FundSource.STATE_CAPITAL, wan("3.5"))
+    again.close()
+
+
+def test_what_was_offered_and_typed_is_not_found_again(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    workspace.edit(Place(ExpenditureLine.final, workspace.filing.expenditure[0].id), wan("1"))
+    grid = open_grid(workspace, "variances")
+    row = next(n for n, each in enumerate(grid.rows) if not each.key)
+    code = cell(grid, row, "科目编码")
+    grid.typing(code, grid.exact(code))
+    grid.put({code: grid.exact(code)}, "")
+    again = Workspace.open(crashed(workspace))
+    assert again.filing == workspace.filing
+    assert recovery.lost(again) == ()
     again.close()
 
 

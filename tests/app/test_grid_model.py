@@ -20,6 +20,7 @@ from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
+from jsxh_desktop.store.keylog import beside, recovered
 from tests.app.grids import cell, open_grid, open_sample, texts
 
 
@@ -96,6 +97,36 @@ def test_a_blank_row_behind_the_last_is_none(workspace: Workspace) -> None:
     grid, before = open_grid(workspace, "income"), workspace.filing
     grid.put({(len(grid.rows), 0): " "}, "")
     assert workspace.filing == before
+
+
+@pytest.mark.parametrize("typed", ["6.4100", "6.41万元", " 64,100元"])
+def test_the_key_log_lets_go_of_what_reads_as_the_cell_held_it(
+    workspace: Workspace, typed: str
+) -> None:
+    grid = open_grid(workspace, "income")
+    amount = cell(grid, 0, "决算数")
+    grid.typing(amount, typed)
+    grid.put({amount: typed}, "")
+    assert not recovered(beside(workspace.path))
+
+
+def test_the_key_log_lets_go_of_what_only_looked_the_same(workspace: Workspace) -> None:
+    workspace.edit(Place(IncomeLine.final, 1), Money(48_123))
+    grid = open_grid(workspace, "income")
+    amount = cell(grid, 0, "决算数")
+    grid.typing(amount, "0.05")
+    grid.put({amount: "0.05"}, "")
+    workspace.flush()
+    assert not recovered(beside(workspace.path))
+
+
+def test_the_key_log_lets_go_of_a_project_that_was_named(workspace: Workspace) -> None:
+    grid = open_grid(workspace, "expenditure")
+    project, name = cell(grid, 0, "项目"), workspace.filing.projects[0].name
+    grid.typing(project, name)
+    grid.put({project: name}, "")
+    workspace.flush()
+    assert not recovered(beside(workspace.path))
 
 
 def test_looking_at_an_amount_never_rounds_it_but_typing_does(workspace: Workspace) -> None:
