@@ -8,11 +8,19 @@ from jsxh_desktop.app.grid_layout import Cell
 from jsxh_desktop.app.grid_model import ListGrid
 from jsxh_desktop.app.grid_pages import GRIDS
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.store.keylog import Pending, beside, recovered
 from tests.sample_file import put_sample
 
 
 def open_sample(folder: Path) -> Workspace:
     return Workspace.open(put_sample(folder / "样例.jsxh"))
+
+
+def logged(workspace: Workspace) -> tuple[Pending, ...]:
+    """What the key log holds when the writer, which tells it last of all, has come to rest."""
+    workspace.flush()
+    workspace.workbook.filings()
+    return recovered(beside(workspace.path))
 
 
 def open_grid(workspace: Workspace, name: str) -> ListGrid:

@@ -15,7 +15,7 @@ from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNature
-from jsxh_desktop.store.keylog import beside, recovered
+from tests.app.grids import logged
 
 FIRST = 1  # the project, and its first indicator: ≥ 1万 册
 
@@ -107,9 +107,8 @@ def test_a_score_typed_as_it_is_worked_out_stays_worked_out(scored: Workspace) -
     put(grid, FIRST, "分值", "10")
     grid.typing(cell(grid, FIRST, "得分"), "10.00")
     put(grid, FIRST, "得分", "10.00")
-    scored.flush()
     assert indicator(scored, FIRST).own_score is None
-    assert not recovered(beside(scored.path))
+    assert not logged(scored)
 
 
 def test_a_new_line_has_no_score_typed(scored: Workspace) -> None:

@@ -20,8 +20,7 @@ from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
-from jsxh_desktop.store.keylog import beside, recovered
-from tests.app.grids import cell, open_grid, open_sample, texts
+from tests.app.grids import cell, logged, open_grid, open_sample, texts
 
 
 @pytest.fixture
@@ -107,7 +106,7 @@ def test_the_key_log_lets_go_of_what_reads_as_the_cell_held_it(
     amount = cell(grid, 0, "决算数")
     grid.typing(amount, typed)
     grid.put({amount: typed}, "")
-    assert not recovered(beside(workspace.path))
+    assert not logged(workspace)
 
 
 def test_the_key_log_lets_go_of_what_only_looked_the_same(workspace: Workspace) -> None:
@@ -116,8 +115,7 @@ def test_the_key_log_lets_go_of_what_only_looked_the_same(workspace: Workspace) 
     amount = cell(grid, 0, "决算数")
     grid.typing(amount, "0.05")
     grid.put({amount: "0.05"}, "")
-    workspace.flush()
-    assert not recovered(beside(workspace.path))
+    assert not logged(workspace)
 
 
 def test_the_key_log_lets_go_of_a_project_that_was_named(workspace: Workspace) -> None:
@@ -125,8 +123,7 @@ def test_the_key_log_lets_go_of_a_project_that_was_named(workspace: Workspace) -
     project, name = cell(grid, 0, "项目"), workspace.filing.projects[0].name
     grid.typing(project, name)
     grid.put({project: name}, "")
-    workspace.flush()
-    assert not recovered(beside(workspace.path))
+    assert not logged(workspace)
 
 
 def test_looking_at_an_amount_never_rounds_it_but_typing_does(workspace: Workspace) -> None:
