@@ -25,12 +25,6 @@ def typing(
     workspace.typing(Place(entry, NOBODY), text)
 
 
-def forget(workspace: Workspace, entry: Entry[Any], record: Any) -> None:
-    """What was typed in a row to come is what was offered there: it is no record for it."""
-    if Place(entry, NOBODY) in workspace.texts.typed():
-        typing(workspace, entry, "", known_of(record))
-
-
 def known_of(record: Any) -> dict[Entry[Any], str]:
     """What a record that is fresh, or only offered, holds already."""
     held = {entry: entry.show(entry.of(record)) for entry in entries(type(record))}

@@ -105,12 +105,12 @@ class FieldTexts:
                 self._settle(field)
 
     def typed(self) -> set[Place]:
-        """The fields that are being typed in, of a row to come as well."""
+        """The fields that are being typed in."""
         with self._one_at_a_time:
             return {Place(getattr(entity, name), key) for entity, name, key in self._open}
 
     def taken(self, place: Place) -> None:
-        """What was typed in a field is what the filing holds, though not by these very letters."""
+        """The filing holds what was typed in a field: the log lets go once the disk has it."""
         self._open.discard(_field(place))
         if self._session.is_kept(place.entry, place.key):
             self.kept(_field(place))

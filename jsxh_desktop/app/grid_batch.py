@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from jsxh_desktop.app import grid_reading, reading
 from jsxh_desktop.app.clipboard import keepable
-from jsxh_desktop.app.coming import forget
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -105,7 +104,6 @@ class Batch:
             if not text.strip():
                 continue
             if offered is not None and self._is_held(entry, text, entry.of(offered)):
-                forget(self._workspace, entry, offered)
                 continue  # what is offered stays an offer
             if coming is None:
                 coming = self._coming[row] = _Coming(self._start if offered is None else offered)

@@ -148,7 +148,8 @@ class ListGrid:
             workspace.typing(place, text)
         elif entry and self.may_type(cell):
             begun = self._record(cell[0]) or (fresh and fresh(workspace.filing))
-            coming.typing(workspace, entry, text, coming.known_of(begun))
+            is_offered = text.strip() == self.exact(cell)  # as after Escape: nothing was typed
+            coming.typing(workspace, entry, "" if is_offered else text, coming.known_of(begun))
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
         batch = Batch(self._workspace, self._layout.fresh)

@@ -74,8 +74,8 @@ def test_what_was_offered_and_typed_is_not_found_again(workbook: Path) -> None:
     grid = open_grid(workspace, "variances")
     row = next(n for n, each in enumerate(grid.rows) if not each.key)
     code = cell(grid, row, "科目编码")
-    grid.typing(code, grid.exact(code))
-    grid.put({code: grid.exact(code)}, "")
+    for text in ("2", grid.exact(code)):
+        grid.typing(code, text)
     again = Workspace.open(crashed(workspace))
     assert again.filing == workspace.filing
     assert recovery.lost(again) == ()

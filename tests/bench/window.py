@@ -131,7 +131,8 @@ def _calc(folder: Path, times: int) -> float:
 
 def _drawn_on() -> bool:
     """Whether there is more in the middle of the screen than a window that is still empty."""
-    return len(ImageGrab.grab(xdisplay="").crop(MIDDLE).getcolors() or "many") > 1
+    middle = ImageGrab.grab(xdisplay="").crop(MIDDLE)
+    return any(least < most for least, most in middle.getextrema())
 
 
 @contextmanager

@@ -43,18 +43,22 @@ def tables(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def read(window: Window, path: Path, meanwhile: str = "import") -> Any:
-    """The page after a file is read; the clerk may be on another page meanwhile."""
+def read(window: Window, path: Path) -> Any:
+    """The page after a file is read."""
     page = window.go("import")
     page.read(path)
-    window.go(meanwhile)
+    wait(window, page)
+    return page
+
+
+def wait(window: Window, page: Any) -> None:
+    """Until the file is read, or that was given up."""
     for _ in range(PATIENCE):
         window.root.update()
         if not page.job.running:
             break
         time.sleep(0.05)
     window.root.update()
-    return page
 
 
 def shown(page: Any) -> list[str]:
@@ -115,7 +119,10 @@ def test_what_is_typed_meanwhile_is_seen(window: Window, tables: Path) -> None:
 
 
 def test_what_is_read_meanwhile_does_not_ask_for_the_caret(window: Window, tables: Path) -> None:
-    page = read(window, tables, meanwhile="organization")
+    page = window.go("import")
+    page.read(tables)
+    window.go("organization")
+    wait(window, page)
     caret = window.root.focus_get()
     page.widget.pack()  # Tk gives the caret late to what asked for it unseen
     window.root.update()
@@ -136,11 +143,7 @@ def test_reading_can_be_given_up(window: Window, tables: Path) -> None:
     page = window.go("import")
     page.read(tables)
     page.job.cancel()
-    for _ in range(PATIENCE):
-        window.root.update()
-        if not page.job.running:
-            break
-        time.sleep(0.05)
+    wait(window, page)
     assert page.model is None
 
 
