@@ -35,17 +35,17 @@ class Chores:
         self._number = 0
         self.done = dict[str, int]()
         self._usual: tuple[tuple[Callable[[], object], int], ...] = (
-            (self.edit, 60),
-            (self.paste, 8),
-            (self.turn, 12),
-            (self.look_around, 8),
-            (self.come_and_go, 4),
-            (self.search, 3),
-            (self.print, 2),
-            (self.bring_in, 1),
-            (self.copy, 1),
-            (self.back_up, 1),
-            (self.change_year, 2),
+            (self.edit, 600),
+            (self.paste, 40),
+            (self.turn, 60),
+            (self.look_around, 40),
+            (self.come_and_go, 20),
+            (self.search, 15),
+            (self.print, 8),
+            (self.bring_in, 2),
+            (self.copy, 2),
+            (self.back_up, 2),
+            (self.change_year, 6),
         )
 
     def begin(self) -> None:

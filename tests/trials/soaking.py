@@ -22,7 +22,7 @@ from jsxh_desktop.ui.starting import started
 from tests.trials.chores import Chores
 from tests.trials.gauges import reading
 
-PAUSE = 100  # ms
+PAUSE = 60  # ms
 READINGS = 40  # of a run
 
 
