@@ -8,7 +8,6 @@ the program, and a pack names the files it takes.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -172,6 +171,8 @@ def _gathered(shared: list[Path], own: list[Path]) -> dict[str, str]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # no window waits for it to open
+
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as problem:

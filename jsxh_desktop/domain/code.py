@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jsxh_desktop.domain.stated import stated
 
@@ -11,8 +12,7 @@ PERSONNEL_CLASSES = ("301", "303")
 OPERATING_CLASSES = ("302", "307", "310", "312", "399")
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One line of a code table; `confidence` is certain, probable or local."""
 
     code: str

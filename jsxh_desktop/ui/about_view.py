@@ -13,6 +13,7 @@ from jsxh_desktop.app.log import log_file
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.host import Host
+from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.page_head import PageHead
 
 COPIED = "诊断信息已复制，可以粘贴给帮忙的人。里面没有单位名称和填的数"
@@ -88,7 +89,7 @@ class AboutView:
         theme, px = self._theme, self._theme.px
         box = pieces.card(theme, parent)
         box.pack(side="left", fill="y")
-        self._list = ttk.Treeview(box, columns=("licence",), show="tree", selectmode="browse")
+        self._list = listing(theme, box, columns=("licence",), show="tree")
         self._list.column("#0", width=px(NAMES))
         self._list.column("licence", width=px(LIST - NAMES))
         for number, each in enumerate(self._licences):

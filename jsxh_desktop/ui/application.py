@@ -68,9 +68,9 @@ class Application:
     def open(self, path: Path, year: int | None = None, page: str = "organization") -> None:
         """Put a workbook on the desk, at a page; raises Problem where it cannot be opened."""
         from jsxh_desktop.app.older_file import older
-        from jsxh_desktop.app.workspace import Workspace
+        from jsxh_desktop.ui import opening
 
-        opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
+        opened = opening.opened(path, year, page, self._saved, self._warn)
         try:
             self.put_away()
         except Problem:

@@ -46,7 +46,7 @@ class _Cell(NamedTuple):
         return cast("tk.Widget", self.value.master)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Row:
     """A line on the screen; its last field is the one compared with the year before."""
 
@@ -111,9 +111,9 @@ class FormView:
         head = pieces.frame(theme, self._body)
         head.pack(fill="x", padx=px(20), pady=(px(4 if first else 14), px(2)))
         pieces.label(theme, head, section.title, font="section").pack(side="left")
-        pieces.label(theme, head, section.hint, "text3", "small").pack(
-            side="left", padx=px(12), pady=(px(3), 0)
-        )
+        if section.hint:
+            hint = pieces.label(theme, head, section.hint, "text3", "small")
+            hint.pack(side="left", padx=px(12), pady=(px(3), 0))
         pieces.rule(theme, self._body).pack(fill="x", padx=px(20), pady=(px(2), px(2)))
         grid = pieces.frame(theme, self._body)
         grid.pack(fill="x", padx=px(20))
@@ -170,8 +170,9 @@ class FormView:
                 cells.append(cell)
         note = WrappedLabel(theme, grid, "", "text3", "small")
         row = _Row(tuple(cells), line.unit, note)
-        row.unit = pieces.label(theme, grid, "", "text2")
-        row.unit.grid(row=number, column=inputs + 1, sticky="w", padx=(px(8), 0), pady=top)
+        if unit_of(cells[-1].field, line.unit, self._shell.workspace.unit):
+            row.unit = pieces.label(theme, grid, "", "text2")
+            row.unit.grid(row=number, column=inputs + 1, sticky="w", padx=(px(8), 0), pady=top)
         if compared and (isinstance(last, Derived) or (last and last.kind in COMPARED)):
             row.last = pieces.label(theme, grid, "", "text3", anchor="e")
             row.last.grid(row=number, column=inputs + 2, sticky="e", padx=(px(16), 0), pady=top)

@@ -13,6 +13,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.help_article import HelpArticle
 from jsxh_desktop.ui.host import Host
+from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.page_head import PageHead
 
 CONTENTS = 240
@@ -76,7 +77,7 @@ class HelpPage:
 
     def _build_contents(self, parent: tk.Misc) -> ttk.Treeview:
         theme, px = self._theme, self._theme.px
-        tree = ttk.Treeview(parent, columns=("title",), show="", selectmode="browse")
+        tree = listing(theme, parent, columns=("title",), show="")
         tree.column("title", width=px(CONTENTS - 40))
         tree.tag_configure("group", foreground=theme.palette.text3, font=theme.font("small"))
         bar = ttk.Scrollbar(parent, orient="vertical", command=tree.yview)

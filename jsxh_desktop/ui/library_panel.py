@@ -13,6 +13,7 @@ from ttkbootstrap import Icon
 from jsxh_desktop.app.indicator_library import Suggestion, kinds, likely_kind
 from jsxh_desktop.app.library_offers import Line, Shelf, shelves
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -107,9 +108,7 @@ class LibraryPanel:
         theme, px = self._theme, self._theme.px
         area = pieces.frame(theme, self.widget)
         area.pack(fill="both", expand=True, padx=(px(8), 0))
-        self.tree = ttk.Treeview(
-            area, columns=("measure", "category"), show="tree", selectmode="browse"
-        )
+        self.tree = listing(theme, area, columns=("measure", "category"), show="tree")
         self.tree.column("#0", width=theme.row(NAME), stretch=True)
         self.tree.column("measure", width=theme.row(MEASURE), anchor="e", stretch=False)
         self.tree.column("category", width=theme.row(CLASS), anchor="w", stretch=False)

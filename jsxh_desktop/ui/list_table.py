@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import ttkbootstrap as ttk
 
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.theme import Theme
 
 LINE = "line"
@@ -43,11 +44,8 @@ class ListTable:
         self._act, self._chosen = act, chosen
         names = [f"#{place}" for place in range(1, len(columns) + 1)]
         self._last = names[-1]
-        self._tree = ttk.Treeview(
-            self.widget,
-            columns=names,
-            show="tree headings" if tree_column else "headings",
-            selectmode="browse",
+        self._tree = listing(
+            theme, self.widget, columns=names, show="tree headings" if tree_column else "headings"
         )
         for name, column in zip(
             (["#0"] if tree_column else []) + names,

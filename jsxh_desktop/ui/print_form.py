@@ -13,6 +13,7 @@ from jsxh_desktop.app.printers import INSTEAD, printers
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.jobs import in_background_or_told
 from jsxh_desktop.ui.shell import Shell
+from jsxh_desktop.ui.theme import style_field
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 SIDES = {"单面": Duplex.NONE, "双面，长边翻": Duplex.LONG, "双面，短边翻": Duplex.SHORT}
@@ -36,6 +37,7 @@ class PrintForm:
             row=0, column=0, columnspan=2, sticky="w", pady=(0, theme.px(6))
         )
         self.printer = self._row(1, "打印机", ttk.Combobox, state="readonly")
+        style_field(theme, "TSpinbox")
         self.number = self._row(2, "份数", ttk.Spinbox, from_=1, to=MOST_COPIES, command=changed)
         self.range = self._row(3, "范围", ttk.Combobox)
         self.sides = self._row(4, "单双面", ttk.Combobox, state="readonly", values=list(SIDES))

@@ -15,6 +15,7 @@ from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.domain.change import Moved, Removed
 from jsxh_desktop.domain.project import Project
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell
 
@@ -93,7 +94,7 @@ class ProjectList:
         theme, px = self._theme, self._theme.px
         area = pieces.card(theme, self.widget)
         area.pack(fill="both", expand=True, padx=px(20))
-        self.tree = ttk.Treeview(area, columns=tuple(COLUMNS), show="headings", selectmode="browse")
+        self.tree = listing(theme, area, columns=tuple(COLUMNS), show="headings")
         for name, (title, width, side) in COLUMNS.items():
             self.tree.heading(name, text=title, anchor=side)
             self.tree.column(name, width=theme.row(width), anchor=side, stretch=False)

@@ -12,6 +12,7 @@ import ttkbootstrap as ttk
 from jsxh_desktop.app.folders import folders_in, free_name, usual_places
 from jsxh_desktop.app.safe_write import file_name
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import focused
 
@@ -137,7 +138,7 @@ class SavePanel:
         px = self._shell.theme.px
         edge = pieces.card(self._shell.theme, self.widget)
         edge.grid(row=row, column=1, columnspan=2, sticky="ew", padx=(0, px(20)), pady=px(4))
-        tree = ttk.Treeview(edge, show="tree", height=ROWS, selectmode="browse")
+        tree = listing(self._shell.theme, edge, show="tree", height=ROWS)
         tree.pack(fill="both", expand=True)
         for event in ("<Double-1>", "<Return>", "<Right>"):
             tree.bind(event, self._into)

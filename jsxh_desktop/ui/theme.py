@@ -146,29 +146,14 @@ def _make_fonts(app: tk.Misc, theme: Theme) -> None:
 def _style(app: ttk.App, theme: Theme) -> None:
     """What the generated theme gets wrong, or knows nothing of."""
     style, colours = app.style, theme.palette
-    edge = [("invalid", colours.danger), ("focus", colours.primary), ("!disabled", colours.box)]
-    ring = [("invalid", colours.danger), ("focus", colours.primary)]
-    for name in ("TEntry", "TCombobox", "TSpinbox"):
-        style.configure(name, padding=(theme.px(8), theme.px(4)), bordercolor=colours.box)
-        style.configure(name, selectbackground=colours.tint, selectforeground=colours.text)
-        style.map(name, bordercolor=edge, lightcolor=ring, darkcolor=ring)
+    style_field(theme, "TEntry")
+    style_field(theme, "TCombobox")
     style.map("TEntry", fieldbackground=[("readonly", colours.band)])
     style.configure("Small.TEntry", padding=(theme.px(6), theme.px(1)))
     style.configure("TButton", padding=(theme.px(12), theme.px(4)))
     style.configure("primary.TButton", background=colours.primary, foreground=colours.on_primary)
     strong = [("pressed", colours.primary_hover), ("active", colours.primary_hover)]
     style.map("primary.TButton", background=strong)
-    style.configure("Treeview", rowheight=theme.row(28), borderwidth=0)
-    style.configure("Treeview", background=colours.surface, fieldbackground=colours.surface)
-    style.map(
-        "Treeview",
-        background=[("selected", colours.tint)],
-        foreground=[("selected", colours.text)],
-    )
-    style.configure(
-        "Treeview.Heading", background=colours.band, foreground=colours.text2, relief="flat"
-    )
-    style.map("Treeview.Heading", background=[("active", colours.band)])
     for name in ("Vertical.TScrollbar", "Round.Vertical.TScrollbar"):
         _fill_thumb(app, name)
     app.configure(background=colours.shell)
@@ -188,6 +173,16 @@ def _style(app: ttk.App, theme: Theme) -> None:
     app.option_add("*TCombobox*Listbox.foreground", colours.text)
     app.option_add("*TCombobox*Listbox.selectBackground", colours.tint)
     app.option_add("*TCombobox*Listbox.selectForeground", colours.text)
+
+
+def style_field(theme: Theme, name: str) -> None:
+    """Have what is typed in look alike; what only some page has is styled as that is built."""
+    style, colours = ttk.Style(), theme.palette
+    edge = [("invalid", colours.danger), ("focus", colours.primary), ("!disabled", colours.box)]
+    ring = [("invalid", colours.danger), ("focus", colours.primary)]
+    style.configure(name, padding=(theme.px(8), theme.px(4)), bordercolor=colours.box)
+    style.configure(name, selectbackground=colours.tint, selectforeground=colours.text)
+    style.map(name, bordercolor=edge, lightcolor=ring, darkcolor=ring)
 
 
 def _fill_thumb(app: ttk.App, name: str) -> None:
