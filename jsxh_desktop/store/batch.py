@@ -192,10 +192,8 @@ class _List:
     def write(self) -> None:
         places = dict(self._places())
         columns = ("id", "filing_id", "position", *self._columns)
-        self._database.executemany(
-            statements.insert(self._table, columns),
-            [(key, self._filing, places[key], *row) for key, row in self._coming.items()],
-        )
+        rows = [(key, self._filing, places[key], *row) for key, row in self._coming.items()]
+        statements.insert_rows(self._database, self._table, columns, rows)
         self._database.executemany(
             statements.update(self._table, ("position",), "id"),
             [(places[key], key) for key, place in self._held.items() if places[key] != place],

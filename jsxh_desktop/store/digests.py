@@ -12,6 +12,7 @@ from enum import Enum
 from sqlite3 import Connection, DatabaseError
 
 from jsxh_desktop.domain.frozen import frozen
+from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import data_columns
 
 LOG = "change"
@@ -29,7 +30,6 @@ _KEEP = (
     "INSERT INTO digest (tbl, sha256, step, sm3) VALUES (?, ?, ?, ?) ON CONFLICT (tbl) "
     "DO UPDATE SET sha256 = excluded.sha256, step = excluded.step, sm3 = excluded.sm3"
 )
-_KEEP_ROW = "INSERT INTO row_digest (tbl, key, sha256) VALUES (?, ?, ?)"
 _WHOLE = """
     SELECT group_concat(key || hex(sha256)) FROM
     (SELECT key, sha256 FROM row_digest WHERE tbl = ? ORDER BY key)
@@ -141,7 +141,8 @@ def _rows(
 
 
 def _keep_rows(database: Connection, table: str, rows: Iterable[tuple[int, bytes]]) -> None:
-    database.executemany(_KEEP_ROW, [(table, *row) for row in rows])
+    columns = ("tbl", "key", "sha256")
+    statements.insert_rows(database, "row_digest", columns, [(table, *row) for row in rows])
 
 
 def log_head(database: Connection) -> str:

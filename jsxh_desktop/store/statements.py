@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
+from sqlite3 import Connection
+from typing import Any
+
+_TOGETHER = 100  # rows of one statement
 
 # Every name is one of our own tables' or columns': bracketed, because SQLite takes an unknown name
 # in double quotes for a piece of text.
 
 
 @cache
-def insert(table: str, columns: tuple[str, ...]) -> str:
-    marks = ", ".join("?" * len(columns))
-    return f"INSERT INTO [{table}] ({_listed(columns)}) VALUES ({marks})"  # noqa: S608 - see above
+def insert(table: str, columns: tuple[str, ...], rows: int = 1) -> str:
+    marks = ", ".join([f"({', '.join('?' * len(columns))})"] * rows)
+    return f"INSERT INTO [{table}] ({_listed(columns)}) VALUES {marks}"  # noqa: S608 - see above
+
+
+def insert_rows(
+    database: Connection, table: str, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert rows in their order, many by one statement: one by one the calls outlast the work."""
+    for first in range(0, len(rows), _TOGETHER):
+        some = rows[first : first + _TOGETHER]
+        database.execute(insert(table, columns, len(some)), list(chain.from_iterable(some)))
 
 
 @cache
