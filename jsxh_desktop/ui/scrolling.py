@@ -13,12 +13,38 @@ WIDTH = 1100
 """Logical pixels of what stands in it until it is shown and has its room."""
 
 
-def scrolled(parent: tk.Misc, **options: Any) -> ttk.ScrolledFrame:
-    """An area with a bar, empty yet.
+_WHEEL = ("<MouseWheel>", "<Button-4>", "<Button-5>")
+_TOUCHPAD = "<TouchpadScroll>"  # from Tk 8.7 on
+
+
+def by_wheel(root: tk.Misc) -> None:
+    """Have the wheel move the area under the mouse, whichever stands there."""
+    for event in _WHEEL:
+        root.bind_all(event, lambda turned: _turn(turned, "_on_mousewheel"), add="+")
+    if tk.TkVersion >= 8.7:
+        root.bind_all(_TOUCHPAD, lambda turned: _turn(turned, "_on_touchpad_scroll"), add="+")
+
+
+def _turn(event: tk.Event[tk.Misc], how: str) -> None:
+    area: tk.Misc | None = event.widget if isinstance(event.widget, tk.Misc) else None
+    while area is not None and not isinstance(area, ttk.ScrolledFrame):
+        area = area.master
+    if area is not None:
+        getattr(area, how)(event)
+
+
+def scrolled(parent: tk.Misc, *, auto_hide: bool = False, **options: Any) -> ttk.ScrolledFrame:
+    """An area with a bar, empty yet; the bar of one that hides it comes with the mouse.
 
     What the wheel calls in it Tkinter would keep, and with it all the area stood in.
     """
-    made = ttk.ScrolledFrame(parent, padding=0, bootstyle="round", **options)
+    made = ttk.ScrolledFrame(parent, padding=0, bootstyle="round", auto_hide=auto_hide, **options)
+    # It would go through all that stands in it, for the wheel, each time the mouse comes or goes.
+    made.container.unbind("<Enter>")
+    made.container.unbind("<Leave>")
+    if auto_hide:
+        made.container.bind("<Enter>", lambda _event: made.show_scrollbars())
+        made.container.bind("<Leave>", lambda _event: made.hide_scrollbars())
     # Else it is laid out for as little as it can do with, and each text broken for that first.
     width = round(made.winfo_fpixels("1i") / 96 * WIDTH)
     made._canvas.itemconfigure(made._window_id, width=width)  # noqa: SLF001 - no other name

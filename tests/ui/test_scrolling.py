@@ -1,0 +1,74 @@
+"""The wheel moves what the mouse is over."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from collections.abc import Iterator
+
+import pytest
+import ttkbootstrap as ttk
+
+from jsxh_desktop.ui.application import Application
+from jsxh_desktop.ui.scrolling import scrolled
+
+LINES = 60
+
+
+def filled(area: ttk.ScrolledFrame, lines: int = LINES) -> list[tk.Label]:
+    labels = [tk.Label(area, text=f"第 {number} 行") for number in range(lines)]
+    for label in labels:
+        label.pack()
+    area.update()
+    return labels
+
+
+def top(area: ttk.ScrolledFrame) -> float:
+    first, _ = area.yview() or (0.0, 1.0)
+    return first
+
+
+@pytest.fixture
+def area(application: Application) -> Iterator[ttk.ScrolledFrame]:
+    made = scrolled(application.root, height=200)
+    made.place(x=0, y=0, width=300, height=200)
+    yield made
+    made.destroy()
+
+
+def test_over_whatever_stands_in_an_area(area: ttk.ScrolledFrame) -> None:
+    labels = filled(area)
+    labels[2].event_generate("<Button-5>")
+    down = top(area)
+    labels[2].event_generate("<Button-4>")
+    assert down > top(area) == 0
+
+
+def test_over_what_came_after_the_mouse(area: ttk.ScrolledFrame) -> None:
+    filled(area)
+    area.container.event_generate("<Enter>")
+    late = tk.Label(area, text="后来的一行")
+    late.pack()
+    area.update()
+    late.event_generate("<Button-5>")
+    assert top(area) > 0
+
+
+def test_an_area_in_another_moves_alone(area: ttk.ScrolledFrame) -> None:
+    inner = scrolled(area, height=80)
+    inner.pack()
+    words = filled(inner)
+    filled(area)
+    words[0].event_generate("<Button-5>")
+    assert top(inner) > 0
+    assert top(area) == 0
+
+
+def test_a_bar_that_hides_comes_and_goes_with_the_mouse(application: Application) -> None:
+    area = scrolled(application.root, auto_hide=True)
+    area.pack()
+    shown = []
+    for event in ("<Enter>", "<Leave>"):
+        area.container.event_generate(event)
+        shown.append(area.vbar.winfo_manager())
+    area.destroy()
+    assert shown == ["grid", ""]
