@@ -68,9 +68,9 @@ class Application:
     def open(self, path: Path, year: int | None = None, page: str = "organization") -> None:
         """Put a workbook on the desk, at a page; raises Problem where it cannot be opened."""
         from jsxh_desktop.app.older_file import older
-        from jsxh_desktop.ui import opening
+        from jsxh_desktop.app.workspace import Workspace
 
-        opened = opening.opened(path, year, page, self._saved, self._warn)
+        opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
         try:
             self.put_away()
         except Problem:
@@ -102,9 +102,10 @@ class Application:
 
     def keep(self, **changes: Any) -> None:
         """Keep settings; a look and a unit are shown at once."""
-        self.settings = dataclasses.replace(self.settings, **changes)
+        before, self.settings = self.settings, dataclasses.replace(self.settings, **changes)
         try:
-            kept.save_settings(self.settings, self._file)
+            if self.settings != before:
+                kept.save_settings(self.settings, self._file)
         except Problem as problem:
             self.tell(str(problem))
         for shown in (self.window, self.lobby):
@@ -260,8 +261,7 @@ class Application:
             save_copy(self.window)
 
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        shown = self.window or self.lobby
-        if shown:
+        if shown := self.window or self.lobby:
             shown.tell(text, action, do)
 
     def _warn(self, sentence: str) -> None:

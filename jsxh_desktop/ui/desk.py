@@ -45,11 +45,6 @@ BUILT_BY = {
 
 def build(page: str, parent: tk.Misc, shell: Shell) -> View:
     """The view of a page; its module is imported now, never before the window stands."""
-    return load(page)(parent, shell)
-
-
-def load(page: str) -> Build:
-    """What builds a page; its module is imported where it has not been yet."""
     module, function = BUILT_BY[page]
-    build: Build = getattr(import_module(f"jsxh_desktop.ui.{module}"), function)
-    return build
+    make: Build = getattr(import_module(f"jsxh_desktop.ui.{module}"), function)
+    return make(parent, shell)
