@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from jsxh_desktop.charts.chart import Chart, ChartKind
 from jsxh_desktop.charts.font_list import without_font_search
+from jsxh_desktop.charts.one_thread import in_one_thread
 from jsxh_desktop.charts.palette import PRINT, Inks
 from jsxh_desktop.charts.surface import Surface
 
@@ -38,6 +39,7 @@ def figure(chart: Chart, width: float, height: float, fonts: Sequence[Path] = ()
     return drawn
 
 
+@in_one_thread
 def pixels(
     chart: Chart,
     size: tuple[int, int],
@@ -80,6 +82,7 @@ def redraw(figure: Figure, chart: Chart, inks: Inks, fonts: Sequence[Path] = ())
     drawing[chart.kind](Sheet(figure, inks, fonts), chart)
 
 
+@in_one_thread
 def write_picture(
     chart: Chart, target: BinaryIO, kind: str, size: tuple[float, float], fonts: Sequence[Path]
 ) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import threading
 import warnings
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +23,7 @@ from jsxh_desktop.domain.money import wan
 RARE = "㐂吋𠮷㡡"
 DARK = dataclasses.replace(PRINT, paper="#222222", text="#eeeeee")
 SIZE = (600, 400)
+OPEN = Path("/proc/self/fd")
 
 
 def dots(canvas: Any) -> bytes:
@@ -53,6 +57,27 @@ def test_every_character_finds_a_font() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         pixels(pie("一般", RARE), SIZE, 100, PRINT, SCREEN_FONTS)
+
+
+@pytest.mark.skipif(not OPEN.exists(), reason="only here it is told which files are open")
+def test_the_fonts_are_opened_once_however_many_threads_draw() -> None:
+    together = threading.Barrier(3)
+
+    def draw() -> None:
+        together.wait(60)  # or one thread would do the work of all
+        pixels(columns(), SIZE, 100, PRINT, SCREEN_FONTS)
+
+    before = fonts_open()
+    with ThreadPoolExecutor(3) as threads:
+        for each in [threads.submit(draw) for _ in range(3)]:
+            each.result()
+    assert fonts_open() - before <= 1
+
+
+def fonts_open() -> int:
+    """How often the first font of the screen is open."""
+    links = (each.readlink() for each in OPEN.iterdir() if each.is_symlink())
+    return sum(link.name == SCREEN_FONTS[0].name for link in links)
 
 
 @pytest.mark.parametrize("part", [(0, 0), (0, 1), (1, 0), (1, 1)])
