@@ -27,10 +27,15 @@ def by_wheel(root: tk.Misc) -> None:
 
 def _turn(event: tk.Event[tk.Misc], how: str) -> None:
     area: tk.Misc | None = event.widget if isinstance(event.widget, tk.Misc) else None
-    while area is not None and not isinstance(area, ttk.ScrolledFrame):
+    while area is not None and not _has_more(area):
         area = area.master
     if area is not None:
         getattr(area, how)(event)
+
+
+def _has_more(area: tk.Misc) -> bool:
+    """Whether it is an area that does not show all of itself."""
+    return isinstance(area, ttk.ScrolledFrame) and area.yview() != (0.0, 1.0)
 
 
 def scrolled(parent: tk.Misc, *, auto_hide: bool = False, **options: Any) -> ttk.ScrolledFrame:

@@ -63,6 +63,17 @@ def test_an_area_in_another_moves_alone(area: ttk.ScrolledFrame) -> None:
     assert top(area) == 0
 
 
+def test_an_area_that_shows_all_of_itself_lets_the_one_around_it_move(
+    area: ttk.ScrolledFrame,
+) -> None:
+    inner = scrolled(area, height=80)
+    inner.pack()
+    (word,) = filled(inner, 1)
+    filled(area)
+    word.event_generate("<Button-5>")
+    assert top(area) > 0
+
+
 def test_a_bar_that_hides_comes_and_goes_with_the_mouse(application: Application) -> None:
     area = scrolled(application.root, auto_hide=True)
     area.pack()
