@@ -11,8 +11,6 @@ from jsxh_desktop.ui.keys import functions_in
 
 WIDTH = 1100
 """Logical pixels of what stands in it until it is shown and has its room."""
-
-
 _WHEEL = ("<MouseWheel>", "<Button-4>", "<Button-5>")
 _TOUCHPAD = "<TouchpadScroll>"  # from Tk 8.7 on
 
@@ -39,29 +37,29 @@ def _has_more(area: tk.Misc) -> bool:
 
 
 def scrolled(parent: tk.Misc, *, auto_hide: bool = False, **options: Any) -> ttk.ScrolledFrame:
-    """An area with a bar, empty yet; the bar of one that hides it comes with the mouse.
-
-    What the wheel calls in it Tkinter would keep, and with it all the area stood in.
-    """
+    """An area with a bar, empty yet; the bar of one that hides it comes with the mouse."""
     made = ttk.ScrolledFrame(parent, padding=0, bootstyle="round", auto_hide=auto_hide, **options)
-    # It would go through all that stands in it, for the wheel, each time the mouse comes or goes.
-    made.container.unbind("<Enter>")
-    made.container.unbind("<Leave>")
+    _let_go_of_the_wheel(made)
     if auto_hide:
         made.container.bind("<Enter>", lambda _event: made.show_scrollbars())
         made.container.bind("<Leave>", lambda _event: made.hide_scrollbars())
     # Else it is laid out for as little as it can do with, and each text broken for that first.
     width = round(made.winfo_fpixels("1i") / 96 * WIDTH)
     made._canvas.itemconfigure(made._window_id, width=width)  # noqa: SLF001 - no other name
-    wheel = made._wheel_tag  # noqa: SLF001 - no other name
-    scripts = [made.bind_class(wheel, event) for event in made.bind_class(wheel)]
-    functions = [name for script in scripts for name in functions_in(str(script))]
-    root = made.nametowidget(".")
-
-    def gone(event: tk.Event[tk.Misc]) -> None:
-        if event.widget is made:
-            for name in functions:
-                root.deletecommand(name)
-
-    made.bind("<Destroy>", gone, add="+")
     return made
+
+
+def _let_go_of_the_wheel(area: ttk.ScrolledFrame) -> None:
+    """Take away the library's way, for which `by_wheel` stands.
+
+    It goes through all that stands in an area each time the mouse comes or goes, and Tkinter keeps
+    what it binds, and with it the area, for ever.
+    """
+    area.container.unbind("<Enter>")
+    area.container.unbind("<Leave>")
+    root, tag = area.nametowidget("."), area._wheel_tag  # noqa: SLF001 - no other name
+    for event in area.bind_class(tag):
+        script = str(area.bind_class(tag, event))
+        area.unbind_class(tag, event)
+        for name in functions_in(script):
+            root.deletecommand(name)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import backups, begin, data_folder
+from jsxh_desktop.app import backups, begin, data_folder, settings
+from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.ui import file_choice
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.lobby import Lobby
@@ -170,3 +171,15 @@ def test_a_backup_becomes_a_new_file(
     assert application.workspace is not None
     assert application.workspace.path.name.startswith("科协 恢复 ")
     assert path.read_bytes() == before
+
+
+def test_settings_are_written_only_when_they_are_others(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Settings] = []
+    monkeypatch.setattr(settings, "save_settings", lambda kept, _path: written.append(kept))
+    before = application.settings.folder
+    application.keep(folder=before)
+    application.keep(folder="/别处")
+    application.keep(folder=before)
+    assert [each.folder for each in written] == ["/别处", before]
