@@ -16,6 +16,7 @@ from jsxh_desktop.app.data_folder import SAMPLE
 from jsxh_desktop.app.page_state import progress, states
 from jsxh_desktop.app.safe_write import written_whole
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.store.sealing import sealed
 
 GONE = "找不到了，可能拷走或改了名"
 TO_TRY = "可以随便改"
@@ -25,7 +26,8 @@ TO_TRY = "可以随便改"
 class Note:
     """A workbook as it was left: `changed` is the time of its file, `step` its last step.
 
-    `uncopied` is when the first step was made that is in no copy on another disk.
+    `uncopied` is when the first step was made that is in no copy on another disk; `seal` that of
+    the whole file, for its next opening.
     """
 
     title: str
@@ -33,6 +35,7 @@ class Note:
     changed: float = 0
     step: int = 0
     uncopied: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def note_of(workspace: Workspace, rows: Sequence[Row], copied: int = 0) -> Note:
 
 def keep_note(file: Path, path: Path, note: Note) -> None:
     """Keep a note of a workbook that is closed; raises Problem where the folder refuses."""
-    _keep(file, _notes(file) | {str(path): replace(note, changed=_changed(path) or 0)})
+    note = replace(note, changed=_changed(path) or 0, seal=sealed(path))
+    _keep(file, _notes(file) | {str(path): note})
 
 
 def forget(file: Path, path: Path) -> None:

@@ -65,10 +65,11 @@ class Workspace:
         year: int | None = None,
         saved: Saved = lambda _at: None,
         warned: Warned = lambda _sentence: None,
+        seal: str = "",
     ) -> Workspace:
         """Open a workbook with the code tables of its years; raises Problem."""
         with told():
-            workbook = Workbook.open(path, codes=paths.codes())
+            workbook = Workbook.open(path, codes=paths.codes(), seal=seal)
             try:
                 return cls(workbook, year, saved, warned)
             except BaseException:

@@ -27,6 +27,7 @@ from jsxh_desktop.store.inspecting import Fault, inspect
 from jsxh_desktop.store.last_place import Place, last_place
 from jsxh_desktop.store.lock import Lock
 from jsxh_desktop.store.opening import prove_writing
+from jsxh_desktop.store.sealing import bears
 from jsxh_desktop.store.sign_off import edition, with_before
 from jsxh_desktop.store.sign_offs import SignOffs
 from jsxh_desktop.store.steps import Kind, Steps
@@ -42,33 +43,39 @@ class Workbook:
     is the sign-off of its years; `altered` names what is not as it was last written.
     """
 
-    def __init__(self, path: Path, codes: Path | None, lock: Lock) -> None:
+    def __init__(self, path: Path, codes: Path | None, lock: Lock, *, whole: bool = False) -> None:
         """Take over a lock; `open` and `create` are the ways in."""
         self.path = path
         self._codes = codes
         self._lock = lock
-        self._writer = Writer(path)
+        self._writer = Writer(path, whole=whole)
         self.sign_offs = SignOffs(self._writer)
         try:
             look_at(path)
             self._writer.do(lambda database, _: prove_writing(database))
-            self.altered = self._writer.do(lambda database, _: examined(database))
+            self.altered: tuple[str, ...] = ()
+            if not whole:
+                self.altered = self._writer.do(lambda database, _: examined(database))
         except BaseException:
             self.close()
             raise
 
     @classmethod
-    def open(cls, path: Path, codes: Path | None = None, *, anywhere: bool = False) -> Self:
+    def open(
+        cls, path: Path, codes: Path | None = None, *, anywhere: bool = False, seal: str = ""
+    ) -> Self:
         """Open a workbook, check it, and migrate it behind a verified copy; raises FileError.
 
         `codes` is the folder of code tables; without it a filing's codes have no names. One on a
         stick or a disk of the network is refused, unless `anywhere`, for a moment's work.
+        What bears the `seal` it got when it was closed was checked then.
         """
         path = absolute(path)
         refuse_no_file(path)
         if not anywhere:
             refuse_elsewhere(path)
-        return cls(path, codes, Lock(path))
+        lock = Lock(path)
+        return cls(path, codes, lock, whole=bears(path, seal))
 
     @classmethod
     def create(cls, path: Path, codes: Path | None = None) -> Self:

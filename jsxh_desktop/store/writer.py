@@ -27,8 +27,10 @@ class Writer:
     failure, it leaves nothing behind and what is there can be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, whole: bool = False) -> None:
+        """`whole`: its content was checked already; opened again, it is checked."""
         self._path = path
+        self._whole = whole
         self._desk: tuple[Connection, Steps] | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
 
@@ -65,7 +67,8 @@ class Writer:
 
     def _take_up(self) -> tuple[Connection, Steps]:
         if self._desk is None:
-            database = opened(self._path)
+            whole, self._whole = self._whole, False
+            database = opened(self._path, whole=whole)
             try:
                 self._desk = database, Steps(database)
             except BaseException:

@@ -67,10 +67,10 @@ class Application:
 
     def open(self, path: Path, year: int | None = None, page: str = "organization") -> None:
         """Put a workbook on the desk, at a page; raises Problem where it cannot be opened."""
-        from jsxh_desktop.app.older_file import older
+        from jsxh_desktop.app.as_left import older, seal
         from jsxh_desktop.app.workspace import Workspace
 
-        opened = Workspace.open(path, year, saved=self._saved, warned=self._warn)
+        opened = Workspace.open(path, year, self._saved, self._warn, seal(self.notes, path))
         try:
             self.put_away()
         except Problem:

@@ -15,7 +15,19 @@ from pathlib import Path
 
 import click
 
-from tests.bench import book, checks, commit, excel, grid, imports, keys, sheets, window, word
+from tests.bench import (
+    book,
+    checks,
+    commit,
+    excel,
+    grid,
+    imports,
+    keys,
+    opening,
+    sheets,
+    window,
+    word,
+)
 
 BENCHES = (
     ("命令（每次一个全新进程）", book.rows),
@@ -24,6 +36,7 @@ BENCHES = (
     ("导入一万行，处理器时间", imports.rows),
     ("1000张自评表，每张20条指标", sheets.rows),
     ("一个字段的提交", commit.rows),
+    ("打开一个大文件", opening.rows),
     ("改一格以后的检查", checks.rows),
 )
 SEEN = (

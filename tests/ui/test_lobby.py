@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app import backups, begin, data_folder, settings
+from jsxh_desktop.app.as_left import seal
 from jsxh_desktop.app.settings import Settings
+from jsxh_desktop.store.sealing import bears
 from jsxh_desktop.ui import file_choice
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.lobby import Lobby
@@ -53,6 +55,15 @@ def test_with_last_years_book_there_carrying_on_is_the_likeliest(
     lobby = shown(application)
     press("<Return>")
     assert lobby.page == "new_year"
+
+
+def test_what_was_closed_here_needs_no_second_check(application: Application, folder: Path) -> None:
+    path = folder / "科协.jsxh"
+    begin.new_unit(path, "科协", "", DUE - 1)
+    for _ in range(2):
+        application.open(path)
+        shown(application)
+        assert bears(path, seal(application.notes, path))
 
 
 @pytest.mark.parametrize(

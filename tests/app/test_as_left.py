@@ -1,17 +1,19 @@
-"""A file that is older than it was left is told of; all else is no fault."""
+"""A file that is older than it was left is told of; one that is as it was left is sealed."""
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from jsxh_desktop.app import purging, recent
-from jsxh_desktop.app.older_file import older
+from jsxh_desktop.app.as_left import older, seal
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.store.sealing import bears
 
 
 def left(notes: Path, path: Path, contact: str) -> None:
@@ -78,3 +80,19 @@ def test_damaged_notes_say_nothing(notes: Path, workbook: Path, text: str) -> No
     notes.parent.mkdir()
     notes.write_text(text.replace('"a"', f'"{workbook}"'), "utf-8")
     assert said(notes, workbook) == ""
+    assert seal(notes, workbook) == ""
+
+
+def test_a_file_is_sealed_when_it_is_closed(notes: Path, workbook: Path) -> None:
+    left(notes, workbook, "李会计")
+    assert bears(workbook, seal(notes, workbook))
+    left(notes.with_name("别的电脑.json"), workbook, "王会计")
+    assert not bears(workbook, seal(notes, workbook))
+
+
+def test_notes_of_an_earlier_version_have_no_seal(notes: Path, workbook: Path) -> None:
+    left(notes, workbook, "李会计")
+    kept = json.loads(notes.read_text("utf-8"))
+    del kept[str(workbook)]["seal"]
+    notes.write_text(json.dumps(kept), "utf-8")
+    assert seal(notes, workbook) == ""

@@ -1,12 +1,19 @@
-"""A file that is older than it was left: an earlier copy, or what a disk rolled back."""
+"""What is known of a file from when it was closed on this computer: its last step, its seal."""
 
 from __future__ import annotations
 
 import datetime
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.header import absolute
+
+
+class _Left(NamedTuple):
+    step: int
+    seal: str
 
 
 def older(notes: Path, workbook: Workbook) -> str:
@@ -16,18 +23,24 @@ def older(notes: Path, workbook: Workbook) -> str:
     it agrees, by its own old journal as well; only somebody outside can know of it.
     """
     last, at = workbook.last_step()
-    if last >= _left_at(notes, workbook.path):
+    if last >= _note(notes, workbook.path).step:
         return ""
     said = f"停在{_moment(at)}" if at else "一次修改也没有"
     return f"这个文件比上次在这台电脑上关闭时旧，{said}，后来改的不在里面"
 
 
-def _left_at(notes: Path, path: Path) -> int:
-    """The number of the last step a workbook had; 0 where nothing is known, which is no fault."""
+def seal(notes: Path, path: Path) -> str:
+    """The seal of a file that was whole when it was closed here; else nothing."""
+    return _note(notes, absolute(path)).seal
+
+
+def _note(notes: Path, path: Path) -> _Left:
+    """What was noted of a workbook; nothing is known of one that never was here, no fault."""
     try:
-        return int(json.loads(notes.read_text("utf-8"))[str(path)]["step"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return 0
+        note = json.loads(notes.read_text("utf-8"))[str(path)]
+        return _Left(int(note["step"]), str(note.get("seal", "")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _Left(0, "")
 
 
 def _moment(at: str) -> str:

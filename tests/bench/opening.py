@@ -1,0 +1,83 @@
+"""The opening of a file of 12 MB, checked in full and as it was sealed at closing.
+
+The ratio is to SQLite's own look at all of its pages, which finds no changed figure.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from jsxh_desktop.app.sample import sample
+from jsxh_desktop.domain.change import Added
+from jsxh_desktop.domain.money import Money
+from jsxh_desktop.store.connection import connect
+from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.sealing import sealed
+from tests.bench.commit import FIELDS
+
+SIZE = 12_000_000
+EDITS = 3_000
+TOGETHER = 2_500
+ROUNDS = 7
+
+
+def rows(folder: Path, size: int = SIZE, edits: int = EDITS) -> list[tuple[str, str, str]]:
+    """What was measured, the median, and its ratio to the look at the pages."""
+    path = _filled(folder / "opening.jsxh", size, edits)
+    seal = sealed(path)
+    turns: dict[str, Callable[[], object]] = {
+        f"{path.stat().st_size / 1e6:.1f} MB，只查页": lambda: _pages(path),
+        "　打开，全部核对": lambda: Workbook.open(path).close(),
+        "　打开，和关闭时一字不差": lambda: Workbook.open(path, seal=seal).close(),
+    }
+    medians = _medians(turns)
+    pages = next(iter(medians.values()))
+    return [
+        (name, f"{median * 1e3:.0f} ms", f"{median / pages:.1f}")
+        for name, median in medians.items()
+    ]
+
+
+def _filled(path: Path, size: int, edits: int) -> Path:
+    """Years of edits, and lists far longer than any unit's."""
+    with Workbook.create(path) as workbook:
+        key = workbook.save(sample())
+        for turn in range(edits):
+            workbook.write(key, FIELDS[turn % len(FIELDS)], Money(turn))
+        several = workbook.load(key).indicators
+        lines = [
+            Added(dataclasses.replace(several[turn % len(several)], name=f"第{turn}条"))
+            for turn in range(TOGETHER)
+        ]
+        while path.stat().st_size < size:
+            workbook.apply(key, "粘贴", lines)
+    return path
+
+
+def _pages(path: Path) -> None:
+    with closing(connect(path, "ro")) as database:
+        database.execute("PRAGMA integrity_check").fetchall()
+
+
+def _medians(turns: dict[str, Callable[[], object]]) -> dict[str, float]:
+    seconds: dict[str, list[float]] = {name: [] for name in turns}
+    for _ in range(ROUNDS):
+        for name, turn in turns.items():
+            start = time.perf_counter()
+            turn()
+            seconds[name].append(time.perf_counter() - start)
+    return {name: statistics.median(times) for name, times in seconds.items()}
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+        for row in rows(Path(folder)):
+            click.echo("\t".join(row))
