@@ -27,7 +27,6 @@ LIBRARIES = (
     ("pypdfium2", "BSD-3, Apache-2.0"),
     ("pypinyin", "MIT"),
     ("click", "BSD-3-Clause"),
-    ("filelock", "MIT"),
     ("platformdirs", "MIT"),
     ("contourpy", "BSD-3-Clause"),
     ("cycler", "BSD-3-Clause"),

@@ -16,9 +16,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from jsxh_desktop.store.errors import FileIsLocked, of_system, told
+from jsxh_desktop.store.system_lock import taken
 
 _HOLDER_AT = 1  # Windows lets no one read the locked first byte
 
@@ -28,28 +27,28 @@ class Lock:
 
     def __init__(self, workbook: Path) -> None:
         self._path = workbook.with_name(f"{workbook.name}.lock")
-        self._lock = FileLock(self._path, thread_local=False)
+        self._handle: int | None = None
         try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
+            self._handle = taken(self._path)
+            _sign(self._handle)
+        except BlockingIOError:
             raise FileIsLocked(_sentence(workbook, _holder(self._path))) from None
-        except OSError as problem:
-            raise of_system(problem, workbook) from problem
-        try:
-            _sign(self._path)
         except OSError as problem:
             self.release()
             raise of_system(problem, workbook) from problem
 
     def release(self) -> None:
         """Give the workbook free and leave nothing behind; FileError where the disk is gone."""
+        if self._handle is None:
+            return
+        handle, self._handle = self._handle, None
         try:
             if os.name != "nt":  # unlinked while still held, so that no one else's is unlinked
                 self._path.unlink(missing_ok=True)
         except OSError as problem:
             raise of_system(problem, self._path) from problem
         finally:
-            self._lock.release()
+            os.close(handle)
         if os.name == "nt":
             with suppress(PermissionError):  # the next program has it open by now
                 self._path.unlink(missing_ok=True)
@@ -72,14 +71,13 @@ def held(workbook: Path) -> Iterator[None]:
         lock.release()
 
 
-def _sign(path: Path) -> None:
+def _sign(handle: int) -> None:
     """Say who holds the lock; what cannot be found out stays empty."""
     since = datetime.datetime.now().astimezone().strftime("%m月%d日%H:%M")
     line = "\t".join((account_name(), socket.gethostname(), str(os.getpid()), since))
-    with path.open("r+b", buffering=0) as file:
-        file.truncate(_HOLDER_AT)
-        file.seek(_HOLDER_AT)
-        file.write(line.encode())
+    os.ftruncate(handle, _HOLDER_AT)
+    os.lseek(handle, _HOLDER_AT, os.SEEK_SET)
+    os.write(handle, line.encode())
 
 
 @cache

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.domain.organization import Staffing
-from jsxh_desktop.store.errors import FileIsLocked
+from jsxh_desktop.store import system_lock
+from jsxh_desktop.store.errors import FileError, FileIsLocked
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.lock import Lock
 from tests.battery.counts import times
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +66,44 @@ def test_another_name_for_the_file_is_the_same_file(workbook: Workbook, tmp_path
     link.symlink_to(workbook.path)
     with pytest.raises(FileIsLocked):
         Workbook.open(link)
+
+
+def test_a_lock_whose_file_was_just_taken_away_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who lets go takes the file away, and another may have opened it just before."""
+    path = tmp_path / "科协.jsxh"
+    take = system_lock._take  # noqa: SLF001 - between opening and taking nobody else can step in
+
+    def late(handle: int) -> None:
+        monkeypatch.setattr(system_lock, "_take", take)
+        path.with_name("科协.jsxh.lock").unlink()
+        take(handle)
+
+    monkeypatch.setattr(system_lock, "_take", late)
+    lock = Lock(path)
+    with pytest.raises(FileIsLocked):
+        Lock(path)
+    lock.release()
+
+
+def test_a_link_in_place_of_the_lock_is_not_followed(path: Path) -> None:
+    precious = path.with_name("名单.txt")
+    precious.write_text("别的文件", "utf-8")
+    path.with_name(f"{path.name}.lock").symlink_to(precious)
+    with pytest.raises(FileError):
+        Workbook.open(path)
+    assert precious.read_text("utf-8") == "别的文件"
+
+
+def test_a_lock_let_go_of_twice_is_let_go_of(tmp_path: Path) -> None:
+    lock = Lock(tmp_path / "科协.jsxh")
+    lock.release()
+    other = Lock(tmp_path / "科协.jsxh")
+    lock.release()
+    with pytest.raises(FileIsLocked):
+        Lock(tmp_path / "科协.jsxh")
+    other.release()
 
 
 def test_sqlite_itself_lets_no_one_in(workbook: Workbook) -> None:
