@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.prior_year import PriorYear
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Derived:
     """A figure that is worked out and cannot be typed.
 

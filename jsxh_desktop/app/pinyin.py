@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 
 from jsxh_desktop.app.paths import assets
@@ -23,6 +22,8 @@ def initials(text: str) -> str:
 @cache
 def _table() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     """Characters alone, words in which one sounds otherwise, and what finds those words."""
+    import tomllib  # no window waits for it to open
+
     kept = tomllib.loads((assets() / "pinyin.toml").read_text("utf-8"))
     letters = {char: letter for letter, chars in kept["letters"].items() for char in chars}
     return letters, kept["words"], re.compile("|".join(map(re.escape, kept["words"])))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.domain.stated import stated
 
 PERSONNEL_CLASSES = ("301", "303")
@@ -22,7 +22,7 @@ class Code(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class CodeTable:
     """The codes of one classification, keyed by code."""
 
