@@ -49,7 +49,13 @@ class Chores:
         )
 
     def begin(self) -> None:
-        """A second year, and the two tables that come in by turns."""
+        """Each page once, a second year, and the two tables that come in by turns.
+
+        What a page brings with it, as the charts do, is there from the start and no growth.
+        """
+        for page in PAGES:
+            self._clerk.window.go(page.key)
+            self._clerk.look()
         do = self._clerk.window.do
         do["begin_year"]()
         do["year"](f"{self._workspace.years[0]}年度")
