@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,6 @@ def screen() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return put_sample(tmp_path_factory.mktemp("sample") / "朝天区科协.jsxh")
-
-
-@pytest.fixture(scope="session")
-def sample_seal(sample_file: Path) -> str:
-    return sealed(sample_file)
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +82,6 @@ def window(
     request: pytest.FixtureRequest,
     application: Application,
     sample_file: Path,
-    sample_seal: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Window]:
@@ -99,7 +94,7 @@ def window(
     # Composing all of it, to say how far it is, is a third of opening and closing a window.
     monkeypatch.setattr("jsxh_desktop.app.gaps.missing", lambda *_: ())
     # Each is a byte for byte copy of one sample, and nobody opens it again.
-    monkeypatch.setattr("jsxh_desktop.app.as_left.seal", lambda *_: sample_seal)
+    monkeypatch.setattr("jsxh_desktop.app.as_left.seal", lambda *_: sample_seal(sample_file))
     monkeypatch.setattr("jsxh_desktop.app.recent.sealed", lambda _: "")
     if not looks(request):
         yield opened(application, sample_file, tmp_path, first_page(request))
@@ -114,6 +109,11 @@ def window(
     if held is None or held.turns() != ("", "") or held.drafts or application.settings != settings:
         application.put_away()
         pytest.fail("it does more than look: the next one would find the window changed")
+
+
+@cache
+def sample_seal(sample_file: Path) -> str:
+    return sealed(sample_file)
 
 
 def looks(request: pytest.FixtureRequest) -> bool:
