@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from operator import is_
 from types import MappingProxyType
 from typing import Any
@@ -48,10 +47,29 @@ ADDED_UP = (
 """What of a filing they are made of."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Made:
-    of: tuple[Any, ...]
-    tables: Mapping[str, FigureTable]
+    """The tables of one filing, each made when it is first asked for."""
+
+    def __init__(self, of: tuple[Any, ...], former: Mapping[str, FigureTable]) -> None:
+        self.of, self._former = of, former
+        self._tables: dict[str, FigureTable] = {}
+        self._all: Mapping[str, FigureTable] = {}
+
+    def table(self, id_: str, filing: Filing, pack: Pack) -> FigureTable:
+        if id_ not in self._tables:
+            made = FIGURES[id_](filing, pack)
+            self._tables[id_] = _as_it_was(made, self._former.get(id_))
+        return self._tables[id_]
+
+    def all(self, filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
+        if not self._all:
+            made = {id_: self.table(id_, filing, pack) for id_ in FIGURES}
+            self._all = MappingProxyType(made)
+        return self._all
+
+    @property
+    def known(self) -> Mapping[str, FigureTable]:
+        return {**self._former, **self._tables}
 
 
 _last: list[_Made] = []
@@ -63,16 +81,21 @@ def figure_tables(filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
     The very same for filings that have the very same amounts, one after the other; and what of a
     table comes out as it was is the very same: all of it, its rows, its columns.
     """
+    return _made(filing, pack).all(filing, pack)
+
+
+def figure_table(id_: str, filing: Filing, pack: Pack) -> FigureTable:
+    """One of them, as `figure_tables` has it; KeyError for an id there is not."""
+    return _made(filing, pack).table(id_, filing, pack)
+
+
+def _made(filing: Filing, pack: Pack) -> _Made:
     of = (pack, *(getattr(filing, name) for name in ADDED_UP))
     last = _last[0] if _last else None
     if last and all(map(is_, of, last.of)):
-        return last.tables
-    former = last.tables if last else {}
-    tables = MappingProxyType(
-        {id_: _as_it_was(make(filing, pack), former.get(id_)) for id_, make in FIGURES.items()}
-    )
-    _last[:] = [_Made(of, tables)]
-    return tables
+        return last
+    _last[:] = [_Made(of, last.known if last else {})]
+    return _last[0]
 
 
 def _as_it_was(made: FigureTable, last: FigureTable | None) -> FigureTable:
@@ -81,8 +104,3 @@ def _as_it_was(made: FigureTable, last: FigureTable | None) -> FigureTable:
     rows = last.rows if made.rows == last.rows else made.rows
     columns = last.columns if made.columns == last.columns else made.columns
     return FigureTable(made.id, rows, columns, made.cells)
-
-
-def figure_table(id_: str, filing: Filing, pack: Pack) -> FigureTable:
-    """One of them; KeyError for an id there is not."""
-    return figure_tables(filing, pack)[id_]

@@ -53,6 +53,25 @@ def test_a_cell_is_found_by_the_words_of_the_form(table_id: str) -> None:
     assert figure_table(table_id, kexie(), PACK).at(row, column) == wan(amount)
 
 
+def test_one_asked_for_alone_is_the_one_among_all_in_the_order_they_are_published() -> None:
+    filing = dataclasses.replace(kexie(), income=())
+    alone = figure_table("GZ", filing, PACK)
+    found = tables(filing)
+    assert list(found) == list(FIGURES)
+    assert found["GZ"] is alone
+    assert tables(filing) is found
+
+
+def test_what_comes_out_as_it_was_is_the_very_same() -> None:
+    before = tables(kexie())
+    figure_table(
+        "SR", dataclasses.replace(kexie(), income=()), PACK
+    )  # the others were not asked for
+    after = tables(dataclasses.replace(kexie(), income=()))
+    assert after["ZC"] is before["ZC"]
+    assert after["SR"] != before["SR"]
+
+
 def test_the_columns_are_called_as_the_form_heads_them() -> None:
     found = tables(kexie())
     keys = {table_id: [column.key for column in found[table_id].columns] for table_id in found}
