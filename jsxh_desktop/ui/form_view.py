@@ -5,6 +5,7 @@ from __future__ import annotations
 import tkinter as tk
 from dataclasses import dataclass
 from functools import partial
+from math import inf
 from typing import Any, NamedTuple, cast
 
 from jsxh_desktop.app.field_help import field_help
@@ -13,7 +14,9 @@ from jsxh_desktop.app.form_model import Shown, shown, unit_of
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.form_columns import height_of, inputs_of, lay_columns
 from jsxh_desktop.ui.inputs import make_input
+from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Input, Reactions
 from jsxh_desktop.ui.reveal import MARGIN, reveal
@@ -23,11 +26,9 @@ from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
-LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
-ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
-WIDEST = 1100
+AROUND = 300  # of the height of a screen, what stands above and below the desk
+LATER = 150  # ms
 WIDEST_TEXT = 720
-CHANGE_HEAD = "增减"
 COMPARED = {Kind.MONEY, Kind.WHOLE}
 
 
@@ -60,7 +61,10 @@ class _Row:
 
 
 class FormView:
-    """Sections of one record, blank until `refresh`; it decides widgets and colours, no rule."""
+    """Sections of one record, blank until `refresh`; it decides widgets and colours, no rule.
+
+    What begins below the screen is built once the rest has been painted, or as the keys go there.
+    """
 
     def __init__(
         self, parent: tk.Misc, shell: Shell, sections: tuple[Section, ...], key: int = 0
@@ -72,8 +76,10 @@ class FormView:
         self._scrolled = scrolled(parent)
         self._body = pieces.frame(self._theme, self._scrolled)
         self._body.pack(fill="both", expand=True)
-        for number, section in enumerate(sections):
-            self._build_section(section, first=not number)
+        self._below = list(sections)
+        self._build_as_far_as(parent.winfo_screenheight() - shell.theme.px(AROUND))
+        painted = Pause(self._body, self._build_below)
+        self._body.bind("<Expose>", lambda _event: painted.begin(LATER))
 
     @property
     def widget(self) -> tk.Widget:
@@ -81,6 +87,7 @@ class FormView:
         return container
 
     def show_place(self, place: Place) -> bool:
+        self._build_below()
         for cell in self._inputs():
             if cell.field is place.entry and place.key == self._key:
                 self._focus(cell)
@@ -106,10 +113,27 @@ class FormView:
             if cell.input:
                 cell.input.leave()
 
-    def _build_section(self, section: Section, *, first: bool) -> None:
+    def _build_as_far_as(self, bottom: float) -> None:
+        top = 0
+        while self._below and top < bottom:
+            section = self._below.pop(0)
+            self._build_section(section)
+            top += self._theme.px(height_of(section))
+
+    def _build_below(self) -> None:
+        if not self._below:
+            return
+        self._body.unbind("<Expose>")
+        known = len(self._rows)
+        self._build_as_far_as(inf)
+        for row in self._rows[known:]:
+            self._show(row)
+        self._body.update_idletasks()  # the keys go only where something is on the screen
+
+    def _build_section(self, section: Section) -> None:
         theme, px = self._theme, self._theme.px
         head = pieces.frame(theme, self._body)
-        head.pack(fill="x", padx=px(20), pady=(px(4 if first else 14), px(2)))
+        head.pack(fill="x", padx=px(20), pady=(px(14 if self._rows else 4), px(2)))
         pieces.label(theme, head, section.title, font="section").pack(side="left")
         if section.hint:
             hint = pieces.label(theme, head, section.hint, "text3", "small")
@@ -117,30 +141,9 @@ class FormView:
         pieces.rule(theme, self._body).pack(fill="x", padx=px(20), pady=(px(2), px(2)))
         grid = pieces.frame(theme, self._body)
         grid.pack(fill="x", padx=px(20))
-        inputs = max(1, len(section.columns))
-        grid.columnconfigure(0, minsize=px(LABEL))
-        width = TWO_INPUTS if inputs > 1 else ONE_INPUT if section.compared else TEXT_INPUT
-        for column in range(1, inputs + 1):
-            grid.columnconfigure(column, minsize=px(width))
-        for offset, width in ((1, UNIT), (2, LAST), (3, CHANGE)):
-            grid.columnconfigure(inputs + offset, minsize=px(width))
-        grid.columnconfigure(inputs + 4, weight=1)
-        self._build_heads(grid, section, inputs)
+        lay_columns(theme, grid, section, self._shell.workspace.year)
         for number, line in enumerate(section.lines, start=1):
-            self._build_line(grid, number, line, inputs, compared=section.compared)
-
-    def _build_heads(self, grid: tk.Frame, section: Section, inputs: int) -> None:
-        heads = dict(enumerate(section.columns, start=1))
-        if section.compared:
-            heads[inputs + 2] = f"{self._shell.workspace.year - 1} 年度"
-            heads[inputs + 3] = CHANGE_HEAD
-        for column, name in heads.items():
-            pieces.label(self._theme, grid, name, "text3", "small").grid(
-                row=0,
-                column=column,
-                sticky="e",
-                padx=(self._theme.px(8), self._theme.px(16 if name == CHANGE_HEAD else 0)),
-            )
+            self._build_line(grid, number, line, inputs_of(section), compared=section.compared)
 
     def _build_line(
         self, grid: tk.Frame, number: int, line: Line, inputs: int, *, compared: bool
@@ -242,6 +245,7 @@ class FormView:
 
     def _walk(self, field: Field, by: int) -> None:
         """Enter skips what is worked out and goes round at the ends."""
+        self._build_below()
         cells = self._inputs()
         here = next(number for number, cell in enumerate(cells) if cell.field is field)
         self._focus(cells[(here + by) % len(cells)])

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from jsxh_desktop.domain.edition import Act
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.organization import Organization, Staffing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
+from tests.sample_file import put_sample
+from tests.ui.clerk import Clerk
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
@@ -70,3 +76,61 @@ def test_undo_takes_back_the_last_field_and_says_its_name(
     assert window.workspace.filing.staffing.staff_worker == 9
     window.undo()
     assert window.workspace.filing.staffing.staff_worker == before
+
+
+BELOW = "编制与在职"  # the last section of the first page begins below a screen of 768 lines
+
+
+@pytest.fixture
+def no_moment_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jsxh_desktop.ui.form_view.LATER", 3_600_000)
+
+
+def test_what_begins_below_the_screen_is_there_a_moment_later(
+    window: Window, application: Application
+) -> None:
+    clerk = Clerk(application)
+    clerk.wait(lambda: clerk.sees(BELOW))
+    assert clerk.sees("2020 年度")
+
+
+def test_a_field_below_is_there_as_soon_as_it_is_gone_to(
+    no_moment_later: None, window: Window, application: Application, press: Press, write: Write
+) -> None:
+    assert not Clerk(application).sees(BELOW)
+    window.jump(Place(Staffing.staff_worker))
+    window.root.update()
+    write("9")
+    press("<Return>")
+    assert window.workspace.filing.staffing.staff_worker == 9
+    assert Clerk(application).sees(BELOW)
+
+
+def test_enter_goes_on_into_what_is_below(
+    no_moment_later: None, window: Window, press: Press, write: Write
+) -> None:
+    window.go("organization")
+    press("<Shift-Return>")  # round to the last field
+    write("三名借调人员")
+    window.flush()
+    assert window.workspace.filing.staffing.over_establishment == "三名借调人员"
+
+
+def test_of_a_locked_year_what_comes_later_is_only_read(
+    no_moment_later: None, application: Application, signed: Path, press: Press
+) -> None:
+    application.open(signed)
+    assert application.window is not None
+    application.window.jump(Place(Staffing.staff_worker))
+    before = application.window.workspace.filing
+    press("9", "<Return>")
+    assert application.window.workspace.filing == before
+
+
+@pytest.fixture
+def signed(tmp_path: Path) -> Path:
+    path = put_sample(tmp_path / "朝天区科协.jsxh")
+    with Workbook.open(path) as workbook:
+        for act in (Act.HAND_OVER, Act.FINALISE):
+            workbook.sign_offs.sign(1, act, "王所长")
+    return path
