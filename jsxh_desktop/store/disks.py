@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path, PurePath, PureWindowsPath
+from string import ascii_uppercase
 
 from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store.errors import FileIsElsewhere
@@ -63,9 +64,14 @@ def is_pulled_out(device: str) -> bool:
     return below.is_dir() and any(is_pulled_out(f"/dev/{each.name}") for each in below.iterdir())
 
 
-def mounted() -> tuple[Mount, ...]:
-    """The disks of this computer, as the system tells now."""
-    return _of_windows() if sys.platform == "win32" else read_table(_read(Path("/proc/mounts")))
+def mounted(*of: PurePath) -> tuple[Mount, ...]:
+    """The disks of this computer, as the system tells now; at the least those of the paths given.
+
+    Windows is asked of no other: the letter of a share that is gone can take it seconds.
+    """
+    if sys.platform == "win32":
+        return _of_windows({_plain_windows(path)[:1] for path in of} or ascii_uppercase)
+    return read_table(_read(Path("/proc/mounts")))
 
 
 def read_table(text: str) -> tuple[Mount, ...]:
@@ -86,7 +92,7 @@ def mount_of(path: PurePath, mounts: Iterable[Mount]) -> Mount | None:
 def disk_of(path: PurePath, mounts: Iterable[Mount], pulled_out: Asked = is_pulled_out) -> Disk:
     """Which of the three a path is on; what the system does not tell of is taken for its own."""
     if isinstance(path, PureWindowsPath):
-        plain = str(path).removeprefix("\\\\?\\")
+        plain = _plain_windows(path)
         if plain.startswith(("\\\\", "UNC\\")):
             return Disk.NETWORK
         path = PureWindowsPath(plain)
@@ -119,9 +125,10 @@ def elsewhere(path: Path) -> Disk | None:
 
     A stick the program itself runs from is fine: data beside the program is what it is for.
     """
-    mounts = mounted()
+    program = Path(__file__)
+    mounts = mounted(path, program)
     disk = disk_of(path, mounts)
-    here = disk is Disk.STICK and is_with_the_program(path, Path(__file__), mounts)
+    here = disk is Disk.STICK and is_with_the_program(path, program, mounts)
     return None if disk is Disk.OWN or here else disk
 
 
@@ -139,16 +146,20 @@ def refuse_to_begin_elsewhere(path: Path) -> None:
 
 def is_on_a_stick(path: Path) -> bool:
     """Whether a file can be pulled out of this computer as it stands."""
-    return disk_of(path, mounted()) is Disk.STICK
+    return disk_of(path, mounted(path)) is Disk.STICK
 
 
-def _of_windows() -> tuple[Mount, ...]:
+def _of_windows(letters: Iterable[str]) -> tuple[Mount, ...]:
     import ctypes
 
     ask = ctypes.windll.kernel32.GetDriveTypeW  # type: ignore[attr-defined]  # Windows alone has it
-    letters = (f"{letter}:\\" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    found = ((PureWindowsPath(drive), ask(drive)) for drive in letters)
+    drives = (f"{letter}:\\" for letter in letters)
+    found = ((PureWindowsPath(drive), ask(drive)) for drive in drives)
     return tuple(Mount(drive, _DRIVES.get(kind, FIXED)) for drive, kind in found if kind > 1)
+
+
+def _plain_windows(path: PurePath) -> str:
+    return str(path).removeprefix("\\\\?\\")
 
 
 def _plain(text: str) -> str:

@@ -99,7 +99,7 @@ def lies(path: Path, monkeypatch: pytest.MonkeyPatch) -> Lies:
 
     def call(kind: str) -> None:
         table = (Mount(PurePath("/"), "ext4"), Mount(path.parent, kind))
-        monkeypatch.setattr(disks, "mounted", lambda: table)
+        monkeypatch.setattr(disks, "mounted", lambda *_: table)
 
     return call
 
