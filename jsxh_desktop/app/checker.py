@@ -12,6 +12,7 @@ from jsxh_desktop.app.check_model import Row, rows
 from jsxh_desktop.app.checkup import CheckUp, judged
 from jsxh_desktop.app.examination import Examination
 from jsxh_desktop.app.examined import Examined
+from jsxh_desktop.app.page_state import PageState, states
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.store.findings import Seen
@@ -38,6 +39,7 @@ class Checker:
     ) -> None:
         self.rows: tuple[Row, ...] = ()
         self.gaps: tuple[Missing, ...] = ()
+        self.states: dict[str, PageState] = {}
         self.found: CheckUp | None = None
         self.seen: tuple[Seen, ...] = ()
         self._workspace, self._examination = workspace, examination
@@ -90,10 +92,12 @@ class Checker:
         """Another year is on the desk."""
         self._year = self._workspace.filing_id
         self._examined = self.found = self._filing = None
-        self.gaps, self.seen = (), ()
+        self.gaps, self.seen, self.states = (), (), {}
 
     def _judge(self) -> None:
         """The verdicts known beside the accounts and texts there are now."""
         if self._examined:
             self.found = judged(self._workspace.filing, self._examined.verdicts)
         self.rows = rows(self._workspace, self.found, self.seen)
+        if self.found:
+            self.states = states(self._workspace.filing, self.gaps, self.rows)

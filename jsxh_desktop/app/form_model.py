@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from jsxh_desktop.app import figures_shown
 from jsxh_desktop.app.check_marks import note
-from jsxh_desktop.app.form_layout import PRIOR_TYPED, Derived, Field, Section, typed_fields
+from jsxh_desktop.app.form_layout import PRIOR_TYPED, Derived, Field
 from jsxh_desktop.app.mark import Mark
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain import spending
@@ -42,12 +42,6 @@ def shown(workspace: Workspace, field: Field, key: int = 0) -> Shown:
         _change(field.kind, now, before, workspace.unit),
         note(workspace, place),
     )
-
-
-def filled(workspace: Workspace, sections: tuple[Section, ...]) -> tuple[int, int]:
-    """How many fields have a value, and how many there are."""
-    values = [value_at(workspace.filing, Place(entry)) for entry in typed_fields(sections)]
-    return sum(value not in (None, "") for value in values), len(values)
 
 
 def unit_of(field: Field, line_unit: str, view: str) -> str:

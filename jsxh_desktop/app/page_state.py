@@ -45,6 +45,14 @@ class PageState:
             return f"{self.errors} 处"
         return f"{self.filled}/{self.asked}" if self.progress is Progress.PARTLY else ""
 
+    @property
+    def words(self) -> str:
+        """What the head of the page says: 19 项填了 18 项."""
+        if not self.asked:
+            return ""
+        all_of_it = f"{self.asked} 项都填了"
+        return all_of_it if self.filled == self.asked else f"{self.asked} 项填了 {self.filled} 项"
+
 
 def states(filing: Filing, gaps: Iterable[Missing], rows: Iterable[Row]) -> dict[str, PageState]:
     """The state of every page by its key; what is accounted for does not count."""

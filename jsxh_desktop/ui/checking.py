@@ -13,7 +13,7 @@ from jsxh_desktop.app.check_model import Severity, checked, count
 from jsxh_desktop.app.checker import Checker
 from jsxh_desktop.app.examination import Examination
 from jsxh_desktop.app.late_names import recognise
-from jsxh_desktop.app.page_state import states
+from jsxh_desktop.app.page_state import PageState
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.ui.findings_view import FindingsView
@@ -51,6 +51,7 @@ class Checking:
         self._recalled = 0
         self._page = ""
         self._folded = False
+        self._states: dict[str, PageState] = {}
         self.checker = Checker(window.workspace, examination, window.post, self._told)
         self._settled = Pause(parent, self._look)
         self.list = FindingsView(window, parent, partial(lead, window))
@@ -110,11 +111,11 @@ class Checking:
 
     def _told(self) -> None:
         """Something else is known: say it wherever it is said."""
-        checker, workspace = self.checker, self._workspace
+        checker = self.checker
         self._recall()
         self._mark()
         if checker.found:
-            self._navigation.show(states(workspace.filing, checker.gaps, checker.rows))
+            self._navigation.show(checker.states)
             errors, warnings = (
                 count(checker.rows, each) for each in (Severity.ERROR, Severity.WARNING)
             )
@@ -140,8 +141,9 @@ class Checking:
         blank = (gap.place for gap in checker.gaps if gap.place)
         asked = frozenset(blank) if self._asked else frozenset()
         found = marks(checker.rows)
-        if (asked, found) != (workspace.asked_for, workspace.marks):
-            workspace.asked_for, workspace.marks = asked, found
+        known = asked, found, checker.states
+        if known != (workspace.asked_for, workspace.marks, self._states):
+            workspace.asked_for, workspace.marks, self._states = known
             self._refresh()
 
     def _finish(self) -> None:

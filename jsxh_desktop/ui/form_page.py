@@ -5,7 +5,6 @@ from __future__ import annotations
 import tkinter as tk
 
 from jsxh_desktop.app.form_layout import Section
-from jsxh_desktop.app.form_model import filled
 from jsxh_desktop.app.form_pages import OTHER_MATTERS, THREE_PUBLIC, UNIT
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.domain.place import Place
@@ -29,7 +28,7 @@ class FormPage:
         name: str = "",
         beside: Leaf | None = None,
     ) -> None:
-        self._shell, self._sections = shell, sections
+        self._shell, self._key = shell, key
         self.widget: tk.Widget = pieces.frame(shell.theme, parent)
         page = BY_KEY[key]
         self._printed = page.table
@@ -64,8 +63,8 @@ class FormPage:
         return self._body.topic()
 
     def _count(self) -> None:
-        count, of = filled(self._shell.workspace, self._sections)
-        said = f"{of} 项填了 {count} 项" if count < of else f"{of} 项都填了"
+        state = self._shell.checker.states.get(self._key)
+        said = state.words if state else ""  # until it was checked, nobody knows what is asked for
         self._head.say("　·　".join(part for part in (self._printed, said) if part))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jsxh_desktop.app.form_layout import Derived, Section, fields, typed_fields
-from jsxh_desktop.app.form_model import filled, shown, unit_of
+from jsxh_desktop.app.form_model import shown, unit_of
 from jsxh_desktop.app.form_pages import FORMS, THREE_PUBLIC, UNIT
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import entries
@@ -59,12 +59,6 @@ def test_counts_are_summed_and_compared(workspace: Workspace) -> None:
 def test_the_unit_beside_an_amount_follows_the_view() -> None:
     assert unit_of(ThreePublic.overseas, "万元", "元") == "元"
     assert unit_of(Staffing.staff_worker, "", "元") == "人"
-
-
-def test_a_form_counts_what_is_filled_in(workspace: Workspace) -> None:
-    before, of = filled(workspace, UNIT)
-    workspace.leave(Place(Organization.contact), "李会计")
-    assert filled(workspace, UNIT) == (before + 1, of)
 
 
 @pytest.mark.parametrize("key", FORMS)

@@ -28,6 +28,15 @@ def test_a_page_without_gaps_is_done() -> None:
 def test_a_page_with_gaps_says_how_much_of_it_is_there() -> None:
     state = states(sample(), [Missing("收入决算", "income")], ())["income"]
     assert (state.progress, state.count) == (Progress.PARTLY, "7/8")
+    assert state.words == "8 项填了 7 项"
+
+
+def test_a_page_without_gaps_says_so() -> None:
+    assert states(sample(), (), ())["income"].words == "7 项都填了"
+
+
+def test_where_nothing_is_asked_for_nothing_is_said() -> None:
+    assert PageState(Progress.EMPTY).words == ""
 
 
 def test_an_error_outweighs_a_gap_and_is_counted() -> None:

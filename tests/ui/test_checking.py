@@ -63,6 +63,18 @@ def test_the_findings_of_the_rules_come_a_moment_after_the_window(watched: Windo
     assert STAFF in [row.sentence for row in checks.list.list.rows]
 
 
+def test_the_head_of_a_page_counts_as_the_navigation_does(watched: Window) -> None:
+    page = watched.go("three_public")
+    wait(watched, lambda: watched.checker.is_current)
+    state = watched.checker.states["three_public"]
+    assert any(said.endswith(state.words) for said in words(page.widget))
+    watched.workspace.leave(Place(ThreePublic.reception_domestic), "")
+    wait(watched, lambda: watched.checker.is_current)
+    fewer = watched.checker.states["three_public"]
+    assert fewer.filled == state.filled - 1
+    assert any(said.endswith(fewer.words) for said in words(page.widget))
+
+
 @pytest.mark.parametrize(("is_known", "said"), [(False, LOOKING), (True, "没有发现错误")])
 def test_nothing_is_called_right_before_it_was_looked_at(
     checks: Checking, said: str, *, is_known: bool
