@@ -117,19 +117,17 @@ class Navigation:
         foot = pieces.frame(theme, self.widget, "nav")
         foot.pack(side="bottom", fill="x", padx=theme.px(12), pady=theme.px(4))
         for key, name, sign in FOOT:
-            cell = pieces.frame(theme, foot, "nav", takefocus=True, cursor="hand2")
+            cell = pieces.signed(theme, foot, sign, name)
             cell.configure(
                 highlightthickness=max(1, theme.px(1)),
                 highlightbackground=cell["background"],
                 highlightcolor=theme.palette.primary,
+                padx=theme.px(2),
+                takefocus=True,
+                cursor="hand2",
             )
             cell.pack(side="left", padx=(0, theme.px(6)))
-            picture = pieces.icon(theme, cell, sign)
-            picture.pack(side="left", padx=(theme.px(2), theme.px(4)), pady=theme.px(3))
-            words = pieces.label(theme, cell, name, "text2", "small")
-            words.pack(side="left", padx=(0, theme.px(4)))
-            for widget in (cell, picture, words):
-                pieces.on_press(widget, partial(self._go, key))
+            pieces.on_press(cell, partial(self._go, key))
         pieces.rule(theme, self.widget).pack(side="bottom", fill="x")
 
     def _bind(self) -> None:

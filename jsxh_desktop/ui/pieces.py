@@ -58,6 +58,15 @@ def icon(
     return made
 
 
+def signed(
+    theme: Theme, parent: tk.Misc, name: str, text: str, size: int = 13, colour: str = "text2"
+) -> tk.Label:
+    """Small words behind a drawn sign; one widget, as each is a window of the system."""
+    made = label(theme, parent, f" {text}", colour, "small", compound="left")
+    set_icon(theme, made, name, size, colour)
+    return made
+
+
 def set_icon(theme: Theme, shown: tk.Label, name: str, size: int, colour: str) -> None:
     """Draw another sign on a label made by `icon`."""
     image = Icon(name, size, theme.palette[colour])

@@ -15,6 +15,7 @@ from jsxh_desktop.ui.theme import Theme
 HEIGHT = 48
 NARROW = 1300
 LONGEST_NAME = 14
+SEARCHED = "找字段、科目、项目或命令"
 Command = Callable[[], object]
 
 
@@ -137,13 +138,11 @@ class TopBar:
         self._search = pieces.card(theme, self.widget, "surface", "box")
         self._search.configure(cursor="xterm", takefocus=True, highlightcolor=theme.palette.primary)
         self._search.pack(side="left", fill="x", expand=True, padx=px(12))
-        sign = pieces.icon(theme, self._search, "search", 13, "text3")
-        sign.pack(side="left", padx=px(8), pady=px(6))
-        self._hint = pieces.label(theme, self._search, "找字段、科目、项目或命令", "text3", "small")
-        self._hint.pack(side="left", pady=px(4))
+        self._hint = pieces.signed(theme, self._search, "search", SEARCHED, colour="text3")
+        self._hint.pack(side="left", padx=px(8), pady=px(4))
         self._hint_key = pieces.label(theme, self._search, "Ctrl+K", "text3", "small")
         self._hint_key.pack(side="right", padx=px(8))
-        for widget in (self._search, sign, self._hint, self._hint_key):
+        for widget in (self._search, self._hint, self._hint_key):
             pieces.on_press(widget, self._do["search"])
 
     def _fit(self, event: tk.Event[tk.Misc]) -> None:
@@ -152,6 +151,6 @@ class TopBar:
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._hint.configure(text="找" if narrow else "找字段、科目、项目或命令")
+        self._hint.configure(text=f" {'找' if narrow else SEARCHED}")
         for key, word in (("undo", "撤销"), ("redo", "重做")):
             self._turns[key].configure(text="" if narrow else word)
