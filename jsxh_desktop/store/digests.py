@@ -24,7 +24,9 @@ _DIGEST: dict[str, Callable[[bytes], Any]] = {
     "sha256": hashlib.sha256,
     "sm3": partial(hashlib.new, "sm3"),
 }
-# The text `quote` makes of each, in a third less time; where no type is given, it is asked itself.
+_BY_TYPE = {"INTEGER": ("%s", "ifnull({name}, 'NULL')"), "TEXT": ("%Q", "{name}")}
+_ASKED = ("%s", "quote({name})")
+# The text `quote` makes of each, in two thirds of its time; where no type is given, it is asked.
 _LINK = (
     "printf('%s,%s,%Q,%Q,%Q,%s,%s,%Q', "
     "id, ifnull(filing_id, 'NULL'), kind, title, at, first, last, who)"
@@ -144,9 +146,20 @@ def _rows(
     given: tuple[object, ...] = (),
 ) -> dict[int, bytes]:
     """The ids and digests of rows; SQLite puts the text together, faster than it can be handed."""
-    cells = " || ',' || ".join(f"quote([{name}])" for name in ("id", *columns))
-    query = f"SELECT id, {cells} FROM [{table}] WHERE {which}"  # noqa: S608 - our own names
+    text = _text(database, table, ("id", *columns))
+    query = f"SELECT id, {text} FROM [{table}] WHERE {which}"  # noqa: S608 - our own names
     return {key: digest_of(text) for key, text in database.execute(query, given)}
+
+
+def _text(database: Connection, table: str, columns: tuple[str, ...]) -> str:
+    """What puts the cells of a row together as `quote` has them, by the types of strict tables."""
+    types = dict(database.execute("SELECT name, type FROM pragma_table_info(?)", [table]))
+    ways = [_BY_TYPE.get(types.get(name, ""), _ASKED) for name in columns]
+    signs = ",".join(sign for sign, _ in ways)
+    cells = ", ".join(
+        cell.format(name=f"[{name}]") for name, (_, cell) in zip(columns, ways, strict=True)
+    )
+    return f"printf('{signs}', {cells})"
 
 
 def _keep_rows(database: Connection, table: str, rows: dict[int, bytes]) -> None:

@@ -116,6 +116,8 @@ def cell_writer(entry: Entry[Any]) -> Callable[[Any], Cell]:
 
 def _write_money(entry: Entry[Money | None], amount: Money | None) -> Cell:
     """An amount is told in less time than it takes to look whether it is known."""
+    if amount is None:
+        return None
     if type(amount) is Money and abs(amount.fen) <= LARGEST:
         return amount.fen
     return write_cell(entry, amount)

@@ -13,8 +13,9 @@ from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Duty, Organization
+from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import connect
-from jsxh_desktop.store.digests import Altered, altered
+from jsxh_desktop.store.digests import Altered, altered, digest_of, log_head, row_digest
 from jsxh_desktop.store.file import Workbook
 
 QUIET = "DROP TRIGGER log_three_public_reception_domestic"
@@ -86,6 +87,42 @@ def test_the_value_that_was_typed_is_told_beside_the_one_that_stands_there(path:
     behind(path, "DROP TRIGGER log_expenditure_line_final", AN_AMOUNT)
     (name,) = told(path)
     assert name.endswith("的支出决算数（记的是 1000.00 元，现在是 1000.01 元）")
+
+
+@pytest.mark.parametrize("words", ["", "'", "%s 100%", "科协\n“二”", "😀", "NULL", "x'00'"])
+def test_a_row_is_digested_as_quote_has_its_cells(path: Path, words: str) -> None:
+    """However the text is put together: files of every version are compared with it."""
+    with Workbook.open(path) as workbook:
+        workbook.write(1, ExpenditureLine.final, Money(-1), 3)
+        workbook.write(1, Organization.short_name, words)
+    with closing(connect(path, "ro")) as database:
+        for table, columns in data_columns(database).items():
+            cells = " || ',' || ".join(f"quote([{name}])" for name in ("id", *columns))
+            for key, text in database.execute(f"SELECT id, {cells} FROM [{table}]"):  # noqa: S608
+                assert row_digest(database, table, key, columns) == digest_of(text)
+    assert told(path) == ()
+
+
+def test_the_log_is_chained_as_quote_has_its_lines(path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        workbook.write(1, Organization.short_name, "科协'%s\n“二”")
+        workbook.remove(1, Duty, 1)
+    step, line = (
+        " || ',' || ".join(f"quote({name})" for name in names.split())
+        for names in ("id filing_id kind title at first last who", "op tbl key field old new")
+    )
+    head = ""
+    with closing(connect(path, "ro")) as database:
+        for first, last, text in database.execute(
+            f"SELECT first, last, {step} FROM step ORDER BY id"  # noqa: S608
+        ):
+            lines = database.execute(
+                f"SELECT {line} FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608
+                [first, last],
+            )
+            said = head + text + "\n".join(each for (each,) in lines)
+            head = hashlib.sha256(said.encode()).hexdigest()
+        assert log_head(database) == head
 
 
 def test_of_several_years_the_year_is_told(path: Path) -> None:
