@@ -117,7 +117,7 @@ class Navigation:
         foot = pieces.frame(theme, self.widget, "nav")
         foot.pack(side="bottom", fill="x", padx=theme.px(12), pady=theme.px(4))
         for key, name, sign in FOOT:
-            cell = pieces.signed(theme, foot, sign, name)
+            cell = pieces.signed(theme, foot, sign, f" {name}")
             cell.configure(
                 highlightthickness=max(1, theme.px(1)),
                 highlightbackground=cell["background"],

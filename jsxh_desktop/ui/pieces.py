@@ -61,8 +61,11 @@ def icon(
 def signed(
     theme: Theme, parent: tk.Misc, name: str, text: str, size: int = 13, colour: str = "text2"
 ) -> tk.Label:
-    """Small words behind a drawn sign; one widget, as each is a window of the system."""
-    made = label(theme, parent, f" {text}", colour, "small", compound="left")
+    """Small words behind a drawn sign, with a blank between that is theirs.
+
+    One widget, as each is a window of the system.
+    """
+    made = label(theme, parent, text, colour, "small", compound="left")
     set_icon(theme, made, name, size, colour)
     return made
 

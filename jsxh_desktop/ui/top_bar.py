@@ -15,7 +15,7 @@ from jsxh_desktop.ui.theme import Theme
 HEIGHT = 48
 NARROW = 1300
 LONGEST_NAME = 14
-SEARCHED = "找字段、科目、项目或命令"
+SEARCHED, SHORTLY = "  找字段、科目、项目或命令", "  找"
 Command = Callable[[], object]
 
 
@@ -151,6 +151,6 @@ class TopBar:
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._hint.configure(text=f" {'找' if narrow else SEARCHED}")
+        self._hint.configure(text=SHORTLY if narrow else SEARCHED)
         for key, word in (("undo", "撤销"), ("redo", "重做")):
             self._turns[key].configure(text="" if narrow else word)
