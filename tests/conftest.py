@@ -66,5 +66,5 @@ def plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "KINGSTON"
     place.mkdir()
     table = (Mount(PurePath("/"), "ext4"), Mount(place, disks.PULLED_OUT))
-    monkeypatch.setattr(disks, "mounted", lambda: table)
+    monkeypatch.setattr(disks, "mounted", lambda *_: table)
     return place

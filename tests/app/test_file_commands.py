@@ -19,7 +19,7 @@ def test_a_workbook_elsewhere_is_refused_with_the_command_that_copies_it(
     run: Run, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there = Mount(workbook.parent, "cifs")
-    monkeypatch.setattr(disks, "mounted", lambda: (Mount(Path("/"), "ext4"), there))
+    monkeypatch.setattr(disks, "mounted", lambda *_: (Mount(Path("/"), "ext4"), there))
     answer = run("show", workbook)
     assert is_one_chinese_sentence(answer)
     assert f"：jsxh-desktop copy '{workbook}' '" in answer.error

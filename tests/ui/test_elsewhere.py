@@ -24,7 +24,7 @@ def on_a_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (stick / FOLDER / "本单位").mkdir(parents=True)
     (stick / FOLDER / "本单位" / "pack.toml").write_text("name = '本单位'", "utf-8")
     table = (Mount(PurePath("/"), "ext4"), Mount(stick, disks.PULLED_OUT))
-    monkeypatch.setattr(disks, "mounted", lambda: table)
+    monkeypatch.setattr(disks, "mounted", lambda *_: table)
     return put_sample(stick / "朝天区科协.jsxh")
 
 
