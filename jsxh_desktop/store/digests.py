@@ -33,9 +33,9 @@ _LINK = (
 )
 _LINE = "printf('%Q,%Q,%s,%Q,', op, tbl, key, field) || quote(old) || ',' || quote(new)"
 _STEPS = f"""
-    SELECT {_LINK} || coalesce((SELECT group_concat(line, char(10)) FROM (
+    SELECT CAST({_LINK} || coalesce((SELECT group_concat(line, char(10)) FROM (
         SELECT {_LINE} AS line FROM change WHERE seq BETWEEN first AND last ORDER BY seq
-    )), '') FROM step WHERE id > ? AND id <= ? ORDER BY id
+    )), '') AS BLOB) FROM step WHERE id > ? AND id <= ? ORDER BY id
 """  # noqa: S608 - our own names
 _KEEP = (
     "INSERT INTO digest (tbl, sha256, step, sm3) VALUES (?, ?, ?, ?) ON CONFLICT (tbl) "
@@ -120,9 +120,9 @@ def row_digest(
     return found.get(key)
 
 
-def digest_of(cells: str) -> bytes:
+def digest_of(cells: bytes) -> bytes:
     """The digest of one row's cells as SQLite quotes them."""
-    return hashlib.sha256(cells.encode()).digest()
+    return hashlib.sha256(cells).digest()
 
 
 def _differing(table: str, kept: dict[int, bytes], found: dict[int, bytes]) -> list[Altered]:
@@ -159,7 +159,7 @@ def _text(database: Connection, table: str, columns: tuple[str, ...]) -> str:
     cells = ", ".join(
         cell.format(name=f"[{name}]") for name, (_, cell) in zip(columns, ways, strict=True)
     )
-    return f"printf('{signs}', {cells})"
+    return f"CAST(printf('{signs}', {cells}) AS BLOB)"
 
 
 def _keep_rows(database: Connection, table: str, rows: dict[int, bytes]) -> None:
@@ -209,5 +209,5 @@ def _chain(database: Connection, heads: dict[str, str], after: int, until: int) 
     heads = dict(heads)
     for (link,) in database.execute(_STEPS, [after, until]):
         for name, head in heads.items():
-            heads[name] = _DIGEST[name](f"{head}{link}".encode()).hexdigest()
+            heads[name] = _DIGEST[name](head.encode() + link).hexdigest()
     return heads

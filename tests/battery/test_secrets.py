@@ -105,7 +105,7 @@ def test_scrypt_is_the_one_of_rfc_7914() -> None:
 
 
 def test_a_row_is_kept_by_the_digest_of_its_cells_and_a_check_code_is_its_first_twenty() -> None:
-    assert digests.digest_of("abc").hex() == SHA_256[b"abc"]
+    assert digests.digest_of(b"abc").hex() == SHA_256[b"abc"]
     assert check_code(SHA_256[b"abc"]) == "BA78 16BF 8F01 CFEA 4141"
     tell("T36 vectors", sha256=len(SHA_256), sm3=len(SM3), scrypt=len(SCRYPT))
 
