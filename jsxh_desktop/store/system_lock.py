@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -42,8 +44,14 @@ def taken(path: Path) -> int:
 
 
 def _is_the_one(handle: int, path: Path) -> bool:
-    """Whether the file still has its name: its holder may have taken it away as it let go."""
+    """Whether the file still has its name: its holder may have taken it away as it let go.
+
+    Raises OSError for a link, where the system could not be told to follow none.
+    """
     try:
-        return os.path.samestat(os.fstat(handle), path.stat())
+        named = path.lstat()
     except FileNotFoundError:
         return False
+    if stat.S_ISLNK(named.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return os.path.samestat(os.fstat(handle), named)

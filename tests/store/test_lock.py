@@ -87,7 +87,11 @@ def test_a_lock_whose_file_was_just_taken_away_is_taken_anew(
     lock.release()
 
 
-def test_a_link_in_place_of_the_lock_is_not_followed(path: Path) -> None:
+@pytest.mark.parametrize("flag", [system_lock._FOLLOW_NO_LINK, 0])  # noqa: SLF001 - Windows has none
+def test_a_link_in_place_of_the_lock_is_not_followed(
+    path: Path, monkeypatch: pytest.MonkeyPatch, flag: int
+) -> None:
+    monkeypatch.setattr(system_lock, "_FOLLOW_NO_LINK", flag)
     precious = path.with_name("名单.txt")
     precious.write_text("别的文件", "utf-8")
     path.with_name(f"{path.name}.lock").symlink_to(precious)
