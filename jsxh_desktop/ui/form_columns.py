@@ -10,8 +10,9 @@ from jsxh_desktop.ui.theme import Theme
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
 ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
+WIDEST_TEXT = 720
 CHANGE_HEAD = "增减"
-HEAD, LINE, TEXT = 49, 40, 130
+HEAD_HEIGHT, LINE_HEIGHT, TEXT_HEIGHT = 49, 40, 130
 
 
 def inputs_of(section: Section) -> int:
@@ -22,7 +23,8 @@ def inputs_of(section: Section) -> int:
 def height_of(section: Section) -> int:
     """About how high it will be, in px at 100 %, before anything of it is laid out."""
     texts = sum(is_text(line.fields[-1]) for line in section.lines)
-    return HEAD + LINE * (len(section.lines) - texts) + TEXT * texts
+    lines = len(section.lines) - texts
+    return HEAD_HEIGHT + LINE_HEIGHT * lines + TEXT_HEIGHT * texts
 
 
 def lay_columns(theme: Theme, grid: tk.Frame, section: Section, year: int) -> None:

@@ -14,11 +14,12 @@ from jsxh_desktop.app.form_model import Shown, shown, unit_of
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.form_columns import height_of, inputs_of, lay_columns
+from jsxh_desktop.ui.form_columns import WIDEST_TEXT, height_of, inputs_of, lay_columns
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.prose_input import ProseInput
 from jsxh_desktop.ui.reactions import Input, Reactions
+from jsxh_desktop.ui.read_only import hold
 from jsxh_desktop.ui.reveal import MARGIN, reveal
 from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.severity_signs import COLOURS, ORDER, is_wrong
@@ -26,9 +27,8 @@ from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
-AROUND = 300  # of the height of a screen, what stands above and below the desk
+AROUND_THE_DESK = 300  # of the height of a screen
 LATER = 150  # ms
-WIDEST_TEXT = 720
 COMPARED = {Kind.MONEY, Kind.WHOLE}
 
 
@@ -77,14 +77,14 @@ class FormView:
         self._body = pieces.frame(self._theme, self._scrolled)
         self._body.pack(fill="both", expand=True)
         self._below = list(sections)
-        self._build_as_far_as(parent.winfo_screenheight() - shell.theme.px(AROUND))
-        painted = Pause(self._body, self._build_below)
-        self._body.bind("<Expose>", lambda _event: painted.begin(LATER))
+        self._build_as_far_as(parent.winfo_screenheight() - shell.theme.px(AROUND_THE_DESK))
+        if self._below:
+            painted = Pause(self._body, self._build_below)
+            self._body.bind("<Expose>", lambda _event: painted.begin(LATER))
 
     @property
     def widget(self) -> tk.Widget:
-        container: tk.Widget = self._scrolled.container
-        return container
+        return cast("tk.Widget", self._scrolled.container)
 
     def show_place(self, place: Place) -> bool:
         self._build_below()
@@ -100,12 +100,10 @@ class FormView:
             self._show(row)
 
     def focus_first(self) -> None:
-        """Put the caret into the first field to type in."""
         for cell in self._inputs()[:1]:
             self._focus(cell)
 
     def topic(self) -> str:
-        """The field the caret is in, as the manual knows it."""
         return topic_in(self._body, ((cell.field, cell.widget) for cell in self._inputs()))
 
     def flush(self) -> None:
@@ -128,6 +126,8 @@ class FormView:
         self._build_as_far_as(inf)
         for row in self._rows[known:]:
             self._show(row)
+        if self._shell.workspace.lock.refusal:
+            hold(self._theme, self._body)
         self._body.update_idletasks()  # the keys go only where something is on the screen
 
     def _build_section(self, section: Section) -> None:

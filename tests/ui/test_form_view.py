@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.domain.edition import Act
 from jsxh_desktop.domain.money import Money, wan
 from jsxh_desktop.domain.organization import Organization, Staffing
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import ThreePublic
-from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
-from tests.sample_file import put_sample
 from tests.ui.clerk import Clerk
 
 Press = Callable[..., None]
@@ -114,23 +110,3 @@ def test_enter_goes_on_into_what_is_below(
     write("三名借调人员")
     window.flush()
     assert window.workspace.filing.staffing.over_establishment == "三名借调人员"
-
-
-def test_of_a_locked_year_what_comes_later_is_only_read(
-    no_moment_later: None, application: Application, signed: Path, press: Press
-) -> None:
-    application.open(signed)
-    assert application.window is not None
-    application.window.jump(Place(Staffing.staff_worker))
-    before = application.window.workspace.filing
-    press("9", "<Return>")
-    assert application.window.workspace.filing == before
-
-
-@pytest.fixture
-def signed(tmp_path: Path) -> Path:
-    path = put_sample(tmp_path / "朝天区科协.jsxh")
-    with Workbook.open(path) as workbook:
-        for act in (Act.HAND_OVER, Act.FINALISE):
-            workbook.sign_offs.sign(1, act, "王所长")
-    return path

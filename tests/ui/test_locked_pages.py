@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tkinter as tk
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +48,20 @@ def test_keys_do_nothing_in_a_locked_form(clerk: Clerk, press: Press) -> None:
     press("9", "<Return>")
     assert clerk.window.workspace.filing == before
     assert clerk.window.workspace.trouble == ""
+
+
+def test_what_is_built_once_the_rest_is_painted_is_held_as_well(clerk: Clerk) -> None:
+    page = clerk.window.go("organization")
+    clerk.wait(lambda: clerk.sees("编制与在职"))
+    entries = within(page.widget, "TEntry")
+    assert len(entries) > 10
+    assert all(entry.instate(["readonly"]) for entry in entries)
+    assert [str(text["state"]) for text in within(page.widget, "Text")] == ["disabled"]
+
+
+def within(widget: tk.Misc, kind: str) -> list[Any]:
+    below = [found for child in widget.winfo_children() for found in within(child, kind)]
+    return [widget, *below] if widget.winfo_class() == kind else below
 
 
 @pytest.mark.parametrize("key", ["income", "expenditure", "economic", "carryover"])
