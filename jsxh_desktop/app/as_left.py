@@ -23,7 +23,7 @@ def older(notes: Path, workbook: Workbook) -> str:
     it agrees, by its own old journal as well; only somebody outside can know of it.
     """
     last, at = workbook.last_step()
-    if last >= _note(notes, workbook.path).step:
+    if last >= _left(notes, workbook.path).step:
         return ""
     said = f"停在{_moment(at)}" if at else "一次修改也没有"
     return f"这个文件比上次在这台电脑上关闭时旧，{said}，后来改的不在里面"
@@ -31,10 +31,10 @@ def older(notes: Path, workbook: Workbook) -> str:
 
 def seal(notes: Path, path: Path) -> str:
     """The seal of a file that was whole when it was closed here; else nothing."""
-    return _note(notes, absolute(path)).seal
+    return _left(notes, absolute(path)).seal
 
 
-def _note(notes: Path, path: Path) -> _Left:
+def _left(notes: Path, path: Path) -> _Left:
     """What was noted of a workbook; nothing is known of one that never was here, no fault."""
     try:
         note = json.loads(notes.read_text("utf-8"))[str(path)]

@@ -68,7 +68,7 @@ def note_of(workspace: Workspace, rows: Sequence[Row], copied: int = 0) -> Note:
 
 
 def keep_note(file: Path, path: Path, note: Note) -> None:
-    """Keep a note of a workbook that is closed; raises Problem where the folder refuses."""
+    """Seal a workbook that is closed and keep the note; raises Problem where the folder refuses."""
     note = replace(note, changed=_changed(path) or 0, seal=sealed(path))
     _keep(file, _notes(file) | {str(path): note})
 

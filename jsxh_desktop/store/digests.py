@@ -7,7 +7,7 @@ passes all of them. Kept by the step that wrote, compared at every opening.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 from sqlite3 import Connection, DatabaseError
@@ -15,6 +15,7 @@ from typing import Any
 
 from jsxh_desktop.domain.frozen import frozen
 from jsxh_desktop.store import statements
+from jsxh_desktop.store.change_log import LOG as LOGGED
 from jsxh_desktop.store.change_log import data_columns
 
 LOG = "change"
@@ -26,17 +27,12 @@ _DIGEST: dict[str, Callable[[bytes], Any]] = {
 }
 _BY_TYPE = {"INTEGER": ("%s", "ifnull({name}, 'NULL')"), "TEXT": ("%Q", "{name}")}
 _ASKED = ("%s", "quote({name})")
-# The text `quote` makes of each, in two thirds of its time; where no type is given, it is asked.
-_LINK = (
-    "printf('%s,%s,%Q,%Q,%Q,%s,%s,%Q', "
-    "id, ifnull(filing_id, 'NULL'), kind, title, at, first, last, who)"
-)
-_LINE = "printf('%Q,%Q,%s,%Q,', op, tbl, key, field) || quote(old) || ',' || quote(new)"
-_STEPS = f"""
-    SELECT CAST({_LINK} || coalesce((SELECT group_concat(line, char(10)) FROM (
-        SELECT {_LINE} AS line FROM change WHERE seq BETWEEN first AND last ORDER BY seq
+_STEPS = """
+    SELECT CAST({step} || coalesce((SELECT group_concat(line, char(10)) FROM (
+        SELECT {line} AS line FROM change WHERE seq BETWEEN first AND last ORDER BY seq
     )), '') AS BLOB) FROM step WHERE id > ? AND id <= ? ORDER BY id
-"""  # noqa: S608 - our own names
+"""
+_STEP, (_, *_LINE) = LOGGED["step"], LOGGED["change"]
 _KEEP = (
     "INSERT INTO digest (tbl, sha256, step, sm3) VALUES (?, ?, ?, ?) ON CONFLICT (tbl) "
     "DO UPDATE SET sha256 = excluded.sha256, step = excluded.step, sm3 = excluded.sm3"
@@ -147,11 +143,11 @@ def _rows(
 ) -> dict[int, bytes]:
     """The ids and digests of rows; SQLite puts the text together, faster than it can be handed."""
     text = _text(database, table, ("id", *columns))
-    query = f"SELECT id, {text} FROM [{table}] WHERE {which}"  # noqa: S608 - our own names
+    query = f"SELECT id, CAST({text} AS BLOB) FROM [{table}] WHERE {which}"  # noqa: S608 - as above
     return {key: digest_of(text) for key, text in database.execute(query, given)}
 
 
-def _text(database: Connection, table: str, columns: tuple[str, ...]) -> str:
+def _text(database: Connection, table: str, columns: Sequence[str]) -> str:
     """What puts the cells of a row together as `quote` has them, by the types of strict tables."""
     types = dict(database.execute("SELECT name, type FROM pragma_table_info(?)", [table]))
     ways = [_BY_TYPE.get(types.get(name, ""), _ASKED) for name in columns]
@@ -159,7 +155,7 @@ def _text(database: Connection, table: str, columns: tuple[str, ...]) -> str:
     cells = ", ".join(
         cell.format(name=f"[{name}]") for name, (_, cell) in zip(columns, ways, strict=True)
     )
-    return f"CAST(printf('{signs}', {cells}) AS BLOB)"
+    return f"printf('{signs}', {cells})"
 
 
 def _keep_rows(database: Connection, table: str, rows: dict[int, bytes]) -> None:
@@ -207,7 +203,8 @@ def _table(database: Connection, table: str) -> str:
 def _chain(database: Connection, heads: dict[str, str], after: int, until: int) -> dict[str, str]:
     """The digests of each step, its lines and the digest before it, on from one step to another."""
     heads = dict(heads)
-    for (link,) in database.execute(_STEPS, [after, until]):
+    step, line = _text(database, "step", _STEP), _text(database, "change", _LINE)
+    for (link,) in database.execute(_STEPS.format(step=step, line=line), [after, until]):
         for name, head in heads.items():
             heads[name] = _DIGEST[name](head.encode() + link).hexdigest()
     return heads

@@ -43,18 +43,20 @@ class Workbook:
     is the sign-off of its years; `altered` names what is not as it was last written.
     """
 
-    def __init__(self, path: Path, codes: Path | None, lock: Lock, *, whole: bool = False) -> None:
+    def __init__(
+        self, path: Path, codes: Path | None, lock: Lock, *, checked: bool = False
+    ) -> None:
         """Take over a lock; `open` and `create` are the ways in."""
         self.path = path
         self._codes = codes
         self._lock = lock
-        self._writer = Writer(path, whole=whole)
+        self._writer = Writer(path, checked=checked)
         self.sign_offs = SignOffs(self._writer)
         try:
             look_at(path)
             self._writer.do(lambda database, _: prove_writing(database))
             self.altered: tuple[str, ...] = ()
-            if not whole:
+            if not checked:
                 self.altered = self._writer.do(lambda database, _: examined(database))
         except BaseException:
             self.close()
@@ -75,7 +77,7 @@ class Workbook:
         if not anywhere:
             refuse_elsewhere(path)
         lock = Lock(path)
-        return cls(path, codes, lock, whole=bears(path, seal))
+        return cls(path, codes, lock, checked=bears(path, seal))
 
     @classmethod
     def create(cls, path: Path, codes: Path | None = None) -> Self:

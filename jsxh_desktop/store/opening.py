@@ -13,8 +13,10 @@ from jsxh_desktop.store.records import check_columns, check_content
 from jsxh_desktop.store.steps import bar_undo
 
 
-def opened(path: Path, *, whole: bool = False) -> Connection:
-    """The rows of a workbook in the shape this version knows; `whole` needs no check any more.
+def opened(path: Path, *, checked: bool = False) -> Connection:
+    """The rows of a workbook in the shape this version knows.
+
+    Its content is looked at, unless it was `checked` already.
 
     Raises FileError, sqlite3.Error or ContentIsDamaged; the file is then as it was.
     """
@@ -23,10 +25,10 @@ def opened(path: Path, *, whole: bool = False) -> Connection:
         database.execute("BEGIN EXCLUSIVE")  # SQLite's own lock, kept until closing
         database.execute("COMMIT")
         shape = _shape(database, path)
-        if not whole:
+        if not checked:
             check_content(database)
         if shape == SHAPE:
-            if not whole:
+            if not checked:
                 check_columns(database)
             _rebuild_triggers(database)
         else:

@@ -27,10 +27,10 @@ class Writer:
     failure, it leaves nothing behind and what is there can be read.
     """
 
-    def __init__(self, path: Path, *, whole: bool = False) -> None:
-        """`whole`: its content was checked already; opened again, it is checked."""
+    def __init__(self, path: Path, *, checked: bool = False) -> None:
+        """`checked` is of the first opening alone: after a failure the content is looked at."""
         self._path = path
-        self._whole = whole
+        self._checked = checked
         self._desk: tuple[Connection, Steps] | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
 
@@ -67,8 +67,8 @@ class Writer:
 
     def _take_up(self) -> tuple[Connection, Steps]:
         if self._desk is None:
-            whole, self._whole = self._whole, False
-            database = opened(self._path, whole=whole)
+            checked, self._checked = self._checked, False
+            database = opened(self._path, checked=checked)
             try:
                 self._desk = database, Steps(database)
             except BaseException:

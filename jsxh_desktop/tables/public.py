@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from operator import is_
 from types import MappingProxyType
 from typing import Any
@@ -48,28 +49,25 @@ ADDED_UP = (
 
 
 class _Made:
-    """The tables of one filing, each made when it is first asked for."""
+    """The tables of filings with the very same amounts, each made when it is first asked for."""
 
-    def __init__(self, of: tuple[Any, ...], former: Mapping[str, FigureTable]) -> None:
-        self.of, self._former = of, former
+    def __init__(self, filing: Filing, pack: Pack, former: dict[str, FigureTable]) -> None:
+        self.of = _added_up(filing, pack)
+        self._filing, self._pack, self._former = filing, pack, former
         self._tables: dict[str, FigureTable] = {}
-        self._all: Mapping[str, FigureTable] = {}
 
-    def table(self, id_: str, filing: Filing, pack: Pack) -> FigureTable:
+    def table(self, id_: str) -> FigureTable:
         if id_ not in self._tables:
-            made = FIGURES[id_](filing, pack)
+            made = FIGURES[id_](self._filing, self._pack)
             self._tables[id_] = _as_it_was(made, self._former.get(id_))
         return self._tables[id_]
 
-    def all(self, filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
-        if not self._all:
-            made = {id_: self.table(id_, filing, pack) for id_ in FIGURES}
-            self._all = MappingProxyType(made)
-        return self._all
+    @cached_property
+    def all(self) -> Mapping[str, FigureTable]:
+        return MappingProxyType({id_: self.table(id_) for id_ in FIGURES})
 
-    @property
-    def known(self) -> Mapping[str, FigureTable]:
-        return {**self._former, **self._tables}
+    def with_former(self) -> dict[str, FigureTable]:
+        return self._former | self._tables
 
 
 _last: list[_Made] = []
@@ -81,21 +79,25 @@ def figure_tables(filing: Filing, pack: Pack) -> Mapping[str, FigureTable]:
     The very same for filings that have the very same amounts, one after the other; and what of a
     table comes out as it was is the very same: all of it, its rows, its columns.
     """
-    return _made(filing, pack).all(filing, pack)
+    return _made(filing, pack).all
 
 
 def figure_table(id_: str, filing: Filing, pack: Pack) -> FigureTable:
     """One of them, as `figure_tables` has it; KeyError for an id there is not."""
-    return _made(filing, pack).table(id_, filing, pack)
+    return _made(filing, pack).table(id_)
 
 
 def _made(filing: Filing, pack: Pack) -> _Made:
-    of = (pack, *(getattr(filing, name) for name in ADDED_UP))
     last = _last[0] if _last else None
-    if last and all(map(is_, of, last.of)):
+    if last and all(map(is_, _added_up(filing, pack), last.of)):
         return last
-    _last[:] = [_Made(of, last.known if last else {})]
-    return _last[0]
+    made = _Made(filing, pack, last.with_former() if last else {})
+    _last[:] = [made]
+    return made
+
+
+def _added_up(filing: Filing, pack: Pack) -> tuple[Any, ...]:
+    return (pack, *(getattr(filing, name) for name in ADDED_UP))
 
 
 def _as_it_was(made: FigureTable, last: FigureTable | None) -> FigureTable:

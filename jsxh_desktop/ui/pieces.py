@@ -58,20 +58,18 @@ def icon(
     return made
 
 
-def signed(
-    theme: Theme, parent: tk.Misc, name: str, text: str, size: int = 13, colour: str = "text2"
-) -> tk.Label:
+def signed(theme: Theme, parent: tk.Misc, name: str, text: str, colour: str = "text2") -> tk.Label:
     """Small words behind a drawn sign, with a blank between that is theirs.
 
     One widget, as each is a window of the system.
     """
     made = label(theme, parent, text, colour, "small", compound="left")
-    set_icon(theme, made, name, size, colour)
+    set_icon(theme, made, name, 13, colour)
     return made
 
 
 def set_icon(theme: Theme, shown: tk.Label, name: str, size: int, colour: str) -> None:
-    """Draw another sign on a label made by `icon`."""
+    """Draw another sign on a label."""
     image = Icon(name, size, theme.palette[colour])
     shown.configure(image=image)
     shown.image = image  # type: ignore[attr-defined]  # Tk does not keep its pictures alive

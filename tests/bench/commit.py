@@ -7,9 +7,7 @@ turn, on the same disk, so that what else the machine does hits both alike.
 from __future__ import annotations
 
 import sqlite3
-import statistics
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store.connection import SETTINGS
 from jsxh_desktop.store.file import Workbook
+from tests.bench.turns import medians
 
 ROUNDS = 1500
 FIELDS: list[Entry[Money | None]] = [
@@ -41,12 +40,11 @@ def rows(folder: Path, rounds: int = ROUNDS) -> list[tuple[str, str, str]]:
                 key, FIELDS[turn % len(FIELDS)], Money(turn)
             ),
         }
-        medians = _medians(turns, rounds)
+        found = medians(turns, rounds)
     bare.close()
-    least = min(medians.values())
+    least = min(found.values())
     return [
-        (name, f"{median * 1e6:.0f} µs", f"{median / least:.2f}")
-        for name, median in medians.items()
+        (name, f"{median * 1e6:.0f} µs", f"{median / least:.2f}") for name, median in found.items()
     ]
 
 
@@ -66,16 +64,6 @@ def _commit_bare(connection: sqlite3.Connection, turn: int) -> None:
     connection.execute("begin immediate")
     connection.execute(f"update three_public set {field} = ?", [turn])  # noqa: S608 - our own name
     connection.execute("commit")
-
-
-def _medians(turns: dict[str, Callable[[int], object]], rounds: int) -> dict[str, float]:
-    seconds: dict[str, list[float]] = {name: [] for name in turns}
-    for turn in range(1, rounds + 1):
-        for name, commit in turns.items():
-            start = time.perf_counter()
-            commit(turn)
-            seconds[name].append(time.perf_counter() - start)
-    return {name: statistics.median(times) for name, times in seconds.items()}
 
 
 if __name__ == "__main__":

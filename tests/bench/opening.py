@@ -6,9 +6,7 @@ The ratio is to SQLite's own look at all of its pages, which finds no changed fi
 from __future__ import annotations
 
 import dataclasses
-import statistics
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -22,6 +20,7 @@ from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.sealing import sealed
 from tests.bench.commit import FIELDS
+from tests.bench.turns import medians
 
 SIZE = 12_000_000
 EDITS = 3_000
@@ -33,16 +32,15 @@ def rows(folder: Path, size: int = SIZE, edits: int = EDITS) -> list[tuple[str, 
     """What was measured, the median, and its ratio to the look at the pages."""
     path = _filled(folder / "opening.jsxh", size, edits)
     seal = sealed(path)
-    turns: dict[str, Callable[[], object]] = {
-        f"{path.stat().st_size / 1e6:.1f} MB，只查页": lambda: _pages(path),
-        "　打开，全部核对": lambda: Workbook.open(path).close(),
-        "　打开，和关闭时一字不差": lambda: Workbook.open(path, seal=seal).close(),
+    turns: dict[str, Callable[[int], object]] = {
+        f"{path.stat().st_size / 1e6:.1f} MB，只查页": lambda _: _pages(path),
+        "　打开，全部核对": lambda _: Workbook.open(path).close(),
+        "　打开，和关闭时一字不差": lambda _: Workbook.open(path, seal=seal).close(),
     }
-    medians = _medians(turns)
-    pages = next(iter(medians.values()))
+    found = medians(turns, ROUNDS)
+    pages = next(iter(found.values()))
     return [
-        (name, f"{median * 1e3:.0f} ms", f"{median / pages:.1f}")
-        for name, median in medians.items()
+        (name, f"{median * 1e3:.0f} ms", f"{median / pages:.1f}") for name, median in found.items()
     ]
 
 
@@ -65,16 +63,6 @@ def _filled(path: Path, size: int, edits: int) -> Path:
 def _pages(path: Path) -> None:
     with closing(connect(path, "ro")) as database:
         database.execute("PRAGMA integrity_check").fetchall()
-
-
-def _medians(turns: dict[str, Callable[[], object]]) -> dict[str, float]:
-    seconds: dict[str, list[float]] = {name: [] for name in turns}
-    for _ in range(ROUNDS):
-        for name, turn in turns.items():
-            start = time.perf_counter()
-            turn()
-            seconds[name].append(time.perf_counter() - start)
-    return {name: statistics.median(times) for name, times in seconds.items()}
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def test_a_sealed_file_is_not_checked_a_second_time(path: Path) -> None:
 
 def test_a_connection_made_anew_after_a_failure_is_checked(path: Path) -> None:
     """What the disk did meanwhile nobody sealed."""
-    writer = Writer(path, whole=True)
+    writer = Writer(path, checked=True)
     with pytest.raises(FileError):
         writer.do(failing)
     path.write_bytes(path.read_bytes()[:-4096])
