@@ -16,7 +16,7 @@ from jsxh_desktop.store.steps import bar_undo
 def opened(path: Path, *, checked: bool = False) -> Connection:
     """The rows of a workbook in the shape this version knows.
 
-    Its content is looked at, unless it was `checked` already.
+    Its content and triggers are looked at, unless they were `checked` already.
 
     Raises FileError, sqlite3.Error or ContentIsDamaged; the file is then as it was.
     """
@@ -27,14 +27,13 @@ def opened(path: Path, *, checked: bool = False) -> Connection:
         shape = _shape(database, path)
         if not checked:
             check_content(database)
-        if shape == SHAPE:
-            if not checked:
-                check_columns(database)
-            _rebuild_triggers(database)
-        else:
+        if shape != SHAPE:
             from jsxh_desktop.store.migrating import migrate_behind_a_copy
 
             migrate_behind_a_copy(database, path)
+        elif not checked:
+            check_columns(database)
+            _rebuild_triggers(database)
     except BaseException:
         let_go(database, path)
         raise
@@ -46,9 +45,11 @@ def prove_writing(database: Connection) -> None:
 
     A workbook is asked this when it is taken up, not after a full disk: it can still be read then.
     """
+    (shape,) = database.execute("PRAGMA user_version").fetchone()
     database.execute("BEGIN IMMEDIATE")  # succeeds on a read-only file, too
     try:
-        database.execute("CREATE TABLE proof (id INTEGER)")
+        # What stands there already; after a table taken back SQLite reads the whole schema again.
+        database.execute(f"PRAGMA user_version = {shape}")
     finally:
         if database.in_transaction:  # a full disk has ended it already
             database.execute("ROLLBACK")
