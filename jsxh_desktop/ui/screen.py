@@ -32,11 +32,16 @@ def seen(geometry: str, room: tuple[int, int]) -> str:
 
 
 def place(root: tk.Tk, px: Callable[[int], int], geometry: str) -> None:
-    """Put the window where it was last, or where there is room for it."""
+    """Put the window where it was last, or where there is room for it.
+
+    It has that size from here on, before it is shown, else all on it would be laid out twice.
+    """
+    root.update_idletasks()  # else Tk keeps a size back until the window is shown
     room = (root.winfo_screenwidth(), root.winfo_screenheight())
     width, height = min(room[0], px(1366)), min(room[1] - px(28), px(740))
     root.minsize(min(px(LEAST[0]), width), min(px(LEAST[1]), height))
     root.geometry(seen(geometry, room) or f"{width}x{height}+0+0")
+    root.update_idletasks()
 
 
 def is_dark() -> bool:
