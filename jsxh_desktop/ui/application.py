@@ -17,6 +17,7 @@ from jsxh_desktop.ui import garbage, keys, logging_off, repairs, screen, years
 from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.backup_clock import BackupClock
 from jsxh_desktop.ui.defects import Defects
+from jsxh_desktop.ui.drawn_before import DrawnBefore
 from jsxh_desktop.ui.mailbox import Mailbox
 from jsxh_desktop.ui.panels import Panels
 from jsxh_desktop.ui.refusal import refuse
@@ -40,6 +41,7 @@ class Application:
         self._file = settings_file or kept.settings_file()
         self.settings: Settings = kept.load_settings(self._file)
         self.zoom = 0
+        self._drawn = DrawnBefore(self._file.with_name("drawn.json"))
         self.root, self.theme = look.start(*self._look())
         self.root.protocol("WM_DELETE_WINDOW", self.quit)
         garbage.collect_here(self.root)
@@ -166,6 +168,7 @@ class Application:
             if self._examination:
                 rest.callback(self._examination.close)
             rest.callback(self._backups.stop)
+            rest.callback(self._drawn.keep, self.root)
             self.keep(geometry=self.root.geometry())
 
     def put_away(self) -> None:
@@ -280,15 +283,12 @@ class Application:
 
     def _restyle(self, setting: str = "") -> None:
         page = self.window.page if self.window else self.lobby.page if self.lobby else ""
-        in_frame = bool(self.window)
+        show = self.show_frame if self.window else self._show_lobby
         self._clear()
         self.theme = look.restyle(self.root, *self._look())
         if not page:
             return
-        if in_frame:
-            self.show_frame(page)
-        else:
-            self._show_lobby(page)
+        show(page)
         shown = self.window or self.lobby
         if setting and page == "settings" and shown:
             shown.go(page).show_setting(setting)

@@ -18,19 +18,12 @@ from pathlib import Path
 
 import click
 
-from tests.bench.window import BARE, OURS, PAINTED
+from tests.bench.window import BARE, CLOSED, OURS, PAINTED
 from tests.display import own_display
 
 TIMES = 7
 DISK = os.environ.get("JSXH_DISK", "")
-CLOSED_BEFORE = """
-import sys
-from pathlib import Path
-from jsxh_desktop.app.recent import Note, keep_note
-from jsxh_desktop.store.header import absolute
-keep_note(Path(sys.argv[2]) / "recent.json", absolute(Path(sys.argv[1])), Note("", ""))
-"""
-PROGRAMS = {"空窗口，60 个输入框": BARE, "打开示例并画好": OURS}
+PROGRAMS = {"空窗口，60 个输入框": BARE + PAINTED, "打开示例并画好": OURS + PAINTED + CLOSED}
 
 
 def rows(pythons: Sequence[str], folder: Path, times: int = TIMES) -> Iterator[tuple[str, ...]]:
@@ -39,13 +32,12 @@ def rows(pythons: Sequence[str], folder: Path, times: int = TIMES) -> Iterator[t
     settings.write_text('{"scale": 100, "geometry": "1366x696+0+0"}', "utf-8")
     first = shlex.split(pythons[0])
     _run([*first, "-m", "jsxh_desktop", "sample", called(workbook)])
-    _run([*first, "-c", CLOSED_BEFORE, called(workbook), called(folder)])
+    script = folder / "program.py"
     turns: dict[tuple[str, str], list[float]] = {}
-    for number in range(times + 1):  # the first fills what the system remembers of the disk
+    for number in range(times + 1):  # the first fills what is remembered of the disk, and of it
         for python in pythons:
             for name, program in PROGRAMS.items():
-                script = folder / "program.py"
-                script.write_text(program + PAINTED, "utf-8")
+                script.write_text(program, "utf-8")
                 words = [called(each) for each in (script, settings, workbook)]
                 seconds = _painted([*shlex.split(python), *words])
                 if number:
