@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,7 +83,13 @@ def transaction(database: Connection) -> Iterator[None]:
 
 
 def let_go(database: Connection, path: Path) -> None:
-    """Close the connection; an exclusive one leaves its emptied journal, which goes too."""
+    """Close the connection; an exclusive one leaves its emptied journal, which goes too.
+
+    Where a fault is being dealt with, it tells where it happened, and there a row may be half read:
+    as long as that is known, the file stays locked.
+    """
+    if fault := sys.exception():
+        traceback.clear_frames(fault.__traceback__)
     database.close()
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and journal.stat().st_size == 0:

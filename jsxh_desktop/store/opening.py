@@ -72,8 +72,20 @@ def _rebuild_triggers(database: Connection) -> None:
             change_log.drop_triggers(database)
             change_log.build_triggers(database)
             bar_undo(database, "重建修改记录")
+            _read_anew(database)
     except OperationalError as problem:
         if problem.sqlite_errorname != "SQLITE_ERROR":
             raise
         # What a trigger is called, or that it is one, contradicts its own statement.
         raise ContentIsDamaged(str(problem)) from problem
+
+
+def _read_anew(database: Connection) -> None:
+    """Raise what another opening would, while what was put right can still be taken back.
+
+    A trigger whose line in the schema has another name than its statement is dropped by the one
+    and stays as the other; nothing tells of it before the schema is read again.
+    """
+    database.execute("PRAGMA writable_schema = RESET")
+    if change_log.triggers_found(database) != change_log.triggers_called_for(database):
+        raise ContentIsDamaged("a trigger could not be put right")

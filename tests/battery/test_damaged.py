@@ -18,7 +18,7 @@ from jsxh_desktop.domain.organization import Duty, Organization, Staffing
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.store.connection import connect
-from jsxh_desktop.store.errors import FileError
+from jsxh_desktop.store.errors import FileError, FileIsLocked
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.findings import Seen
 from jsxh_desktop.store.records import ENTITIES, table_of
@@ -90,6 +90,8 @@ def test_no_value_changes_unseen_on_a_bad_disk(used: Used, path: Path, kind: str
             with Workbook.open(path) as workbook:
                 altered = workbook.altered
                 workbook.load(1)
+        except FileIsLocked:  # the one before is still held
+            raise
         except FileError:
             refused += 1
             continue

@@ -52,11 +52,29 @@ def strange_format(path: Path) -> None:
     path.write_bytes(content)
 
 
+def trigger_of_another_name(path: Path) -> None:
+    """One bit: SQLite drops what the statement calls it, and the line in the schema stays."""
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA writable_schema = on")
+        name = "UPDATE sqlite_master SET name = 'loG_duty_insert' WHERE name = 'log_duty_insert'"
+        file.execute(name)
+        file.commit()
+
+
+def column_that_is_no_text(path: Path) -> None:
+    begins = b"CREATE TABLE draft ("
+    content = path.read_bytes()
+    at = content.index(b"typed", content.index(begins))
+    path.write_bytes(content[:at] + b"typ\xced" + content[at + 5 :])
+
+
 DAMAGES: list[tuple[Callable[[Path], object], type[FileError], str]] = [
     (lambda path: path.write_bytes(b""), FileIsDamaged, "空文件"),
     (lambda path: path.write_text("收入支出决算总表" * 99), FileIsForeign, "不是本程序的数据文件"),
     (lambda path: path.write_bytes(b"SQLite format 3\0"), FileIsForeign, "不是本程序的数据文件"),
     (execute("PRAGMA application_id = 0"), FileIsForeign, "不是本程序的数据文件"),
+    (trigger_of_another_name, FileIsDamaged, "已损坏"),
+    (column_that_is_no_text, FileIsDamaged, "已损坏"),
     (execute("PRAGMA journal_mode = wal"), FileIsDamaged, "WAL"),
     (cut, FileIsDamaged, "已损坏"),
     (strange_format, FileIsDamaged, "已损坏"),
@@ -84,6 +102,17 @@ def test_a_bad_file_is_told_of_and_left_as_it_is(
     with pytest.raises(kind, match=words):
         Workbook.open(path)
     assert {each: each.read_bytes() for each in path.parent.iterdir()} == before
+
+
+def test_what_was_refused_is_not_held(path: Path) -> None:
+    """As the fault tells where it happened, what was half read there is still known."""
+    good = path.read_bytes()
+    column_that_is_no_text(path)
+    with pytest.raises(FileIsDamaged) as fault:
+        Workbook.open(path)
+    path.write_bytes(good)
+    Workbook.open(path).close()
+    assert fault.value.__cause__
 
 
 @pytest.mark.parametrize(
