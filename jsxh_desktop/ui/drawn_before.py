@@ -1,7 +1,7 @@
 """Signs and edges as ttkbootstrap drew them at an earlier start, read instead of drawn.
 
-It draws each of some fifty four times as large and makes it smaller, for which it needs a library
-of pictures and one of letters: a twelfth of a start. See docs/decisions/0608.
+It needs some fifty for a first page, and draws each four times as large to make it smaller: a
+twelfth of a start. See docs/decisions/0608.
 """
 
 from __future__ import annotations
