@@ -13,7 +13,7 @@ from jsxh_desktop.app.form_layout import Derived, Field, Line, Section, is_text
 from jsxh_desktop.app.form_model import Shown, shown, unit_of
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place
-from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui import input_method, pieces
 from jsxh_desktop.ui.form_columns import WIDEST_TEXT, height_of, inputs_of, lay_columns
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.pause import Pause
@@ -123,12 +123,13 @@ class FormView:
             return
         self._body.unbind("<Expose>")
         known = len(self._rows)
-        self._build_as_far_as(inf)
-        for row in self._rows[known:]:
-            self._show(row)
-        if self._shell.workspace.lock.refusal:
-            hold(self._theme, self._body)
-        self._body.update_idletasks()  # the keys go only where something is on the screen
+        with input_method.resting(self._body):
+            self._build_as_far_as(inf)
+            for row in self._rows[known:]:
+                self._show(row)
+            if self._shell.workspace.lock.refusal:
+                hold(self._theme, self._body)
+            self._body.update_idletasks()  # the keys go only where something is on the screen
 
     def _build_section(self, section: Section) -> None:
         theme, px = self._theme, self._theme.px
@@ -214,8 +215,7 @@ class FormView:
         row = _Row((cell,), "", WrappedLabel(theme, head, "", "text3", "small"))
         row.count = pieces.label(theme, head, "", "text3", "small")
         row.count.pack(side="right")
-        examples = field_help(field).examples
-        if examples:
+        if examples := field_help(field).examples:
             offer = pieces.link(theme, head, "例句 ∨", lambda: self._offer(cell, examples))
             offer.pack(side="right", padx=px(12))
         row.note.widget.pack(side="left", fill="x", expand=True, padx=px(12))

@@ -10,7 +10,7 @@ from ttkbootstrap.themes.builtin import CURATED_THEMES
 
 from jsxh_desktop.app.paths import assets
 from jsxh_desktop.domain.frozen import frozen
-from jsxh_desktop.ui import screen_fonts, scrolling
+from jsxh_desktop.ui import input_method, screen_fonts, scrolling
 from jsxh_desktop.ui.palette import DARK, LIGHT, Palette
 
 FAMILIES = (
@@ -83,6 +83,7 @@ def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
         iconphoto=str(assets() / "icon.png"),
         className="Jsxh",  # by which a desktop knows whose window it is
     )
+    input_method.let_rest(app)
     _spare_reactions(app)
     scrolling.by_wheel(app)
     app.withdraw()

@@ -18,7 +18,7 @@ from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.app.year_lock import said_of
 from jsxh_desktop.domain.place import Place
-from jsxh_desktop.ui import desk, keys, pieces, zones
+from jsxh_desktop.ui import desk, input_method, keys, pieces, zones
 from jsxh_desktop.ui.bands import bands
 from jsxh_desktop.ui.checking import FIRST, SETTLE, Checking
 from jsxh_desktop.ui.navigation import Navigation
@@ -77,6 +77,7 @@ class Window:
             view.focus_first()
         else:
             view.show_place(place)
+        input_method.wake(self.root)
         return view
 
     def back(self) -> None:
@@ -84,10 +85,7 @@ class Window:
         page, focus = self._trail.back()
         if page:
             self._show(page)
-            if focus:
-                focus.focus_set()
-            else:
-                self._views[page].focus_first()
+            (focus.focus_set if focus else self._views[page].focus_first)()
 
     def jump(self, place: Place) -> None:
         """Go to the page that holds a value."""
@@ -220,6 +218,7 @@ class Window:
 
     def _put(self, page: str) -> None:
         if page not in self._views:
+            input_method.let_rest(self.root)
             self._views[page] = desk.build(page, self._desk, self)
         view = self._views[page]
         if self.page:
