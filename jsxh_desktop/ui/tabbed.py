@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from jsxh_desktop.domain.place import Place
-from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui import input_method, pieces
 from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.tabs import Tabs
 from jsxh_desktop.ui.theme import Theme
@@ -84,9 +84,12 @@ class Tabbed:
             self._turn()
 
     def _turn(self) -> None:
+        input_method.let_rest(self.widget)
         self._show()
         self.view.refresh()
         self._turned()
+        self.widget.update_idletasks()
+        input_method.wake(self.widget)
 
     def _show(self) -> None:
         for view in self._views.values():

@@ -34,6 +34,14 @@ def test_it_rests_while_a_page_is_built_and_wakes_by_itself(window: Window) -> N
     until(window, lambda: awake(window))
 
 
+def test_it_rests_while_a_tab_is_turned_to(window: Window) -> None:
+    page = window.go("sign_off")
+    until(window, lambda: awake(window))
+    page.tabs.turn(1)
+    assert not awake(window)
+    until(window, lambda: awake(window))
+
+
 def test_it_does_not_rest_on_the_way_to_another_field_of_the_page(window: Window) -> None:
     until(window, lambda: awake(window))
     window.go("organization", Place(Organization.short_name))
