@@ -69,7 +69,7 @@ def _read(file: Path) -> dict[str, str]:
     try:
         kept = json.loads(file.read_bytes())
         return {str(k): str(v) for k, v in kept["pictures"].items()} if kept["by"] == _by() else {}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
 
 

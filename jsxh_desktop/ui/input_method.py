@@ -23,11 +23,12 @@ _WAKE = """apply {{} {
     }
 }}"""
 """The field that got the keys meanwhile is told so again; nobody else hears of it."""
+_AT_ONCE = f"after cancel {{{_WAKE}}}\n{_WAKE}"
 _TAG = "KeysWake"
 _KEY = f"""
     bindtags %W [lsearch -all -inline -not -exact [bindtags %W] {_TAG}]
     if {{![tk useinputmethods]}} {{
-        {_WAKE}
+        {_AT_ONCE}
         event generate %W <Key> -keycode %k -state %s -time %t
         break
     }}
@@ -79,7 +80,7 @@ def resting(widget: tk.Misc) -> Iterator[None]:
         yield
     finally:
         if was_awake:
-            widget.tk.eval(_WAKE)
+            widget.tk.eval(_AT_ONCE)
 
 
 def is_awake(widget: tk.Misc) -> bool:

@@ -59,6 +59,16 @@ def test_a_key_that_comes_too_early_wakes_it_and_comes_once(window: Window) -> N
     assert field.get() == "7"  # type: ignore[attr-defined]  # it is a line to type in
 
 
+def test_a_key_that_wakes_it_leaves_no_waking_behind(window: Window) -> None:
+    window.go("three_public")
+    field = window.root.focus_get()
+    assert field is not None
+    field.event_generate("<Key-7>")
+    call = window.root.tk.call
+    waiting = [str(call("after", "info", each)) for each in call("after", "info")]
+    assert not [each for each in waiting if "useinputmethods" in each]
+
+
 def test_a_key_after_it_woke_comes_once(window: Window) -> None:
     window.go("three_public")
     until(window, lambda: awake(window))
