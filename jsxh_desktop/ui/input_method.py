@@ -1,4 +1,4 @@
-"""Makes Chinese input work under X: Tk asks for the input method only as the environment says."""
+"""Makes Chinese input work under X: asked for as the environment says, by what is typed in."""
 
 from __future__ import annotations
 

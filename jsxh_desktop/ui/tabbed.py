@@ -62,7 +62,6 @@ class Tabbed:
                 if number != before:
                     self._tabs.select(number)
                     self._turn()
-                    self.widget.update_idletasks()
                     self.view.show_place(place)
                 return True
         return False

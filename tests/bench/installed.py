@@ -34,7 +34,7 @@ def rows(pythons: Sequence[str], folder: Path, times: int = TIMES) -> Iterator[t
     _run([*first, "-m", "jsxh_desktop", "sample", called(workbook)])
     script = folder / "program.py"
     turns: dict[tuple[str, str], list[float]] = {}
-    for number in range(times + 1):  # the first fills what is remembered of the disk, and of it
+    for number in range(times + 1):  # the first fills what the system and the program remember
         for python in pythons:
             for name, program in PROGRAMS.items():
                 script.write_text(program, "utf-8")

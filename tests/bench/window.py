@@ -69,7 +69,7 @@ def rows(folder: Path, times: int = TIMES) -> list[tuple[str, str, str]]:
     settings.write_text('{"scale": 100, "geometry": "1366x696+0+0"}', "utf-8")
     arguments = [str(settings), str(workbook)]
     with own_display():
-        _painted(OURS + PAINTED + CLOSED, arguments)  # the first day is none of those after it
+        _painted(OURS + PAINTED + CLOSED, arguments)  # it draws the signs and seals the file
         # In turns, as the speed of a machine drifts by more than what is looked for.
         turns = [
             (_painted(BARE + PAINTED, []), _painted(OURS + PAINTED + CLOSED, arguments))

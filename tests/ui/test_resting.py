@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import input_method
 from jsxh_desktop.ui.window import Window
-
-PATIENCE = 10  # s
-
-
-def until(window: Window, so: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not so():
-        assert time.monotonic() < end
-        window.root.update()
-        time.sleep(0.01)
+from tests.ui.checked import wait
 
 
 def awake(window: Window) -> bool:
@@ -28,22 +16,22 @@ def awake(window: Window) -> bool:
 
 
 def test_it_rests_while_a_page_is_built_and_wakes_by_itself(window: Window) -> None:
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
     window.go("terms")
     assert not awake(window)
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
 
 
 def test_it_rests_while_a_tab_is_turned_to(window: Window) -> None:
     page = window.go("sign_off")
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
     page.tabs.turn(1)
     assert not awake(window)
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
 
 
 def test_it_does_not_rest_on_the_way_to_another_field_of_the_page(window: Window) -> None:
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
     window.go("organization", Place(Organization.short_name))
     assert awake(window)
 
@@ -71,7 +59,7 @@ def test_a_key_that_wakes_it_leaves_no_waking_behind(window: Window) -> None:
 
 def test_a_key_after_it_woke_comes_once(window: Window) -> None:
     window.go("three_public")
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
     field = window.root.focus_get()
     assert field is not None
     field.event_generate("<Key-7>")
@@ -87,7 +75,7 @@ def test_waking_tells_no_field_twice_that_it_has_the_keys(window: Window) -> Non
     field.bind("<FocusIn>", heard.append, add="+")
     input_method.let_rest(field)
     input_method.wake(field)
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
     assert not heard
 
 
@@ -97,8 +85,8 @@ def test_a_page_that_cannot_be_built_leaves_it_awake(
     def fault(*_: object) -> None:
         raise RuntimeError("a page that cannot be built")
 
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
     monkeypatch.setattr("jsxh_desktop.ui.desk.build", fault)
     with pytest.raises(RuntimeError, match="cannot be built"):
         window.go("terms")
-    until(window, lambda: awake(window))
+    wait(window, lambda: awake(window))
