@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jsxh_desktop.app.score_words import number, reason_owed, score_words
@@ -26,7 +26,12 @@ from jsxh_desktop.domain.terms import Attainment, IndicatorClass, IndicatorNatur
 PLAIN, BANDED = SCHEMES["caiyu-2020-10"], SCHEMES["caiyu-2021-101"]
 STRICT = dataclasses.replace(PLAIN, name="strict", exact_or_nothing=True)
 DAY = datetime.date(2021, 12, 3)
-_DOES = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul}
+_DOES = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
 
 
 def indicator(nature: str, target: str, actual: str, **facts: Any) -> Indicator:
@@ -37,20 +42,18 @@ def indicator(nature: str, target: str, actual: str, **facts: Any) -> Indicator:
 def worked_out(expression: str) -> Fraction:
     """The value of 10 × 60 ÷ 64, exactly."""
     plain = expression.translate(str.maketrans("×÷−", "*/-"))
-    return _value(ast.parse(plain, mode="eval").body)
+    return _value(ast.parse(plain, mode="eval").body, plain)
 
 
-def _value(node: ast.expr) -> Fraction:
+def _value(node: ast.expr, text: str) -> Fraction:
     match node:
-        case ast.BinOp(left, ast.Div(), right):
-            return _value(left) / _value(right)
         case ast.BinOp(left, does, right):
-            found: Fraction = _DOES[type(does)](_value(left), _value(right))
+            found: Fraction = _DOES[type(does)](_value(left, text), _value(right, text))
             return found
         case ast.UnaryOp(ast.USub(), operand):
-            return -_value(operand)
-        case ast.Constant(value):
-            return Fraction(str(value))
+            return -_value(operand, text)
+        case ast.Constant():  # as written: its value is a float, and those hold 17 digits
+            return Fraction(ast.get_source_segment(text, node) or "")
     raise AssertionError(ast.dump(node))
 
 
@@ -181,5 +184,6 @@ def test_a_reason_is_owed_in_words_just_where_the_rules_demand_one(
 
 
 @given(st.fractions(-(10**9), 10**9, max_denominator=10**6))
+@example(Fraction(4097, 1 << 19))
 def test_a_number_in_words_is_the_number(value: Fraction) -> None:
     assert worked_out(number(value)) == value
