@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
@@ -13,6 +14,7 @@ import pytest
 
 from jsxh_desktop.store import disks
 from jsxh_desktop.store.disks import Mount
+from tests.battery import counts
 from tests.examples import USUAL
 
 LONGEST_FIRST = ("tests/test_quality.py", "tests/ui/", "tests/app/")
@@ -29,6 +31,12 @@ hypothesis.settings.register_profile("desk", PATIENT)
 hypothesis.settings.register_profile("ci", PATIENT, derandomize=True)
 hypothesis.settings.register_profile("trial", PATIENT, max_examples=500)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+# A sync of every workbook of every test was a sixth of a run; long counts stay on the real disk.
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+ROOM = 2 << 30  # bytes, three times what a run leaves if every test fails
+if not counts.LONG and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
