@@ -32,11 +32,20 @@ hypothesis.settings.register_profile("ci", PATIENT, derandomize=True)
 hypothesis.settings.register_profile("trial", PATIENT, max_examples=500)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
-# A sync of every workbook of every test was a sixth of a run; long counts stay on the real disk.
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 ROOM = 2 << 30  # bytes, three times what a run leaves if every test fails
-if not counts.LONG and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
-    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The files of a usual run lie in memory: to sync every workbook was a sixth of its time.
+
+    Long counts and trials stay on the real disk, which an installed program has as well.
+    """
+    is_trial = any(Path(name).name.startswith("trial_") for name in config.args)
+    if counts.LONG or is_trial or not os.access(MEMORY, os.W_OK):
+        return
+    if shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
