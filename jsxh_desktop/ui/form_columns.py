@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tkinter as tk
-
 from jsxh_desktop.app.form_layout import Section, is_text
-from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.written_grid import RULE_ROOM, Cell, WrittenGrid
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
 ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
 WIDEST_TEXT = 720
 CHANGE_HEAD = "增减"
+TITLE, HEADS, FIRST_LINE = range(3)  # rows
+ALL = 9  # columns, or more than there are
 HEAD_HEIGHT, LINE_HEIGHT, TEXT_HEIGHT = 49, 40, 130
 
 
@@ -27,21 +26,32 @@ def height_of(section: Section) -> int:
     return HEAD_HEIGHT + LINE_HEIGHT * lines + TEXT_HEIGHT * texts
 
 
-def lay_columns(theme: Theme, grid: tk.Frame, section: Section, year: int) -> None:
+def write_title(grid: WrittenGrid, section: Section) -> None:
+    """What the section is called, a sentence beside it, a line below."""
+    px = grid.theme.px
+    foot = px(RULE_ROOM)
+    grid.write(Cell(TITLE, 0, ALL, bottom=foot), section.title, font="section")
+    if section.hint:
+        font, _ = grid.font("section")
+        left = font.measure(section.title) + px(12)
+        place = Cell(TITLE, 0, ALL, left=left, top=px(3), bottom=foot)
+        grid.write(place, section.hint, "text3", "small")
+    grid.rule(TITLE)
+
+
+def lay_columns(grid: WrittenGrid, section: Section, year: int) -> None:
     """Give the columns their widths and, where they have them, their heads."""
-    px, inputs = theme.px, inputs_of(section)
-    grid.columnconfigure(0, minsize=px(LABEL))
+    px, inputs = grid.theme.px, inputs_of(section)
     width = TWO_INPUTS if inputs > 1 else ONE_INPUT if section.compared else TEXT_INPUT
-    for column in range(1, inputs + 1):
-        grid.columnconfigure(column, minsize=px(width))
-    for offset, width in ((1, UNIT), (2, LAST), (3, CHANGE)):
-        grid.columnconfigure(inputs + offset, minsize=px(width))
-    grid.columnconfigure(inputs + 4, weight=1)
+    widths = (LABEL, *(width,) * inputs, UNIT, LAST, CHANGE)
+    for column, least in enumerate(widths):
+        grid.column(column, px(least))
+    grid.column(inputs + 4, weight=1)
     heads = dict(enumerate(section.columns, start=1))
     if section.compared:
         heads[inputs + 2] = f"{year - 1} 年度"
         heads[inputs + 3] = CHANGE_HEAD
     for column, name in heads.items():
-        pieces.label(theme, grid, name, "text3", "small").grid(
-            row=0, column=column, sticky="e", padx=(px(8), px(16 if name == CHANGE_HEAD else 0))
-        )
+        right = px(16 if name == CHANGE_HEAD else 0)
+        cell = Cell(HEADS, column, left=px(8), right=right)
+        grid.write(cell, name, "text3", "small", is_at_right=True)

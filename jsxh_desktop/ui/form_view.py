@@ -14,7 +14,14 @@ from jsxh_desktop.app.form_model import Shown, shown, unit_of
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import input_method, pieces
-from jsxh_desktop.ui.form_columns import WIDEST_TEXT, height_of, inputs_of, lay_columns
+from jsxh_desktop.ui.form_columns import (
+    FIRST_LINE,
+    WIDEST_TEXT,
+    height_of,
+    inputs_of,
+    lay_columns,
+    write_title,
+)
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.pause import Pause
 from jsxh_desktop.ui.prose_input import ProseInput
@@ -26,6 +33,7 @@ from jsxh_desktop.ui.severity_signs import COLOURS, ORDER, is_wrong
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.topic import topic_in
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
+from jsxh_desktop.ui.written_grid import Cell, Words, WrittenGrid
 
 AROUND_THE_DESK = 300  # of the height of a screen
 LATER = 150  # ms
@@ -44,7 +52,7 @@ class _Cell(NamedTuple):
         if self.input:
             return self.input.widget
         assert self.value is not None  # noqa: S101 - a cell is one or the other
-        return cast("tk.Widget", self.value.master)
+        return self.value
 
 
 @dataclass(eq=False, repr=False)
@@ -53,10 +61,10 @@ class _Row:
 
     cells: tuple[_Cell, ...]
     line_unit: str
-    note: WrappedLabel
-    unit: tk.Label | None = None
-    last: tk.Label | None = None
-    change: tk.Label | None = None
+    note: Words | WrappedLabel
+    unit: Words | None = None
+    last: Words | None = None
+    change: Words | None = None
     count: tk.Label | None = None
 
 
@@ -133,74 +141,57 @@ class FormView:
 
     def _build_section(self, section: Section) -> None:
         theme, px = self._theme, self._theme.px
-        head = pieces.frame(theme, self._body)
-        head.pack(fill="x", padx=px(20), pady=(px(14 if self._rows else 4), px(2)))
-        pieces.label(theme, head, section.title, font="section").pack(side="left")
-        if section.hint:
-            hint = pieces.label(theme, head, section.hint, "text3", "small")
-            hint.pack(side="left", padx=px(12), pady=(px(3), 0))
-        pieces.rule(theme, self._body).pack(fill="x", padx=px(20), pady=(px(2), px(2)))
-        grid = pieces.frame(theme, self._body)
-        grid.pack(fill="x", padx=px(20))
-        lay_columns(theme, grid, section, self._shell.workspace.year)
-        for number, line in enumerate(section.lines, start=1):
+        grid = WrittenGrid(theme, self._body)
+        grid.widget.pack(fill="x", padx=px(20), pady=(px(14 if self._rows else 4), 0))
+        write_title(grid, section)
+        lay_columns(grid, section, self._shell.workspace.year)
+        for number, line in enumerate(section.lines, start=FIRST_LINE):
             self._build_line(grid, number, line, inputs_of(section), compared=section.compared)
 
     def _build_line(
-        self, grid: tk.Frame, number: int, line: Line, inputs: int, *, compared: bool
+        self, grid: WrittenGrid, number: int, line: Line, inputs: int, *, compared: bool
     ) -> None:
-        theme, px = self._theme, self._theme.px
         (*_, last) = line.fields
         if is_text(last):
-            self._build_text(grid, number, line, inputs)
+            self._build_text(grid.widget, number, line, inputs)
             return
-        top = (px(5), 0)
-        pieces.label(theme, grid, line.label).grid(
-            row=number, column=0, sticky="e", padx=(0, px(12)), pady=top
-        )
+        px = self._theme.px
+        top, gap = px(5), px(8)
+        grid.write(Cell(number, 0, right=px(12), top=top), line.label, is_at_right=True)
         cells = []
         for column, field in enumerate(line.fields, start=1):
             if field is not None:
-                cell = self._build_field(grid, field)
+                cell = self._build_field(grid.widget, field)
                 span = inputs if len(line.fields) == 1 else 1
                 cell.widget.grid(
                     row=number,
                     column=column,
                     columnspan=span,
                     sticky="ew",
-                    pady=top,
-                    padx=(px(8) if column > 1 else 0, 0),
+                    pady=(top, 0),
+                    padx=(gap if column > 1 else 0, 0),
                 )
                 cells.append(cell)
-        note = WrappedLabel(theme, grid, "", "text3", "small")
-        row = _Row(tuple(cells), line.unit, note)
+        place = Cell(number, inputs + (4 if compared else 2), span=3, left=gap, top=top)
+        row = _Row(tuple(cells), line.unit, grid.write(place, "", "text3", "small", wraps=True))
         if unit_of(cells[-1].field, line.unit, self._shell.workspace.unit):
-            row.unit = pieces.label(theme, grid, "", "text2")
-            row.unit.grid(row=number, column=inputs + 1, sticky="w", padx=(px(8), 0), pady=top)
+            row.unit = grid.write(Cell(number, inputs + 1, left=gap, top=top), "", "text2")
         if compared and (isinstance(last, Derived) or (last and last.kind in COMPARED)):
-            row.last = pieces.label(theme, grid, "", "text3", anchor="e")
-            row.last.grid(row=number, column=inputs + 2, sticky="e", padx=(px(16), 0), pady=top)
-            row.change = pieces.label(theme, grid, "", "text3", anchor="e")
-            row.change.grid(row=number, column=inputs + 3, sticky="e", padx=px(16), pady=top)
-        note_column = inputs + (4 if compared else 2)
-        row.note.widget.grid(
-            row=number, column=note_column, columnspan=3, sticky="ew", pady=top, padx=(px(8), 0)
-        )
+            before = Cell(number, inputs + 2, left=px(16), top=top)
+            row.last = grid.write(before, "", "text3", is_at_right=True)
+            change = Cell(number, inputs + 3, left=px(16), right=px(16), top=top)
+            row.change = grid.write(change, "", "text3", is_at_right=True)
         self._rows.append(row)
 
-    def _build_field(self, parent: tk.Frame, field: Field) -> _Cell:
+    def _build_field(self, parent: tk.Misc, field: Field) -> _Cell:
         if not isinstance(field, Derived):
             return _Cell(field, make_input(self._theme, parent, field, self._reactions(field)))
-        box = pieces.card(self._theme, parent, "band", "line")
-        box.configure(takefocus=True, highlightcolor=self._theme.palette.primary)
-        value = pieces.label(self._theme, box, "", font="strong", anchor="e")
-        value.pack(fill="x", padx=self._theme.px(9), pady=self._theme.px(5))
+        value = pieces.worked_out(self._theme, parent)
         for event in ("<Alt-Down>", "<Double-1>"):
-            box.bind(event, lambda _event: self._jump_to_part(field))
-        value.bind("<Double-1>", lambda _event: self._jump_to_part(field))
+            value.bind(event, lambda _event: self._jump_to_part(field))
         return _Cell(field, value=value)
 
-    def _build_text(self, grid: tk.Frame, number: int, line: Line, inputs: int) -> None:
+    def _build_text(self, grid: tk.Misc, number: int, line: Line, inputs: int) -> None:
         theme, px = self._theme, self._theme.px
         area = pieces.frame(theme, grid)
         area.grid(row=number, column=0, columnspan=inputs + 5, sticky="w", pady=(px(8), px(2)))
@@ -212,13 +203,14 @@ class FormView:
         assert isinstance(field, Entry)  # noqa: S101 - `is_text` said so
         cell = self._build_field(area, field)
         cell.widget.pack(fill="x", pady=(px(4), 0))
-        row = _Row((cell,), "", WrappedLabel(theme, head, "", "text3", "small"))
+        note = WrappedLabel(theme, head, "", "text3", "small")
+        row = _Row((cell,), "", note)
         row.count = pieces.label(theme, head, "", "text3", "small")
         row.count.pack(side="right")
         if examples := field_help(field).examples:
             offer = pieces.link(theme, head, "例句 ∨", lambda: self._offer(cell, examples))
             offer.pack(side="right", padx=px(12))
-        row.note.widget.pack(side="left", fill="x", expand=True, padx=px(12))
+        note.widget.pack(side="left", fill="x", expand=True, padx=px(12))
         self._rows.append(row)
 
     def _offer(self, cell: _Cell, examples: tuple[str, ...]) -> None:
@@ -272,15 +264,15 @@ class FormView:
             elif cell.value:
                 cell.value.configure(text=now.text or "—")
         if row.unit:
-            row.unit.configure(text=unit_of(row.cells[-1].field, row.line_unit, workspace.unit))
+            row.unit.say(unit_of(row.cells[-1].field, row.line_unit, workspace.unit))
         if row.last and row.change:
-            row.last.configure(text=found[-1].last_year)
-            row.change.configure(text=found[-1].change)
+            row.last.say(found[-1].last_year)
+            row.change.say(found[-1].change)
         if row.count:
             row.count.configure(text=f"{len(found[-1].text)} 字")
         text, colour = self._note(row, found)
         row.note.say(text)
-        row.note.widget.configure(foreground=self._theme.palette[colour])
+        row.note.paint(colour)
 
     def _note(self, row: _Row, found: list[Shown]) -> tuple[str, str]:
         """The sentence beside a line: what is wrong, how it is worked out, or a hint."""

@@ -128,8 +128,12 @@ def _register() -> None:
 
 
 def _family(app: tk.Misc) -> str:
-    installed = set(tkfont.families(app))
-    return next((name for name in FAMILIES if name in installed), "TkDefaultFont")
+    """The first that is installed, each asked for by its name: a list of all takes Windows long."""
+
+    def is_installed(name: str) -> bool:
+        return str(app.tk.call("font", "actual", ("-family", name), "-family")) == name
+
+    return next((name for name in FAMILIES if is_installed(name)), "TkDefaultFont")
 
 
 def _make_fonts(app: tk.Misc, theme: Theme) -> None:

@@ -30,6 +30,7 @@ class WrappedLabel:
         self.widget = pieces.label(
             theme, parent, "", colour, font, justify="left", anchor="w", width=1, **options
         )
+        self._palette = theme.palette
         self._measure = tkfont.nametofont(theme.font(font), root=parent).measure
         self._text = text
         self._fitted = ("", 0)
@@ -39,6 +40,9 @@ class WrappedLabel:
         """Show another text."""
         self._text = text
         self._fit()
+
+    def paint(self, colour: str) -> None:
+        self.widget.configure(foreground=self._palette[colour])
 
     def _fit(self) -> None:
         width = self.widget.winfo_width()
