@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-USUAL = 30
+USUAL = 20
 """What a test that names no number draws in a usual run; a profile that draws more scales it."""
 
 

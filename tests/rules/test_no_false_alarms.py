@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.consistent.alarms import alarms
 from tests.faults.planting import outcomes
 
-FILINGS, FAULTS = 12, 60
+FILINGS, FAULTS = 8, 40
 """The trials try ten thousand and five thousand."""
 
 

@@ -33,6 +33,7 @@ def saved_words(window: Window) -> str:
     return window._status.saved_words  # noqa: SLF001 - whether all is saved, in the status line
 
 
+@pytest.mark.looks
 def test_a_setting_holds_at_once_and_the_page_stays(
     application: Application, window: Window, press: Press
 ) -> None:
@@ -45,6 +46,7 @@ def test_a_setting_holds_at_once_and_the_page_stays(
     assert application.settings.type_size == "标准"
 
 
+@pytest.mark.looks
 def test_a_backup_can_be_taken_now(window: Window) -> None:
     page = window.go("settings")
     page.back_up()
@@ -174,6 +176,7 @@ def test_a_disk_that_refuses_is_told_of_with_a_way_out(
     assert kept == 9
 
 
+@pytest.mark.looks
 def test_a_copy_is_asked_for_and_written(
     application: Application, window: Window, press: Press
 ) -> None:
@@ -191,6 +194,7 @@ def test_a_panel_goes_with_the_window_it_stood_over(
     assert not application.root.place_slaves()
 
 
+@pytest.mark.looks
 def test_another_year_is_put_on_the_desk(application: Application, window: Window) -> None:
     window.do["begin_year"]()
     assert application.window is not None

@@ -52,6 +52,7 @@ def shown(page: ChartsPage) -> ShownChart:
     return page.shown
 
 
+@pytest.mark.looks
 def test_arrows_turn_to_the_next_chart(window: Window, page: ChartsPage, press: Press) -> None:
     press("<Right>")
     assert shown(page).caption.startswith("图2")
@@ -65,6 +66,7 @@ def test_a_change_is_drawn_at_once_where_it_shows(window: Window, page: ChartsPa
     drawn(window, page)
 
 
+@pytest.mark.looks
 def test_the_unit_of_view_is_the_unit_of_the_chart(window: Window, page: ChartsPage) -> None:
     window.show_unit("元")
     assert shown(page).heads[0] == "元"

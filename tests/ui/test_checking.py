@@ -75,6 +75,7 @@ def test_the_head_of_a_page_counts_as_the_navigation_does(watched: Window) -> No
     assert any(said.endswith(fewer.words) for said in words(page.widget))
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("is_known", "said"), [(False, LOOKING), (True, "没有发现错误")])
 def test_nothing_is_called_right_before_it_was_looked_at(
     checks: Checking, said: str, *, is_known: bool
@@ -95,6 +96,7 @@ def test_a_text_that_does_not_read_is_listed_at_once(window: Window, checks: Che
     assert find(checks, "公务用车运行维护费决算写的是“零点八”").severity is Severity.ERROR
 
 
+@pytest.mark.looks
 def test_f8_goes_to_the_very_field(window: Window, checks: Checking, press: Press) -> None:
     window.go("organization")
     press("<F8>")
@@ -122,6 +124,7 @@ def test_the_words_a_finding_means_are_selected(window: Window, checks: Checking
     assert selected() == "全员8人"
 
 
+@pytest.mark.looks
 def test_enter_goes_from_the_list_and_escape_back_to_the_desk(
     window: Window, checks: Checking, press: Press
 ) -> None:
@@ -157,6 +160,7 @@ def test_only_one_severity_is_listed_when_asked_for(window: Window, checks: Chec
     assert len({row.severity for row in checks.list.list.rows}) > 1
 
 
+@pytest.mark.looks
 def test_tall_the_list_tells_the_rule_and_both_figures(checks: Checking) -> None:
     mark(checks, "写“全员8人”")
     said = words(checks.list.detail.widget)
@@ -164,6 +168,7 @@ def test_tall_the_list_tells_the_rule_and_both_figures(checks: Checking) -> None
     assert "在职行政人员（单位概况）" in said
 
 
+@pytest.mark.looks
 def test_the_other_button_tells_of_a_row_and_goes_nowhere(window: Window, checks: Checking) -> None:
     window.go("income")
     checks.list.list.canvas.event_generate("<Button-3>", x=200, y=ROW + ROW // 2)
@@ -197,6 +202,7 @@ def test_an_account_is_written_in_one_line_and_undone_in_one_step(
     assert find(checks, STAFF).state is State.OPEN
 
 
+@pytest.mark.looks
 def test_an_account_without_a_reason_is_not_taken(
     window: Window, checks: Checking, press: Press
 ) -> None:

@@ -29,6 +29,7 @@ def box(window: Window) -> Any:
     return focused
 
 
+@pytest.mark.looks
 def test_what_an_input_method_writes_is_in_the_key_log_at_once(
     window: Window, box: Any, write: Write
 ) -> None:

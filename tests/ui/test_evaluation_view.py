@@ -60,6 +60,7 @@ def test_the_fields_of_the_project_stand_in_the_place_of_the_sheet(
     assert str(sheet.head.info["text"]).startswith("项目信息 6/14")
 
 
+@pytest.mark.looks
 def test_without_a_year_before_nothing_is_offered_to_be_taken_over(sheet: EvaluationView) -> None:
     assert not sheet.head.buttons[2].winfo_manager()
 
@@ -138,6 +139,7 @@ def test_a_missing_reason_is_asked_for_in_its_cell(scored: EvaluationView) -> No
     assert scored.grid.source.rows[row].cells[column] == "必填：比指标值少 2.6%，请写原因"
 
 
+@pytest.mark.looks
 def test_a_form_without_scores_says_how_far_it_is_written(sheet: EvaluationView) -> None:
     assert sheet.top.card.hero["text"] == "16 / 16"
 
@@ -218,6 +220,7 @@ def test_the_money_stands_in_the_rows_of_the_form(window: Window) -> None:
 # The indicators.
 
 
+@pytest.mark.looks
 def test_the_first_indicator_is_where_work_begins(sheet: EvaluationView) -> None:
     assert sheet.grid.cell == (1, 0)
 
@@ -231,6 +234,7 @@ def test_a_row_whose_class_changes_keeps_the_cursor(
     assert sheet.grid.cell == cell(sheet, 4, "指标类别")
 
 
+@pytest.mark.looks
 def test_everything_above_folds_into_one_line(
     window: Window, sheet: EvaluationView, press: Press
 ) -> None:

@@ -88,6 +88,7 @@ def said(window: Window) -> str:
     return window._status.said  # noqa: SLF001 - the message that stands in the status line
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("suffix", [WORD, EXCEL])
 def test_what_is_shown_is_written_where_the_panel_says(
     window: Window, buttons: FileButtons, maker: Recorder, press: Press, suffix: str
@@ -101,6 +102,7 @@ def test_what_is_shown_is_written_where_the_panel_says(
     until(window, lambda: said(window) == f"存在 {path}")
 
 
+@pytest.mark.looks
 def test_why_nothing_is_written_is_said(
     window: Window, buttons: FileButtons, maker: Recorder, press: Press
 ) -> None:
@@ -110,6 +112,7 @@ def test_why_nothing_is_written_is_said(
     until(window, lambda: said(window) == "这一部分里没有表")
 
 
+@pytest.mark.looks
 def test_the_folder_for_the_bureau_is_made_by_one_button(
     window: Window, buttons: FileButtons, maker: Recorder, press: Press
 ) -> None:
@@ -120,6 +123,7 @@ def test_the_folder_for_the_bureau_is_made_by_one_button(
     until(window, lambda: said(window).startswith("报送材料 3 个文件存在"))
 
 
+@pytest.mark.looks
 def test_the_folder_can_be_given_up_while_it_is_made(
     window: Window, buttons: FileButtons, maker: Recorder, press: Press
 ) -> None:

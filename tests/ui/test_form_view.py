@@ -82,6 +82,7 @@ def no_moment_later(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jsxh_desktop.ui.form_view.LATER", 3_600_000)
 
 
+@pytest.mark.looks
 def test_what_begins_below_the_screen_is_there_a_moment_later(
     window: Window, application: Application
 ) -> None:

@@ -81,17 +81,15 @@ def test_the_unit_of_view_changes_what_is_shown_and_not_what_is_kept(
     assert window.workspace.filing == before
 
 
-@pytest.mark.parametrize(
-    "place", [Place(Organization.full_name), Place(Duty.text, 1)], ids=["line", "text"]
-)
-def test_no_shortcut_changes_a_text_one_is_in(
-    application: Application, window: Window, place: Place
+def test_no_shortcut_changes_a_text_of_lines_one_is_in(
+    application: Application, window: Window
 ) -> None:
-    before = window.workspace.filing
+    """One in a line stays as well: test_panels.py."""
+    before, unit = window.workspace.filing, application.settings.unit
     for event in EVENTS:
         frame = application.window  # a larger type builds it anew
         assert frame is not None
-        frame.jump(place)
+        frame.jump(Place(Duty.text, 1))
         application.root.update()
         box = application.root.focus_get()
         assert box is not None
@@ -99,6 +97,7 @@ def test_no_shortcut_changes_a_text_one_is_in(
         application.root.update()
     application.root.event_generate("<Escape>")
     application.magnify(0)
+    application.keep(unit=unit)
     assert window.workspace.filing == before
 
 
@@ -116,6 +115,7 @@ def test_a_name_of_any_length_leaves_the_bar_its_room(window: Window) -> None:
     assert len(window.root.title()) < 60
 
 
+@pytest.mark.looks
 def test_a_window_that_is_built_anew_lets_go_of_the_former(
     application: Application, window: Window
 ) -> None:

@@ -51,6 +51,7 @@ def test_the_longest_name_is_on_one_line(window: Window) -> None:
     assert "机关事业单位基本养老保险缴费支出" in [grid.shown((row, 1)) for row in range(9)]
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("page", PAGES)
 def test_work_begins_in_the_first_cell_to_type_in(window: Window, page: str) -> None:
     grid = shown_grid(window, page)
@@ -158,6 +159,7 @@ def test_institutions_are_under_the_second_tab(window: Window, press: Press, wri
     assert focused.winfo_class() == "TEntry"
 
 
+@pytest.mark.looks
 def test_the_buttons_work_on_the_grid_that_is_shown(window: Window) -> None:
     grid = shown_grid(window, "income")
     grid.commands.add()
@@ -176,6 +178,7 @@ def test_a_double_click_on_the_sums_leads_to_the_other_table(window: Window) -> 
     assert window.page == "expenditure"
 
 
+@pytest.mark.looks
 def test_a_column_drawn_by_hand_keeps_its_width_and_the_sums_follow(window: Window) -> None:
     grid = shown_grid(window, "income")
     before = grid.cells.edges

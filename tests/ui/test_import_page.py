@@ -100,6 +100,7 @@ def test_a_backup_is_taken_before_tables_come_in(window: Window, tables: Path) -
     assert kept.what == "导入表格前"
 
 
+@pytest.mark.looks
 def test_the_list_can_be_narrowed_to_what_was_not_understood(window: Window, tables: Path) -> None:
     page = read(window, tables)
     page._filter.set("看不懂的")  # noqa: SLF001 - as the clerk chooses it
@@ -118,6 +119,7 @@ def test_what_is_typed_meanwhile_is_seen(window: Window, tables: Path) -> None:
     assert page.model.count == 0
 
 
+@pytest.mark.looks
 def test_what_is_read_meanwhile_does_not_ask_for_the_caret(window: Window, tables: Path) -> None:
     page = window.go("import")
     page.read(tables)
@@ -201,6 +203,7 @@ def test_what_is_for_another_unit_by_now_is_put_away_with_a_sentence(
     assert "不是“别的单位”的" in window._status.said  # noqa: SLF001 - as above
 
 
+@pytest.mark.looks
 def test_esc_leaves_the_page(window: Window, press: Press) -> None:
     window.go("income")
     window.go("import")
@@ -232,6 +235,7 @@ def test_without_a_workbook_the_unit_is_chosen_first(
     assert application.window.workspace.filing.organization.full_name == "松溪县档案馆"
 
 
+@pytest.mark.looks
 def test_why_an_import_is_not_written_is_said_and_the_page_stays(
     window: Window, tables: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,6 +47,7 @@ def test_the_list_says_what_each_project_has_and_wants(page: ProjectsPage) -> No
     assert shown["state"].strip() == "还没有名称"
 
 
+@pytest.mark.looks
 def test_a_form_without_scores_has_no_column_for_them(page: ProjectsPage) -> None:
     assert "score" not in page.list.tree["displaycolumns"]
 
@@ -114,6 +115,7 @@ def test_a_jump_from_elsewhere_opens_the_sheet(window: Window, page: ProjectsPag
     assert opened(page).grid.cell == opened(page).grid.source.cell_of(Place(Indicator.actual, 20))
 
 
+@pytest.mark.looks
 def test_a_name_is_jumped_to_from_the_list_as_well(window: Window, page: ProjectsPage) -> None:
     window.jump(Place(Project.name, 3))
     window.root.update()

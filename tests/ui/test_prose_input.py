@@ -35,6 +35,7 @@ def test_undo_takes_back_what_was_just_kept_though_the_caret_is_still_there(
     assert window.workspace.filing.staffing.over_establishment == before
 
 
+@pytest.mark.looks
 def test_tab_goes_on_and_puts_nothing_into_the_text(
     window: Window, text: Any, press: Press
 ) -> None:
@@ -52,6 +53,7 @@ def test_control_enter_breaks_a_line(window: Window, text: Any, press: Press, wr
     assert window.workspace.filing.staffing.over_establishment.endswith("甲\n乙")
 
 
+@pytest.mark.looks
 def test_a_text_grows_up_to_eight_lines(window: Window, text: Any, write: Write) -> None:
     write("字\n" * 20)
     window.root.update()

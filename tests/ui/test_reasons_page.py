@@ -91,6 +91,7 @@ def test_a_figure_that_did_not_move_is_folded_and_found_again(
     assert "因公出国（境）费" in words(window)
 
 
+@pytest.mark.looks
 def test_what_is_missing_is_said_while_a_figure_is_blank(window: Window) -> None:
     window.go("reasons")
     window.root.update()

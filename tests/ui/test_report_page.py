@@ -139,6 +139,7 @@ def test_the_first_text_of_a_project_report_brings_it_into_the_filing(
     assert window.workspace.filing.project_reports == ()
 
 
+@pytest.mark.looks
 def test_looking_at_a_report_does_not_begin_it(window: Window, press: Press) -> None:
     unbegun(window)
     press("<Return>", "<Return>")
@@ -156,6 +157,7 @@ def test_the_sheet_is_taken_over_by_one_click(window: Window) -> None:
     assert typed_in(window) == report.completion
 
 
+@pytest.mark.looks
 def test_an_example_is_put_at_the_caret_with_its_gap_selected(window: Window) -> None:
     go_to(window, Place(DepartmentReport.suggestions))
     links = [p for p in shown(window) if p.winfo_class() == "Label" and p["text"] == "例句 ∨"]

@@ -27,6 +27,7 @@ def panel(window: Window, tmp_path: Path, saved: list[Path]) -> SavePanel:
     return made
 
 
+@pytest.mark.looks
 def test_enter_saves_under_the_name_that_is_offered(
     panel: SavePanel, press: Press, saved: list[Path], tmp_path: Path
 ) -> None:
@@ -35,6 +36,7 @@ def test_enter_saves_under_the_name_that_is_offered(
     assert not panel.widget.winfo_exists()
 
 
+@pytest.mark.looks
 def test_esc_saves_nothing_and_gives_the_focus_back(
     window: Window, saved: list[Path], tmp_path: Path, press: Press
 ) -> None:
@@ -46,6 +48,7 @@ def test_esc_saves_nothing_and_gives_the_focus_back(
     assert not saved
 
 
+@pytest.mark.looks
 def test_a_folder_is_gone_into_by_keyboard(
     panel: SavePanel, press: Press, saved: list[Path], tmp_path: Path
 ) -> None:
@@ -56,6 +59,7 @@ def test_a_folder_is_gone_into_by_keyboard(
     assert panel.folder.get() == str(tmp_path)
 
 
+@pytest.mark.looks
 def test_a_missing_ending_is_added_and_bad_signs_are_not(
     panel: SavePanel, press: Press, write: Callable[[str], None], tmp_path: Path
 ) -> None:
@@ -64,6 +68,7 @@ def test_a_missing_ending_is_added_and_bad_signs_are_not(
     assert panel.target == tmp_path / "附表_一.pdf"
 
 
+@pytest.mark.looks
 def test_a_file_is_written_over_only_when_that_is_chosen(
     panel: SavePanel, press: Press, saved: list[Path], tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def test_a_given_explanation_is_typed_over(window: Window, press: Press, write: 
     assert FIRST not in own(window)
 
 
+@pytest.mark.looks
 def test_a_given_explanation_left_as_it_is_becomes_no_words_of_the_units(
     window: Window, press: Press
 ) -> None:
@@ -97,6 +98,7 @@ def test_a_term_is_added_by_name_and_explained_at_once(
     assert own(window)["密集架"] == "指存放档案的书架"
 
 
+@pytest.mark.looks
 def test_a_term_that_prints_anyway_is_not_added_twice(
     window: Window, press: Press, write: Write
 ) -> None:

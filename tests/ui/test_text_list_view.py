@@ -45,6 +45,7 @@ def test_enter_opens_a_text_below_and_what_is_written_comes_into_the_list(
     assert window.workspace.turns()[0] == "增加第 3 项主要职能"
 
 
+@pytest.mark.looks
 def test_a_new_text_left_blank_leaves_no_trace(window: Window, press: Press) -> None:
     before = texts(window)
     go_to(window, 2)

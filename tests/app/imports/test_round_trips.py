@@ -17,7 +17,7 @@ from tests.app.imports.round_trips import Trips
 from tests.app.imports.tabled import named
 from tests.consistent.filings import consistent
 
-FEW = range(2)
+FEW = range(1)
 
 
 @pytest.fixture(scope="module")
