@@ -1,7 +1,7 @@
 """A grid of inputs that draws the words around them on its own ground.
 
-A label is a window of the system, which under Windows takes 3 ms to be made and painted, and a form
-has four of them beside every input.
+A label is a window of the system, under wine of 3 ms until it is painted, and a form has four of
+them beside every input.
 """
 
 from __future__ import annotations
@@ -36,11 +36,22 @@ class Cell(NamedTuple):
 class Words:
     """A text in the middle of its cell's height, made by `WrittenGrid.write`."""
 
-    def __init__(self, grid: WrittenGrid, cell: Cell, item: int, font: str, *, wraps: bool) -> None:
+    def __init__(
+        self,
+        grid: WrittenGrid,
+        cell: Cell,
+        font: str,
+        *,
+        is_at_right: bool,
+        wraps: bool,
+    ) -> None:
         self.cell, self.wraps = cell, wraps
         self.text = ""
-        self._grid, self._item = grid, item
+        self._grid, self._is_at_right = grid, is_at_right
         self._font, self._line = grid.font(font)
+        self._item = grid.widget.create_text(
+            0, 0, anchor="e" if is_at_right else "w", font=grid.theme.font(font)
+        )
         self._fitted = ("", 0)
         self._lines = 1
         self._widest = 0
@@ -75,8 +86,7 @@ class Words:
         """Take its place where its column and its row are."""
         (x, width), (y, height) = across, down
         _, _, _, left, right, top, bottom = self.cell
-        is_at_right = self._grid.widget.itemcget(self._item, "anchor") == "e"
-        at = x + width - right if is_at_right else x + left
+        at = x + width - right if self._is_at_right else x + left
         self._grid.widget.coords(self._item, at, y + (top + height - bottom) // 2)
 
 
@@ -125,10 +135,7 @@ class WrittenGrid:
 
         A column becomes as wide as what stands in it alone and does not wrap.
         """
-        item = self.widget.create_text(
-            0, 0, anchor="e" if is_at_right else "w", font=self.theme.font(font)
-        )
-        words = Words(self, cell, item, font, wraps=wraps)
+        words = Words(self, cell, font, is_at_right=is_at_right, wraps=wraps)
         words.paint(colour)
         words.say(text)
         self._words.append(words)
