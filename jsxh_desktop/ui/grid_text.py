@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tkinter as tk
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ PAD = " "
 LINE_OF_GRID = 2
 """What tksheet leaves between the line of the grid and a text."""
 LINES_OF_GRID = 6  # px beside a text that are not for letters
+_IDEOGRAPHS = re.compile("[一-龥（）、]+")  # all as wide as one
 
 
 class CellText:
@@ -30,7 +32,7 @@ class CellText:
         self.line = int(self._font.metrics("linespace"))
         self._pad = self.measure(PAD)
         self.padding = self._pad + LINE_OF_GRID
-        self._figure = self.measure("0")
+        self._figure, self._ideograph = self.measure("0"), self.measure("国")
         self._broken = lru_cache(KEPT)(self._break)
         self._whole = lru_cache(KEPT)(self._cut)
 
@@ -49,11 +51,12 @@ class CellText:
         if column.align is Align.RIGHT and not column.wrapped and "\n" not in text:
             return f"{text}{PAD}"  # its column is as wide as its figures
         room = width - 2 * self._pad - LINES_OF_GRID
-        if column.wrapped:
-            lines: Sequence[str] = self._broken(text, room)
+        if self._surely_fits(text, room):
+            lines: Sequence[str] = (text,)
+        elif column.wrapped:
+            lines = self._broken(text, room)
         else:
-            line = text.replace("\n", " ")
-            lines = (line if self._surely_fits(line, room) else self._whole(line, room),)
+            lines = (self._whole(text.replace("\n", " "), room),)
         return _off_the_line(lines, column.align)
 
     def drawer(self, column: Column, width: int) -> Callable[[str], str]:
@@ -65,7 +68,10 @@ class CellText:
         return self.shown(text, column, width).strip() != text.strip() and not column.wrapped
 
     def _surely_fits(self, text: str, room: int) -> bool:
-        return text.isdigit() and len(text) * self._figure <= room
+        """Known of codes and names by counting; to measure a thousand takes longer."""
+        if text.isascii():
+            return text.isdigit() and len(text) * self._figure <= room
+        return bool(_IDEOGRAPHS.fullmatch(text)) and len(text) * self._ideograph <= room
 
     def _break(self, text: str, room: int) -> tuple[str, ...]:
         return broken(text, room, self.measure)
