@@ -17,6 +17,7 @@ LARGEST = 10**16
 _TYPED = re.compile(
     r"([+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+))(亿元|万元|元|分)?", re.ASCII
 )
+_BESIDE = re.compile(r"[\s¥￥]")
 _LOOKS = str.maketrans({"−": "-", "－": "-", "—": "-", "，": ",", "。": "."})
 
 
@@ -33,17 +34,18 @@ class Money:
         Raises ValueError with a sentence for the clerk.
         """
         plain = unicodedata.normalize("NFKC", typed.translate(_LOOKS))
-        plain = re.sub(r"[\s¥￥]", "", plain)
+        plain = _BESIDE.sub("", plain)
         found = _TYPED.fullmatch(plain)
         if not found:
             raise ValueError("应为金额，例如 161.94")
         number, named = found.groups()
-        fen = Fraction(Decimal(number.replace(",", ""))) * FEN_IN[named or unit]
-        if fen.denominator != 1:
+        amount, parts = Decimal(number.replace(",", "")).as_integer_ratio()
+        fen, rest = divmod(amount * FEN_IN[named or unit], parts)
+        if rest:
             raise ValueError("金额最小到分，请核对小数位")
         if abs(fen) > LARGEST:
             raise ValueError("金额太大，请核对单位是元还是万元")
-        return cls(int(fen))
+        return cls(fen)
 
     def show(self, unit: str = "万元") -> str:
         """The amount with two decimals, without a separator and without its unit."""
