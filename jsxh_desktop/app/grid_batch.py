@@ -42,7 +42,12 @@ class _Coming:
 class Batch:
     """Takes texts one by one, then commits those that read and keeps the others as typed."""
 
-    def __init__(self, workspace: Workspace, fresh: Callable[[Filing], Any] | None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        fresh: Callable[[Filing], Any] | None,
+        understood: Callable[[Entry[Any], str], str] = lambda _entry, typed: typed,
+    ) -> None:
         self._workspace = workspace
         self._fresh = fresh
         self._puts: list[Put] = []
@@ -50,7 +55,7 @@ class Batch:
         self._settled: dict[Place, Any] = {}
         self._coming: dict[int, _Coming] = {}
         # A column of a pasted block says the same over and over.
-        self._taken = cache(partial(_taken, workspace.filing, workspace.unit))
+        self._taken = cache(partial(_taken, workspace.filing, workspace.unit, understood))
 
     def take(self, row: int, record: Any | None, texts: Mapping[Entry[Any], str]) -> None:
         """Texts for fields of a row; `record` is None, or without id, where it is to come."""
@@ -98,19 +103,20 @@ class Batch:
     def _take_new(self, row: int, offered: Any | None, texts: Mapping[Entry[Any], str]) -> None:
         if offered is None and self._fresh is None:
             return
-        coming = self._coming.get(row)
+        coming = self._coming.get(row) or _Coming(self._start if offered is None else offered)
+        values, unread = coming.values, coming.unread
         for entry, typed in texts.items():
             text, reads, read = self._taken(entry, typed)
             if not text.strip():
                 continue
             if offered is not None and self._is_held(entry, text, entry.of(offered)):
                 continue  # what is offered stays an offer
-            if coming is None:
-                coming = self._coming[row] = _Coming(self._start if offered is None else offered)
             if reads:
-                coming.values[entry.name] = read
+                values[entry.name] = read
             else:
-                coming.unread[entry] = text
+                unread[entry] = text
+        if values or unread:
+            self._coming[row] = coming
 
     @cached_property
     def _start(self) -> Any:
@@ -140,8 +146,14 @@ class Batch:
         self._workspace.leave(place, reading.exact(place.entry, value, self._workspace.unit))
 
 
-def _taken(filing: Filing, unit: str, entry: Entry[Any], typed: str) -> _Taken:
-    text = keepable(typed)
+def _taken(
+    filing: Filing,
+    unit: str,
+    understood: Callable[[Entry[Any], str], str],
+    entry: Entry[Any],
+    typed: str,
+) -> _Taken:
+    text = keepable(understood(entry, typed))
     try:
         return _Taken(text, True, grid_reading.read(filing, entry, text, unit))
     except ValueError:

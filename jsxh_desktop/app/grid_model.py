@@ -152,12 +152,12 @@ class ListGrid:
             coming.typing(workspace, entry, "" if is_offered else text, coming.known_of(begun))
 
     def put(self, typed: Mapping[Cell, str], title: str) -> None:
-        batch = Batch(self._workspace, self._layout.fresh)
-        entries, understood = [each.entry for each in self.columns], self._layout.understood
+        batch = Batch(self._workspace, self._layout.fresh, self._layout.understood)
+        entries = [each.entry for each in self.columns]
         rows: defaultdict[int, dict[Entry[Any], str]] = defaultdict(dict)
         for (row, number), text in typed.items():
             if entry := entries[number]:
-                rows[row][entry] = understood(entry, text)
+                rows[row][entry] = text
         for row, texts in sorted(rows.items()):
             record = self._record(row)
             if record is not None or (row >= len(self._rows) and self.grows):
