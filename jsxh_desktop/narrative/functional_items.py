@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
@@ -29,14 +30,12 @@ def item_name(filing: Filing, code: str) -> str:
 
 def codes_in(lines: Lines) -> tuple[str, ...]:
     """The codes used, in code order; an item of nothing planned and nothing spent is not one."""
-    unused = {code for code in _codes(lines) if not _touched(lines, code)}
-    return tuple(code for code in _codes(lines) if code not in unused)
+    return tuple(_used(lines))
 
 
 def items(words: Wording, lines: Lines) -> Iterator[Block]:
     """One paragraph an item: final, completion of the full-year budget, why they differ."""
-    for number, code in enumerate(codes_in(lines), 1):
-        own = _of_code(lines, code)
+    for number, (code, own) in enumerate(_used(lines).items(), 1):
         final = partial(total, own)
         budget = partial(total, own, ExpenditureLine.full_year_budget)
         yield paragraph(
@@ -56,16 +55,15 @@ def _reason(filing: Filing, code: str) -> str:
     return clause(stated(next(reasons, ""), f"{name}{Variance.reason.label}"))
 
 
-def _codes(lines: Lines) -> list[str]:
-    return sorted({line.functional for line in lines})
+def _used(lines: Lines) -> dict[str, list[ExpenditureLine]]:
+    """The lines of each code that is used, in code order."""
+    found: defaultdict[str, list[ExpenditureLine]] = defaultdict(list)
+    for line in lines:
+        found[line.functional].append(line)
+    return {code: found[code] for code in sorted(found) if any(map(_is_touched, found[code]))}
 
 
-def _of_code(lines: Lines, code: str) -> Lines:
-    return tuple(line for line in lines if line.functional == code)
-
-
-def _touched(lines: Lines, code: str) -> bool:
-    amounts = [
-        amount for line in _of_code(lines, code) for amount in (line.final, line.full_year_budget)
-    ]
-    return any(amount is None or amount != Money() for amount in amounts)
+def _is_touched(line: ExpenditureLine) -> bool:
+    return any(
+        amount is None or amount != Money() for amount in (line.final, line.full_year_budget)
+    )
