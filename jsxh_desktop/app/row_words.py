@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any
 
 from jsxh_desktop.app.check_marks import severities
@@ -62,7 +64,7 @@ class RowWords:
     def _worded(self, records: Sequence[Any]) -> Iterator[GridRow]:
         """Column by column, in little more than half the time of row by row."""
         filing, unit = self._workspace.filing, self._workspace.unit
-        columns = [[say(filing, record, unit) for record in records] for say in self._said]
+        columns = [say(filing, records, unit) for say in self._said]
         return map(GridRow, [record.id for record in records], zip(*columns, strict=True))
 
     def _marked(self, row: GridRow, record: Any) -> GridRow:
@@ -81,11 +83,16 @@ class RowWords:
         )
 
 
-def _said(column: Column) -> Callable[[Filing, Any, str], str]:
-    """How the cells of a column are worded."""
-    if column.shown:
-        return column.shown
-    entry = column.entry
+def _said(column: Column) -> Callable[[Filing, Sequence[Any], str], list[str]]:
+    """How the cells of a column are worded; of its values most come over and over."""
+    say, entry = column.shown, column.entry
+    if say:
+        return lambda filing, records, unit: [say(filing, record, unit) for record in records]
     if entry is None:
-        return lambda _filing, _record, _unit: ""
-    return lambda _filing, record, unit: shown(entry, entry.of(record), unit)
+        return lambda _filing, records, _unit: [""] * len(records)
+    value_of = attrgetter(entry.name)
+
+    def said(_filing: Filing, records: Sequence[Any], unit: str) -> list[str]:
+        return list(map(cache(partial(shown, entry, unit=unit)), map(value_of, records)))
+
+    return said
