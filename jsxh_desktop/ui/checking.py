@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from jsxh_desktop.ui.status_bar import StatusBar
     from jsxh_desktop.ui.window import Window
 
-SETTLE, FIRST = 120, 300  # ms after a change, and after opening, before all is checked anew
+SETTLE = 120  # ms after a change, before all is checked anew
+FIRST = 600  # ms after opening: on a slow computer the first page takes so long to paint
 WITHOUT_LIST = {"charts", "preview", "checks", "sign_off"}
 SHOWING = {"checks", "preview"}
 """Pages that tell of findings themselves."""

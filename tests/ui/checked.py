@@ -10,6 +10,7 @@ from typing import Any
 from jsxh_desktop.ui.window import Window
 
 PATIENCE, BLINK = 3000, 0.01  # looks, and seconds from one to the next
+SOON = 50  # ms after opening until all is checked, where that is waited for
 
 
 def wait(window: Window, so: Callable[[], object]) -> None:

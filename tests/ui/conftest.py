@@ -19,6 +19,7 @@ from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
 from tests.display import missing, own_display
 from tests.sample_file import put_sample
+from tests.ui.checked import SOON
 
 SIZE = "1366x696+0+0"
 NEVER = 3_600_000  # ms; most tests are over before one could read what the checks say
@@ -136,8 +137,11 @@ def at_the_beginning(application: Application, page: str) -> Window:
 
 
 @pytest.fixture
-def watched(application: Application, sample_file: Path, tmp_path: Path) -> Window:
+def watched(
+    application: Application, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Window:
     """The sample on the desk as a clerk has it: checked by itself a moment later."""
+    monkeypatch.setattr("jsxh_desktop.ui.window.FIRST", SOON)
     return opened(application, sample_file, tmp_path)
 
 

@@ -22,8 +22,8 @@ from jsxh_desktop.store import batch
 from jsxh_desktop.store.errors import FileCannotBeWritten
 from jsxh_desktop.store.keylog import KeyLog, beside
 from jsxh_desktop.ui.application import Application
-from jsxh_desktop.ui.checking import FIRST
 from jsxh_desktop.ui.window import Window
+from tests.ui.checked import SOON
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
@@ -220,7 +220,7 @@ def test_a_check_made_before_its_time_is_not_made_again_where_all_is_closed(
     press("<F9>")
     watched.do["home"]()
     later = tk.BooleanVar(application.root)
-    application.root.after(2 * FIRST, later.set, True)
+    application.root.after(2 * SOON, later.set, True)
     application.root.wait_variable(later)
 
 
