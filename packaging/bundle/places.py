@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-import tarfile
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -28,5 +28,5 @@ def moment() -> int:
 
 def export(target: Path) -> None:
     """Lay out the commit without what is not committed, so that it alone decides the bytes."""
-    with tarfile.open(fileobj=BytesIO(git("archive", "--format=tar", "HEAD"))) as committed:
-        committed.extractall(target, filter="data")
+    with zipfile.ZipFile(BytesIO(git("archive", "--format=zip", "HEAD"))) as committed:
+        committed.extractall(target)
