@@ -33,7 +33,7 @@ _KEY = f"""
         break
     }}
 """
-"""A key that comes too early waits for the waking, then comes again."""
+"""A key that comes too early waits for the waking, then comes again, as the letter it is."""
 
 
 def prepare(environ: MutableMapping[str, str]) -> None:
@@ -66,7 +66,10 @@ def let_rest(widget: tk.Misc) -> None:
 
 
 def wake(widget: tk.Misc) -> None:
-    """Let it have the keys again as soon as what was built is painted; none goes past it."""
+    """Let it have the keys again as soon as what was built is painted.
+
+    Those read before that are plain letters, whatever is done: Tk asks as it reads (decision 0609).
+    """
     if not is_awake(widget):
         _wake_in(widget, SOON)
 

@@ -1,4 +1,4 @@
-"""What is built asks nothing of the input method, and no key goes past it for that."""
+"""What is built asks nothing of the input method, and it is awake again soon after."""
 
 from __future__ import annotations
 
