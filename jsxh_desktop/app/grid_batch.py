@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jsxh_desktop.app import grid_reading, reading
 from jsxh_desktop.app.clipboard import keepable
+from jsxh_desktop.app.list_layout import as_typed
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Put
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -46,7 +47,7 @@ class Batch:
         self,
         workspace: Workspace,
         fresh: Callable[[Filing], Any] | None,
-        understood: Callable[[Entry[Any], str], str] = lambda _entry, typed: typed,
+        understood: Callable[[Entry[Any], str], str] = as_typed,
     ) -> None:
         self._workspace = workspace
         self._fresh = fresh

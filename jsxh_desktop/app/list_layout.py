@@ -24,7 +24,8 @@ def _nothing_known(_filing: Filing, _record: Any, _unit: str) -> str:
     return ""
 
 
-def _as_typed(_entry: Entry[Any], typed: str) -> str:
+def as_typed(_entry: Entry[Any], typed: str) -> str:
+    """The text of an entry where nothing else is understood of it."""
     return typed
 
 
@@ -62,4 +63,4 @@ class ListLayout:
     beside: Callable[[Filing, Any], Hashable] = _nothing_beside
     bands: Bands | None = None
     offers: Callable[[Filing, Any, Entry[Any]], Sequence[Offer]] | None = None
-    understood: Callable[[Entry[Any], str], str] = _as_typed
+    understood: Callable[[Entry[Any], str], str] = as_typed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tkinter as tk
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,6 @@ from jsxh_desktop.store.errors import FileCannotBeWritten
 from jsxh_desktop.store.keylog import KeyLog, beside
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.window import Window
-from tests.ui.checked import SOON
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
@@ -212,16 +210,6 @@ def test_the_little_house_leads_home(
     assert application.window is None
     assert application.lobby is not None
     assert application.lobby.page == "welcome"
-
-
-def test_a_check_made_before_its_time_is_not_made_again_where_all_is_closed(
-    application: Application, watched: Window, press: Press
-) -> None:
-    press("<F9>")
-    watched.do["home"]()
-    later = tk.BooleanVar(application.root)
-    application.root.after(2 * SOON, later.set, True)
-    application.root.wait_variable(later)
 
 
 def test_closing_warns_once_of_what_is_not_written(

@@ -18,7 +18,7 @@ from jsxh_desktop.ui.finding_list import ROW
 from jsxh_desktop.ui.findings_view import LOOKING
 from jsxh_desktop.ui.pointing import lead
 from jsxh_desktop.ui.window import Window
-from tests.ui.checked import press_button, settle, wait, words
+from tests.ui.checked import SOON, press_button, settle, wait, words
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
@@ -61,6 +61,19 @@ def test_the_findings_of_the_rules_come_a_moment_after_the_window(watched: Windo
     checks = watched.checks
     assert count(checks.checker.rows, Severity.ERROR) == 0
     assert STAFF in [row.sentence for row in checks.list.list.rows]
+
+
+def test_a_check_made_before_its_time_is_not_made_again(
+    window: Window, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    monkeypatch.setattr(window.checker, "look", lambda: looked.append(True))
+    window.checks.changed(SOON)
+    press("<F9>")
+    later = tk.BooleanVar(window.root)
+    window.root.after(2 * SOON, later.set, True)
+    window.root.wait_variable(later)
+    assert looked == [True]
 
 
 def test_the_head_of_a_page_counts_as_the_navigation_does(watched: Window) -> None:
