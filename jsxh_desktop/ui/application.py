@@ -61,7 +61,7 @@ class Application:
         """Show the window until it is closed."""
         if not self.window and not self.lobby:
             self.welcome()
-        self.root.deiconify()
+        look.show(self.root)
         self._backups.start(lambda: self.workspace)
         self._defects.watch_threads()
         logging_off.watch(self.root, self._save, partial(self._mailbox.post, self.end))

@@ -1,4 +1,10 @@
-"""Makes Chinese input work under X: asked for as the environment says, by what is typed in."""
+"""Makes Chinese input work under X: asked for as the environment says, by what is typed in.
+
+With its first event each widget, a label too, asks the input method for a context of its own and
+waits for the answer: 3 ms beside fcitx, a hundred times for a page, and now and then until the
+next key. So it rests until what was built is painted; and since Tk shows it a key when it reads
+the key from X, nothing is read while it rests (decision 0609).
+"""
 
 from __future__ import annotations
 
@@ -6,14 +12,15 @@ import locale
 import shutil
 import sys
 import tkinter as tk
+from _tkinter import DONT_WAIT, WINDOW_EVENTS
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 
-SOON, AT_THE_LATEST = 100, 1_000  # ms
+SOON = 100  # ms, until a window that is shown is on the screen
 SERVERS = (("fcitx5", "fcitx"), ("fcitx", "fcitx"), ("ibus-daemon", "ibus"))
 UTF8 = "C.UTF-8"
-_WAKE = """apply {{} {
-    tk useinputmethods 1
+_MARK = "mark"
+_TELL = """apply {{} {
     set field [focus]
     if {$field ne ""} {
         set tags [bindtags $field]
@@ -22,18 +29,7 @@ _WAKE = """apply {{} {
         bindtags $field $tags
     }
 }}"""
-"""The field that got the keys meanwhile is told so again; nobody else hears of it."""
-_AT_ONCE = f"after cancel {{{_WAKE}}}\n{_WAKE}"
-_TAG = "KeysWake"
-_KEY = f"""
-    bindtags %W [lsearch -all -inline -not -exact [bindtags %W] {_TAG}]
-    if {{![tk useinputmethods]}} {{
-        {_AT_ONCE}
-        event generate %W <Key> -keycode %k -state %s -time %t
-        break
-    }}
-"""
-"""A key that comes too early waits for the waking, then comes again, as the letter it is."""
+"""The field that has the keys asks for its context, which is in use then; no binding hears it."""
 
 
 def prepare(environ: MutableMapping[str, str]) -> None:
@@ -54,36 +50,29 @@ def prepare(environ: MutableMapping[str, str]) -> None:
         _set_spoken_locale()
 
 
-def let_rest(widget: tk.Misc) -> None:
-    """Have nothing that is built from here on speak to the input method until `wake`.
-
-    With its first event each widget, a label too, asks it for a context of its own and waits for
-    the answer: 3 ms beside fcitx, a hundred times for a page, and now and then until the next key.
-    """
-    if _is_x11(widget):
-        widget.tk.call("tk", "useinputmethods", 0)
-        _wake_in(widget, AT_THE_LATEST)
+def let_rest(root: tk.Tk) -> None:
+    """Have nothing speak to it until `wake`."""
+    if _is_x11(root):
+        _listen(root, False)
 
 
-def wake(widget: tk.Misc) -> None:
-    """Let it have the keys again as soon as what was built is painted.
-
-    Those read before that are plain letters, whatever is done: Tk asks as it reads (decision 0609).
-    """
-    if not is_awake(widget):
-        _wake_in(widget, SOON)
+def wake(root: tk.Tk) -> None:
+    """Let it have the keys as soon as the window, just shown, is painted."""
+    if not is_awake(root):
+        root.after(SOON, _wake_when_painted, root)
 
 
 @contextmanager
 def resting(widget: tk.Misc) -> Iterator[None]:
-    """While more is built on a page that is there, and not a moment longer."""
-    was_awake = is_awake(widget)
-    let_rest(widget)
+    """While something is built, and until it is painted; after `let_rest` it rests on."""
+    wakes = _is_x11(widget) and is_awake(widget)
+    if wakes:
+        _listen(widget, False)
     try:
         yield
     finally:
-        if was_awake:
-            widget.tk.eval(_AT_ONCE)
+        if wakes:
+            _wake_when_painted(widget.nametowidget("."))
 
 
 def is_awake(widget: tk.Misc) -> bool:
@@ -91,18 +80,39 @@ def is_awake(widget: tk.Misc) -> bool:
     return not _is_x11(widget) or bool(widget.tk.call("tk", "useinputmethods"))
 
 
+def _wake_when_painted(root: tk.Tk) -> None:
+    """Rest until the events that were read are served, then read on; before that Tk reads none.
+
+    What comes behind them in their queue is an event of a window nobody sees.
+    """
+    _listen(root, False)
+    mark = root.children.get(_MARK)
+    if mark is None:
+        mark = tk.Frame(root, name=_MARK)
+        mark.winfo_id()  # a window without one gets no events
+        mark.bind("<<Served>>", lambda _event: _read_on(root))
+    mark.event_generate("<<Served>>", when="tail")
+
+
+def _read_on(root: tk.Tk) -> None:
+    """Read all there is while awake, serve one of it, and the others at rest; none: all is painted.
+
+    The one may have closed the program, or begun to build.
+    """
+    _listen(root, True)
+    root.tk.eval(_TELL)
+    root.winfo_pointerxy()  # once X answers, all that was put on the screen waits to be painted
+    found = root.tk.dooneevent(WINDOW_EVENTS | DONT_WAIT)
+    if found and root.children and is_awake(root):
+        _wake_when_painted(root)
+
+
+def _listen(widget: tk.Misc, listens: bool) -> None:
+    widget.tk.call("tk", "useinputmethods", listens)
+
+
 def _is_x11(widget: tk.Misc) -> bool:
     return bool(widget.tk.call("tk", "windowingsystem") == "x11")
-
-
-def _wake_in(widget: tk.Misc, milliseconds: int) -> None:
-    call = widget.tk.call
-    call("after", "cancel", _WAKE)
-    call("after", milliseconds, _WAKE)
-    call("bind", _TAG, "<Key>", _KEY)
-    if field := call("focus", "-lastfor", widget):
-        tags = [tag for tag in widget.tk.splitlist(call("bindtags", field)) if tag != _TAG]
-        call("bindtags", field, (_TAG, *tags))
 
 
 def _set_spoken_locale() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from jsxh_desktop import __version__
 from jsxh_desktop.app.settings import Settings
-from jsxh_desktop.ui import keys, pieces
+from jsxh_desktop.ui import input_method, keys, pieces
 from jsxh_desktop.ui.theme import Theme
 
 WELCOME = "welcome"
@@ -144,13 +144,14 @@ class Lobby:
             self._action.pack(side="left")
 
     def _show(self, page: str) -> None:
-        for child in self._area.winfo_children():
-            child.destroy()
-        self.page = page
-        module, function = BUILT_BY[page]
-        parent = self._area if page == WELCOME else self._paper()
-        self.view = getattr(import_module(f"jsxh_desktop.ui.{module}"), function)(parent, self)
-        self.view.widget.pack(fill="both", expand=True)
+        with input_method.resting(self.root):
+            for child in self._area.winfo_children():
+                child.destroy()
+            self.page = page
+            module, function = BUILT_BY[page]
+            parent = self._area if page == WELCOME else self._paper()
+            self.view = getattr(import_module(f"jsxh_desktop.ui.{module}"), function)(parent, self)
+            self.view.widget.pack(fill="both", expand=True)
         self.view.focus_first()
 
     def _paper(self) -> tk.Frame:

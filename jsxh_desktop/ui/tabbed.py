@@ -83,12 +83,11 @@ class Tabbed:
             self._turn()
 
     def _turn(self) -> None:
-        input_method.let_rest(self.widget)
-        self._show()
-        self.view.refresh()
-        self._turned()
-        self.widget.update_idletasks()
-        input_method.wake(self.widget)
+        with input_method.resting(self.widget):
+            self._show()
+            self.view.refresh()
+            self._turned()
+            self.widget.update_idletasks()
 
     def _show(self) -> None:
         for view in self._views.values():

@@ -90,6 +90,12 @@ def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
     return app, restyle(app, colours, scale, type_size)
 
 
+def show(root: tk.Tk) -> None:
+    """Bring what was started onto the screen."""
+    root.deiconify()
+    input_method.wake(root)
+
+
 def restyle(app: ttk.App, colours: str, scale: float, type_size: str) -> Theme:
     """Give a root another look; what stands in it must be built anew."""
     app.tk.call("tk", "scaling", POINTS_AT_96_DPI * scale)

@@ -77,7 +77,6 @@ class Window:
             view.focus_first()
         else:
             view.show_place(place)
-        input_method.wake(self.root)
         return view
 
     def back(self) -> None:
@@ -211,14 +210,14 @@ class Window:
 
     def _show(self, page: str) -> None:
         """Put a page on the desk; a fault in leaving or in building one keeps nobody on another."""
-        try:
-            self.flush()
-        finally:
-            self._put(page)
+        with input_method.resting(self.root):
+            try:
+                self.flush()
+            finally:
+                self._put(page)
 
     def _put(self, page: str) -> None:
         if page not in self._views:
-            input_method.let_rest(self.root)
             self._views[page] = desk.build(page, self._desk, self)
         view = self._views[page]
         if self.page:

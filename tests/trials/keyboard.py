@@ -34,6 +34,11 @@ class Keyboard:
         self._do("type", "--delay", str(apart), letters)
         wait_for_rest(*self._watched)
 
+    def press_and_write(self, key: str, letters: str) -> None:
+        """A key, and the letters without looking what comes of it."""
+        self._do("key", key, "type", "--delay", str(KEY), letters)
+        wait_for_rest(*self._watched)
+
     @contextmanager
     def writing(self, letters: str, apart: int) -> Iterator[None]:
         """Write on while something else is done, and stop, with no key held, when it is."""

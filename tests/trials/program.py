@@ -31,10 +31,15 @@ class Program:
         wait_for_rest(self.process.pid, server)
 
     def jump(self, initials: str) -> None:
-        """Ctrl+K, the initials of a field as bare letters, and go there."""
+        """Look up a field, and go there."""
+        self.look_up(initials)
+        self.keyboard.press("Return")
+
+    def look_up(self, initials: str) -> None:
+        """Ctrl+K, the initials of a field as bare letters; Return goes there."""
         self.keyboard.press("ctrl+k")
         self.keyboard.write(initials)
-        self.keyboard.press("Return", "Return")  # the first is the input method's
+        self.keyboard.press("Return")  # the input method takes the letters as they are
 
     def see(self, entry: Entry[Any], words: str) -> None:
         """Wait until the words stand in a field that is being written in."""

@@ -47,7 +47,10 @@ def test_chinese_arrives_wherever_one_writes(tmp_path: Path, language: Mapping[s
 
 
 def write_in_forms(program: Program) -> None:
-    """A line that is written over, a list of terms, running text that is added to."""
+    """A line that is written over, a list of terms, running text that is added to.
+
+    Into the last one writes without waiting for its page.
+    """
     keyboard = program.keyboard
     program.jump("dwjc")
     keyboard.write_chinese("keji")
@@ -57,8 +60,8 @@ def write_in_forms(program: Program) -> None:
     keyboard.write_chinese("xingzheng")
     keyboard.write_chinese("danwei")
     program.see(Organization.nature, "行政单位")
-    program.jump("gngwjdzyyt")
-    keyboard.write_chinese("diaoyan")
+    program.look_up("gngwjdzyyt")
+    keyboard.press_and_write("Return", "diaoyan ")
     program.see(ThreePublic.reception_purpose, "调研")
     keyboard.press("Tab")
 

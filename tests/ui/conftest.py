@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from jsxh_desktop.store.sealing import sealed
+from jsxh_desktop.ui import theme as look
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.window import Window
@@ -48,7 +49,7 @@ def shared_application(
     settings = tmp_path_factory.mktemp("settings") / "settings.json"
     settings.write_text(f'{{"scale": 100, "geometry": "{SIZE}"}}', "utf-8")
     application = Application(settings)
-    application.root.deiconify()
+    look.show(application.root)
     application.root.update()
     yield application
     application.quit()

@@ -1,92 +1,113 @@
-"""What is built asks nothing of the input method, and it is awake again soon after."""
+"""What is built asks nothing of the input method, and no key is read before it listens again."""
 
 from __future__ import annotations
 
+import tkinter as tk
+from collections.abc import Iterator
+
 import pytest
 
-from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.ui import input_method
 from jsxh_desktop.ui.window import Window
 from tests.ui.checked import wait
+from tests.ui.dead_keys import DEAD_ACUTE, E, keyboard_with_dead_keys, press
 
 
-def awake(window: Window) -> bool:
+@pytest.fixture
+def awake(window: Window) -> Iterator[Window]:
+    """A window on which all is painted, and is again at the end."""
+    wait(window, lambda: listens(window))
+    yield window
+    wait(window, lambda: listens(window))
+
+
+def listens(window: Window) -> bool:
     return input_method.is_awake(window.root)
 
 
-def test_it_rests_while_a_page_is_built_and_wakes_by_itself(window: Window) -> None:
-    wait(window, lambda: awake(window))
-    window.go("terms")
-    assert not awake(window)
-    wait(window, lambda: awake(window))
+def test_it_rests_while_a_page_is_built_and_wakes_when_it_is_painted(awake: Window) -> None:
+    awake.go("terms")
+    assert not listens(awake)
+    awake.root.update()
+    assert listens(awake)
 
 
-def test_it_rests_while_a_tab_is_turned_to(window: Window) -> None:
-    page = window.go("sign_off")
-    wait(window, lambda: awake(window))
+def test_it_rests_while_a_page_is_shown_again(awake: Window) -> None:
+    for page in ("terms", "organization", "terms"):
+        awake.root.update()
+        awake.go(page)
+    assert not listens(awake)
+
+
+def test_it_rests_while_a_tab_is_turned_to(awake: Window) -> None:
+    page = awake.go("sign_off")
+    awake.root.update()
     page.tabs.turn(1)
-    assert not awake(window)
-    wait(window, lambda: awake(window))
+    assert not listens(awake)
 
 
-def test_it_does_not_rest_on_the_way_to_another_field_of_the_page(window: Window) -> None:
-    wait(window, lambda: awake(window))
-    window.go("organization", Place(Organization.short_name))
-    assert awake(window)
+def test_all_that_was_built_is_painted_at_rest(awake: Window) -> None:
+    painted: list[bool] = []
+    awake.root.update()
+    bound = awake.root.bind("<Expose>", lambda _: painted.append(listens(awake)), add="+")
+    awake.go("income")
+    awake.root.update()
+    awake.root.unbind("<Expose>", bound)
+    assert painted.count(False) > 20
+    assert painted.count(True) < 5, "one each time something is read"
 
 
-def test_a_key_that_comes_too_early_wakes_it_and_comes_once(window: Window) -> None:
-    window.go("three_public")
-    window.root.update()
-    field = window.root.focus_get()
+def test_keys_pressed_while_a_page_is_built_are_composed_on_it(awake: Window) -> None:
+    with keyboard_with_dead_keys():
+        awake.root.update()
+        awake.go("three_public", Place(ThreePublic.reception_purpose))
+        field = awake.root.focus_get()
+        assert isinstance(field, tk.Text)
+        press(field.winfo_id(), DEAD_ACUTE, E)
+        awake.root.update()
+    assert "é" in field.get("1.0", "end")
+
+
+def test_a_page_turned_to_while_one_is_painted_is_painted_at_rest_too(awake: Window) -> None:
+    awake.root.update()
+    awake.go("terms")
+    awake.root.after_idle(awake.go, "three_public")
+    awake.root.update()
+    assert listens(awake)
+    assert awake.page == "three_public"
+
+
+def test_no_binding_hears_that_the_field_is_told_of_the_keys_again(awake: Window) -> None:
+    awake.go("terms")
+    awake.root.update()
+    field = awake.root.focus_get()
     assert field is not None
-    input_method.let_rest(field)
-    field.event_generate("<Key-7>")
-    assert awake(window)
-    assert field.get() == "7"  # type: ignore[attr-defined]  # it is a line to type in
-
-
-def test_a_key_that_wakes_it_leaves_no_waking_behind(window: Window) -> None:
-    window.go("three_public")
-    field = window.root.focus_get()
-    assert field is not None
-    field.event_generate("<Key-7>")
-    call = window.root.tk.call
-    waiting = [str(call("after", "info", each)) for each in call("after", "info")]
-    assert not [each for each in waiting if "useinputmethods" in each]
-
-
-def test_a_key_after_it_woke_comes_once(window: Window) -> None:
-    window.go("three_public")
-    wait(window, lambda: awake(window))
-    field = window.root.focus_get()
-    assert field is not None
-    field.event_generate("<Key-7>")
-    assert field.get() == "7"  # type: ignore[attr-defined]  # as above
-
-
-def test_waking_tells_no_field_twice_that_it_has_the_keys(window: Window) -> None:
-    window.go("terms")
-    field = window.root.focus_get()
-    assert field is not None
-    window.root.update()
     heard: list[object] = []
     field.bind("<FocusIn>", heard.append, add="+")
-    input_method.let_rest(field)
-    input_method.wake(field)
-    wait(window, lambda: awake(window))
+    with input_method.resting(field):
+        pass
+    awake.root.update()
     assert not heard
 
 
 def test_a_page_that_cannot_be_built_leaves_it_awake(
-    window: Window, monkeypatch: pytest.MonkeyPatch
+    awake: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fault(*_: object) -> None:
         raise RuntimeError("a page that cannot be built")
 
-    wait(window, lambda: awake(window))
     monkeypatch.setattr("jsxh_desktop.ui.desk.build", fault)
     with pytest.raises(RuntimeError, match="cannot be built"):
-        window.go("terms")
-    wait(window, lambda: awake(window))
+        awake.go("terms")
+    awake.root.update()
+    assert listens(awake)
+
+
+def test_what_is_built_before_the_window_is_shown_wakes_nothing(awake: Window) -> None:
+    input_method.let_rest(awake.root)
+    awake.go("terms")
+    awake.root.update()
+    assert not listens(awake)
+    input_method.wake(awake.root)
