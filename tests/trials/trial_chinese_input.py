@@ -49,7 +49,7 @@ def test_chinese_arrives_wherever_one_writes(tmp_path: Path, language: Mapping[s
 def write_in_forms(program: Program) -> None:
     """A line that is written over, a list of terms, running text that is added to.
 
-    Into the last one writes without waiting for its page.
+    The pinyin for the last begins before its page is there.
     """
     keyboard = program.keyboard
     program.jump("dwjc")
