@@ -17,6 +17,7 @@ from functools import lru_cache
 from jsxh_desktop.domain.money import FEN_IN, Money
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.terms import Precision
+from jsxh_desktop.rules.remembered import TEXTS
 
 Number = Fraction | Decimal | int
 HUNDREDTH_WAN = Fraction(FEN_IN["万元"], 100)
@@ -102,7 +103,7 @@ def rounded(value: Number, step: Fraction) -> Known:
     return Known(reads, reads - half, reads + half, reads > 0, reads < 0, step, bool(step))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def printed(amount: Decimal, places: int, unit: str = "万元") -> Known:
     """An amount as printed with so many decimals in its unit; no decimals at all count too."""
     fen = FEN_IN[unit]
@@ -110,7 +111,7 @@ def printed(amount: Decimal, places: int, unit: str = "万元") -> Known:
     return number(Fraction(amount) * fen) if step <= 1 else rounded(Fraction(amount) * fen, step)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def percent(rate: Decimal, places: int) -> Known:
     """A rate in per cent as printed with so many decimals."""
     return rounded(Fraction(rate), Fraction(1, 10**places))
@@ -122,7 +123,7 @@ def below(rate: Decimal) -> Known:
     return Known(most, Fraction(0), most, False, False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def as_known(amount: Money, precision: Precision | None) -> Known:
     """An amount entered, known to what its filing or its table says."""
     if precision is Precision.HUNDREDTH_WAN:

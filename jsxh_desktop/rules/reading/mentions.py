@@ -18,6 +18,7 @@ from jsxh_desktop.rules.reading.named_amounts import BUDGETS, Named, named
 from jsxh_desktop.rules.reading.plain_text import sentence_start
 from jsxh_desktop.rules.reading.sentences import read
 from jsxh_desktop.rules.reading.spoken import LAST_YEAR, Amount, Reading, Span
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.pages import by_page, kept
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -189,7 +190,7 @@ def figures_meant(filing: Filing, names: Names, label: str) -> tuple[Named, ...]
     return ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _without_unit(label: str, *units: str) -> str:
     """The label without the unit's own name, or its end (区科协), before it."""
     for length in range(min(len(label), _LONGEST), 1, -1):

@@ -19,6 +19,7 @@ from jsxh_desktop.domain.prior_year import PriorYear
 from jsxh_desktop.domain.stated import NotStated, of, summed
 from jsxh_desktop.domain.terms import ExpenditureKind, FundSource, IncomeSource
 from jsxh_desktop.domain.three_public import ThreePublic
+from jsxh_desktop.rules.remembered import TEXTS
 
 Amounts = tuple[Entry[Money | None], ...]
 
@@ -204,7 +205,7 @@ _PATTERNS = {re.compile(pattern): figures for pattern, figures in _LABELS.items(
 _QUOTES = str.maketrans("", "", "“”\"'‘’ 　")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def named(label: str) -> tuple[Named, ...]:
     """The figures a label may mean, the likeliest first; none where it is no such name."""
     bare = label.translate(_QUOTES)

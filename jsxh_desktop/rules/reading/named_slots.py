@@ -14,6 +14,7 @@ from string import Formatter
 
 from jsxh_desktop.domain.terms import UnitNature
 from jsxh_desktop.rules.per_subject import PRINT, while_same
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.pages import Page, kept
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -83,7 +84,7 @@ def _places_in(
     """What finds the places in a text, the same function for the same sentences."""
     segments = _segments(templates)
 
-    @lru_cache(maxsize=4096)
+    @lru_cache(maxsize=TEXTS)
     def find(text: str) -> tuple[tuple[str, int, int], ...]:
         return tuple(
             (slot, *found.span(number))

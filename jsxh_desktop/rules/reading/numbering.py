@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jsxh_desktop.narrative.numerals import numeral
+from jsxh_desktop.rules.remembered import TEXTS
 
 NUMERALS = {numeral(number): number for number in range(1, 100)}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -62,7 +63,7 @@ class Break:
     expected: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def opening(text: str) -> Mark | None:
     """The number a heading or an item begins with."""
     found = _OPENS.match(text)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jsxh_desktop.rules.reading.spoken import LAST_YEAR
+from jsxh_desktop.rules.remembered import TEXTS
 
 THAN = r"(?:与|比|较|同|和)"
 _YEAR = re.compile(rf"(?P<than>{THAN})?(?:(?<!\d)(?P<year>\d\d\d\d)年度?|(?P<last>上年度?|去年))")
@@ -35,7 +36,7 @@ _BEHIND = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def plain(text: str) -> str:
     """The text in one width: digits, point and per cent narrow, brackets and stops wide."""
     text = _GROUPED.sub("\x01", text).translate(_SIGNS)
@@ -67,7 +68,7 @@ def _start(text: str, ends: re.Pattern[str], position: int) -> int:
     return starts[bisect_right(starts, position) - 1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _starts(text: str, ends: re.Pattern[str]) -> tuple[int, ...]:
     """Where pieces begin; brackets and stops that belong to a name end none: 出国（境）费."""
     return (0, *[found.end() for found in ends.finditer(_hidden(text))])
@@ -78,7 +79,7 @@ def _hidden(text: str) -> str:
     return _KEPT.sub(lambda found: found[0].translate(_HIDE), text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def year_in(words: str) -> int | None:
     """The year a clause names last."""
     found = _years(words)
@@ -110,7 +111,7 @@ class _Year(NamedTuple):
     compared: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _years(text: str) -> tuple[_Year, ...]:
     return tuple(
         _Year(
@@ -123,7 +124,7 @@ def _years(text: str) -> tuple[_Year, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def label_of(words: str) -> str:
     """What is spoken of, out of the words before a figure: without year, verb and “其中”."""
     words = _YEAR.sub("", words).strip()

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.texts.passages import Passage
 
 UNITS = (
@@ -62,7 +63,7 @@ def plain(number: Fraction) -> str:
     return f"{Decimal(value.numerator) / Decimal(value.denominator):f}" + "万" * many
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2 * TEXTS)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every count of a text in its order; a year, an ordinal and an amount of money are none."""
     return tuple(_read(text))

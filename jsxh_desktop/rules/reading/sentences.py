@@ -32,6 +32,7 @@ from jsxh_desktop.rules.reading.spoken import (
     Share,
     Variance,
 )
+from jsxh_desktop.rules.remembered import TEXTS
 
 _NUMBER = (
     r"(?<![\d.,])(?P<sign>(?<![\d%年月日元])-)?"
@@ -62,7 +63,7 @@ _ABOUT_BEFORE = re.compile(r"(?:约|近|超过|超|不足|不到|至少|最多)\
 _ABOUT_BEHIND = re.compile(r"以上|以下|以内|左右|上下|多|余|/|每")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=TEXTS)
 def read(text: str) -> Reading:
     """What a text says in figures."""
     words = plain(text)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from jsxh_desktop.rules.remembered import TEXTS
+
 _AMOUNT = re.compile(r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万元|元)")
 _LIMIT = re.compile(r"(?:单价|限额|超过|不足|低于|高于)$")
 _LIMITED = re.compile(r"（含）|以上|以下|以内")
@@ -25,7 +27,7 @@ class WrittenAmount:
     before: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def written_amounts(text: str) -> tuple[WrittenAmount, ...]:
     """The amounts in 元 and 万元, but limits such as 单价50万元以上."""
     if "元" not in text:

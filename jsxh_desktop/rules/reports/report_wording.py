@@ -13,6 +13,7 @@ from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.rules.dictionaries import TEMPLATE_BLANKS, TEMPLATE_REMNANTS
 from jsxh_desktop.rules.reading.plain_text import plain
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.reports.report_passages import called, placed
 from jsxh_desktop.rules.rule import Correction, Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.sheets.facts import ProjectSheet, sheets_of
@@ -45,7 +46,7 @@ def nothing_of_the_template_is_left(subject: Subject) -> Iterator[Said]:
         yield from placed(passage, (_left(passage, hint) for hint in found))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def hints(text: str) -> tuple[str, ...]:
     """The hints of a template left in a text, one a sentence."""
     found = (_hint(sentence) for sentence in _SENTENCE.findall(plain(text)))

@@ -13,6 +13,7 @@ from jsxh_desktop.domain.report_text import ProjectReport
 from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.rules.per_subject import TYPED, held, judged_while_same
 from jsxh_desktop.rules.reading.plain_text import plain
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.reports.report_passages import owner_of, owners, pages_of
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -58,7 +59,7 @@ def _signs(text: str) -> list[str]:
     return _SIGNS.findall(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _found(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
     return tuple(pattern.finditer(plain(text)))
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Indicator
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Said, Severity, rule
 from jsxh_desktop.rules.sheets.classes import OF_BENEFIT
 from jsxh_desktop.rules.sheets.facts import ProjectSheet, each_sheet, sheets_of
@@ -126,7 +127,7 @@ def _equal(sheet: ProjectSheet) -> Counter[bool]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _bare(text: str) -> str:
     """A text by its characters: neither spaces nor the mark it ends with tell two apart."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).rstrip("。，,;；、")

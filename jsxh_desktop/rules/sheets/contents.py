@@ -16,6 +16,7 @@ from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass, IndicatorNature
 from jsxh_desktop.rules import exactness
 from jsxh_desktop.rules.exactness import Fit
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Operand, Said
 from jsxh_desktop.rules.sheets.facts import ProjectSheet
 from jsxh_desktop.rules.sheets.print import (
@@ -235,6 +236,6 @@ def _days(value: str) -> set[str]:
     return {day, f"{day}前"}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _bare(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

@@ -13,6 +13,7 @@ from jsxh_desktop.domain.entry import Entry, read_day, show_day
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.terms import IndicatorNature
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Said, Severity, rule
 from jsxh_desktop.rules.sheets.facts import ProjectSheet, each_sheet
 from jsxh_desktop.rules.subject import Subject
@@ -122,7 +123,7 @@ def _days(sheet: ProjectSheet, indicator: Indicator, called: str) -> Iterator[Sa
             yield _finding(sheet, place, called, about, slip, Severity.WARNING)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=TEXTS)
 def slips(text: str) -> tuple[Slip, ...]:
     """The dates of a text that lack their 日 or were never a day."""
     return tuple(_slips(text))

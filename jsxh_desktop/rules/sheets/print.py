@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from jsxh_desktop.narrative.block import Block, Cell, Heading, Paragraph, Table
 from jsxh_desktop.rules.exactness import Known, printed
+from jsxh_desktop.rules.remembered import TEXTS
 
 TOTAL, APPROPRIATION, OTHER = "年度资金总额", "财政拨款", "其他资金"
 CURRENT, CARRIED = "当年财政拨款", "上年结转资金"
@@ -159,7 +160,7 @@ def is_sheet(table: Table) -> bool:
     return not labels.isdisjoint({*PARTY, "项目名称"})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def plain(text: str) -> str:
     """A label in one line, without what stands aside: 其中：财政拨款（万元） is 财政拨款."""
     line = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
@@ -173,7 +174,7 @@ def figure(text: str) -> tuple[Decimal, int] | None:
     return (Decimal(line), len(found[1] or "")) if found else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def amount(text: str | None) -> Known | None:
     """A printed amount in 万元; None where there is none."""
     found = figure(text) if text is not None else None

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from jsxh_desktop.narrative.block import Cell, Table
 from jsxh_desktop.rules.per_subject import per_subject
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.tables.figure_table import TOTAL, FigureTable, Row
 from jsxh_desktop.tables.titles import TITLES, title_of
@@ -83,7 +84,7 @@ def _read_again(printed: PrintedTable) -> PrintedTable:
     return printed
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def named(text: str) -> str:
     """A name without spaces and breaks, in one width."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

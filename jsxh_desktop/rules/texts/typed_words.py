@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from jsxh_desktop.rules.remembered import TEXTS
+
 WITHOUT_FIGURES = str.maketrans("0123456789", "0" * 10)
 
 SHORTEST = 6
@@ -95,7 +97,7 @@ class Eraser:
         return Erased("".join([*kept, text[start:]]), tuple(twisted), tuple(met))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2 * TEXTS)
 def _opening(form: str) -> str:
     return form[:SHORTEST].translate(WITHOUT_FIGURES)
 

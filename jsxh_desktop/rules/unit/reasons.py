@@ -21,6 +21,7 @@ from jsxh_desktop.domain.rounding import half_up
 from jsxh_desktop.domain.stated import of
 from jsxh_desktop.domain.three_public import ThreePublic
 from jsxh_desktop.rules.per_subject import TYPED, judged_while_same
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.reports.report_passages import typed_at, typed_in
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, each_apart, rule
 from jsxh_desktop.rules.subject import Subject
@@ -68,7 +69,7 @@ def reasons_differ(subject: Subject) -> Iterator[Said]:
             )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2 * TEXTS)
 def _bare(text: str) -> str:
     return _NOTHING_SAID.sub("", text)
 

@@ -16,6 +16,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
 from jsxh_desktop.domain.stated import NotStated
 from jsxh_desktop.domain.terms import IndicatorClass
 from jsxh_desktop.rules.reading.quantities import Quantity, plain, quantities
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.reports.report_passages import Owners, owner_of, owners, pages_of
 from jsxh_desktop.rules.rule import Finding, Operand, Said, Severity, rule
 from jsxh_desktop.rules.sheets.facts import ProjectSheet, sheets_of
@@ -119,7 +120,7 @@ def _by_indicator(indicator: Indicator) -> Iterator[Told]:
     yield from _told(indicator.name, number, indicator.unit, where, place)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _named(label: str) -> tuple[str, str, str]:
     """What is counted as told, the verb it shares with its like, and the bare noun."""
     thing = _FILLING.sub("", label)

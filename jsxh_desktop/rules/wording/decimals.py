@@ -11,6 +11,7 @@ from itertools import chain
 
 from jsxh_desktop.rules.exactness import printed, ratio
 from jsxh_desktop.rules.reading.written_amounts import written_amounts
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.pages import Page, by_page, whole
@@ -26,7 +27,7 @@ _SHARE = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def mixed(text: str) -> tuple[Slip, ...]:
     """Amounts in 万元 with fewer decimals than others of the same text."""
     found = [amount for amount in written_amounts(text) if amount.unit == "万元"]
@@ -45,7 +46,7 @@ def mixed(text: str) -> tuple[Slip, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def short_shares(text: str) -> tuple[str, ...]:
     """Shares without decimals that no amount before them gives exactly: 4.84 of 161.94 as 3%."""
     return tuple(f"{found['share']}%" for found in _SHARE.finditer(text) if _is_short(text, found))
@@ -62,7 +63,7 @@ def _is_short(text: str, found: re.Match[str]) -> bool:
     return bool(near) and not any(share in rate for rate in near)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _amounts(text: str) -> tuple[tuple[str, int], ...]:
     """The amounts in 万元 of a text, as written, and their decimals."""
     return tuple(
@@ -72,7 +73,7 @@ def _amounts(text: str) -> tuple[tuple[str, int], ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _rates(text: str) -> tuple[tuple[str, int], ...]:
     """The rates of a text, as written, and their decimals."""
     return tuple((found[0], len(found["places"] or "")) for found in _PERCENT.finditer(text))

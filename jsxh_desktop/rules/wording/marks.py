@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from jsxh_desktop.domain.organization import Duty, KeyWork
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -51,7 +52,7 @@ _NO_END = re.compile(r"^.*。[^。！？…；：\n]*(?<![。！？…；：，�
 _CLOSED = ("。”", "！”", "？”", "。）", "…”")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def unpaired(text: str) -> tuple[Slip, ...]:
     """Brackets and quotation marks without their other half, half and full width alike."""
     plain = text.translate(_WIDE)
@@ -120,14 +121,14 @@ def _turned(text: str, first: int, second: int) -> Slip:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def ended_badly(text: str) -> tuple[Slip, ...]:
     """Lines that end with ，or 、, and marks that follow one another."""
     slips = [*_doubled(text), *_left_open(text)]
     return tuple(sorted(slips, key=lambda slip: slip.start))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def unfinished(text: str) -> tuple[Slip, ...]:
     """The same of a paragraph, which ends with 。 besides."""
     slips = [*ended_badly(text), *_without_stop(text)]

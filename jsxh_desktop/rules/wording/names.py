@@ -12,6 +12,7 @@ from jsxh_desktop.domain.change import Put
 from jsxh_desktop.domain.organization import Duty, Institution, Organization
 from jsxh_desktop.domain.report_text import DepartmentReport, ProjectReport, Reasons, Term
 from jsxh_desktop.rules.reading.named_slots import named_in_sentences
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.reports.report_passages import pages_of
 from jsxh_desktop.rules.rule import Correction, Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -68,7 +69,7 @@ def _names(full: str, short: str) -> _Names:
     return _Names(pattern, frozenset(others - {full, short}), frozenset(endings))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _named(text: str, full: str, short: str) -> tuple[tuple[int, int], ...]:
     """Where a text names the unit."""
     names = _names(full, short)

@@ -8,6 +8,7 @@ from itertools import chain, groupby
 
 from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.numbering import Break, Mark, breaks, opening, within, written
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.pages import Page, by_page
@@ -16,7 +17,7 @@ from jsxh_desktop.rules.texts.seldom import telling
 from jsxh_desktop.rules.wording.slip import Slip, each_word, once, quote, spot
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def broken_series(text: str) -> tuple[Slip, ...]:
     """Where 一是 二是 四是, 1. 2. 4. and the like break off."""
     return tuple(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.seldom import telling
@@ -52,7 +53,7 @@ _KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def private(text: str) -> tuple[Slip, ...]:
     """Identity numbers, mobile numbers, bank cards, home addresses."""
     slips = [slip for found in _LONG.finditer(text) for slip in _numbers(found)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.project import Project
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage, Passed, no_heading
@@ -44,7 +45,7 @@ _NAMED = {
 """What is left over, and what stays in its place."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def broken(text: str) -> tuple[Slip, ...]:
     """Line ends that stand before a figure with its unit, before a mark, or within a number."""
     if "\n" not in text:
@@ -60,7 +61,7 @@ def _broken(text: str, found: re.Match[str]) -> Slip:
     return Slip(start, end, message, "接成一行", before + behind)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def blanks(text: str) -> tuple[Slip, ...]:
     """Spaces and lines that hold nothing."""
     if not (" " in text or "\n" in text or "\u3000" in text or "\t" in text or "\xa0" in text):

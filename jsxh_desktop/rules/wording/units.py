@@ -14,6 +14,7 @@ from jsxh_desktop.domain.money import FEN_IN, Money
 from jsxh_desktop.domain.once import once as remembered
 from jsxh_desktop.rules.per_subject import while_same
 from jsxh_desktop.rules.reading.written_amounts import WrittenAmount, written_amounts
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Operand, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage
@@ -33,7 +34,7 @@ HALF = FEN_IN["万元"] // 200
 _SUMS = ("收入", "支出", "预算", "决算", "经费", "总额", "总计", "合计")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _suspects(text: str) -> tuple[WrittenAmount, ...]:
     """Amounts in 元, and large ones in 万元, with digits enough to be told by."""
     return tuple(

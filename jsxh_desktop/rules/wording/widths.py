@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.passages import Passage, Passed
@@ -37,7 +38,7 @@ _CHINESE = re.compile(r"[一-龥]")
 _ITEM = re.compile(r"^\s*\d{1,2}([.．、])(?!\d)", re.MULTILINE)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def odd_widths(text: str) -> tuple[Slip, ...]:
     """Marks in half width beside Chinese, digits and letters in full width."""
     if not (_SUSPECT.search(text) or "（20" in text or text.endswith(".") or ".\n" in text):
@@ -87,7 +88,7 @@ def _straight_quotes(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             yield (found.end() - 1, found.end()), "”"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def item_marks(text: str) -> tuple[str, ...]:
     """What stands behind the number of each item of a text: . ．or 、."""
     return tuple(_ITEM.findall(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jsxh_desktop.rules.dictionaries import REPEATABLE, WRONG_IN_CONTEXT, WRONG_WORDS, InContext
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
 from jsxh_desktop.rules.texts.seldom import telling
@@ -34,7 +35,7 @@ _THAN = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def wrong_words(text: str) -> tuple[Slip, ...]:
     """Words of the book of wrong words, in the order of the text."""
     slips = [
@@ -60,7 +61,7 @@ def _wrong(start: int, wrong: str, right: str) -> Slip:
     return Slip(start, start + len(wrong), message, f"改成{quote(right)}", right)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def said_twice(text: str) -> tuple[Slip, ...]:
     """Words of two and more characters that follow themselves."""
     return tuple(
@@ -79,7 +80,7 @@ def _may_repeat(word: str) -> bool:
     return word in REPEATABLE or word[0] == "一" or _NUMERALS.issuperset(word)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def uncounted(text: str) -> tuple[Slip, ...]:
     """Counts of people, posts and cars without the word they are counted in."""
     return tuple(_uncounted(text, found) for found in _COUNTS.finditer(text))
@@ -92,7 +93,7 @@ def _uncounted(text: str, found: re.Match[str]) -> Slip:
     return Slip(start, found.end(), message, f"补上“{unit}”", f"{words}{unit}")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def uncompared(text: str) -> tuple[Slip, ...]:
     """“与2020年…增加” without 相比."""
     return tuple(

@@ -12,6 +12,7 @@ from jsxh_desktop.domain.report_text import DepartmentReport
 from jsxh_desktop.narrative.block import Table
 from jsxh_desktop.rules.per_subject import PRINT, while_same
 from jsxh_desktop.rules.reading.named_slots import named_in_sentences
+from jsxh_desktop.rules.remembered import TEXTS
 from jsxh_desktop.rules.reports.report_passages import typed_in
 from jsxh_desktop.rules.rule import Finding, Rule, Severity, rule
 from jsxh_desktop.rules.subject import Subject
@@ -63,7 +64,7 @@ def _without(title: str, names: list[str]) -> str:
     return title
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _years_of_itself(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The year each sentence about the document's own figures begins with, and all it names."""
     sentences = _SENTENCE.findall(text) if "年" in text else ()
