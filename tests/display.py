@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import util
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,6 +42,20 @@ def own_display(size: str = "1366x768") -> Iterator[str]:
         for process in (manager, server):
             process.terminate()
             process.wait()
+
+
+@contextmanager
+def connected(screen: str) -> Iterator[tuple[ctypes.CDLL, ctypes.c_void_p]]:
+    """A connection of its own to a screen, and the library that speaks over it."""
+    x11 = ctypes.CDLL(util.find_library("X11"))
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    for told in (x11.XInternAtom, x11.XGetSelectionOwner, x11.XDefaultRootWindow):
+        told.restype = ctypes.c_ulong
+    connection = ctypes.c_void_p(x11.XOpenDisplay(screen.encode()))
+    try:
+        yield x11, connection
+    finally:
+        x11.XCloseDisplay(connection)
 
 
 def _managed(up: Path) -> subprocess.Popen[bytes]:

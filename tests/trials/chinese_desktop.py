@@ -8,7 +8,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from ctypes import util
 from pathlib import Path
 
 from tests import display
@@ -100,27 +99,15 @@ def pinyin(environ: Environ) -> Iterator[subprocess.Popen[bytes]]:
 
 def _is_served(screen: str) -> bool:
     """Whether programs on this screen find the input method: it owns a selection named so."""
-    with _connected(screen) as (x11, connection):
+    with display.connected(screen) as (x11, connection):
         name = ctypes.c_ulong(x11.XInternAtom(connection, b"@server=fcitx", False))
         return bool(x11.XGetSelectionOwner(connection, name))
 
 
 def _press_once(screen: str) -> None:
     """Have a key that is held, as under load all are, come once only."""
-    with _connected(screen) as (x11, connection):
+    with display.connected(screen) as (x11, connection):
         x11.XAutoRepeatOff(connection)
-
-
-@contextmanager
-def _connected(screen: str) -> Iterator[tuple[ctypes.CDLL, ctypes.c_void_p]]:
-    x11 = ctypes.CDLL(util.find_library("X11"))
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    x11.XInternAtom.restype = x11.XGetSelectionOwner.restype = ctypes.c_ulong
-    connection = ctypes.c_void_p(x11.XOpenDisplay(screen.encode()))
-    try:
-        yield x11, connection
-    finally:
-        x11.XCloseDisplay(connection)
 
 
 def _found(command: str) -> str:

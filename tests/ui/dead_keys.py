@@ -11,7 +11,8 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import util
+
+from tests.display import connected
 
 DEAD_ACUTE, E = 0xFE51, ord("e")  # keysyms
 KEY_PRESS, KEY_PRESS_MASK = 2, 1
@@ -48,17 +49,12 @@ def keyboard_with_dead_keys() -> Iterator[None]:
 
 def press(window: int, *keysyms: int) -> None:
     """Send the keys to a window, and wait until X has them."""
-    x11 = ctypes.CDLL(util.find_library("X11"))
-    x11.XOpenDisplay.restype = x11.XDefaultRootWindow.restype = ctypes.c_void_p
-    screen = ctypes.c_void_p(x11.XOpenDisplay(os.environ["DISPLAY"].encode()))
-    root = x11.XDefaultRootWindow(screen)
-    for keysym in keysyms:
-        key = x11.XKeysymToKeycode(screen, Id(keysym))
-        event = _KeyEvent(KEY_PRESS, window=window, root=root, keycode=key, same_screen=True)
-        x11.XSendEvent(
-            screen, Id(window), False, ctypes.c_long(KEY_PRESS_MASK), ctypes.byref(event)
-        )
-    x11.XCloseDisplay(screen)
+    with connected(os.environ["DISPLAY"]) as (x11, screen):
+        root, wanted = x11.XDefaultRootWindow(screen), ctypes.c_long(KEY_PRESS_MASK)
+        for keysym in keysyms:
+            key = x11.XKeysymToKeycode(screen, Id(keysym))
+            event = _KeyEvent(KEY_PRESS, window=window, root=root, keycode=key, same_screen=True)
+            x11.XSendEvent(screen, Id(window), False, wanted, ctypes.byref(event))
 
 
 def _lay_out(*layout: str) -> None:

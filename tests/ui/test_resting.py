@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -25,6 +26,16 @@ def awake(window: Window) -> Iterator[Window]:
 
 def listens(window: Window) -> bool:
     return input_method.is_awake(window.root)
+
+
+@contextmanager
+def painting(window: Window) -> Iterator[list[bool]]:
+    """Whether it listened, for each thing that was painted meanwhile."""
+    window.root.update()
+    painted: list[bool] = []
+    bound = window.root.bind("<Expose>", lambda _: painted.append(listens(window)), add="+")
+    yield painted
+    window.root.unbind("<Expose>", bound)
 
 
 def test_it_rests_while_a_page_is_built_and_wakes_when_it_is_painted(awake: Window) -> None:
@@ -49,12 +60,20 @@ def test_it_rests_while_a_tab_is_turned_to(awake: Window) -> None:
 
 
 def test_all_that_was_built_is_painted_at_rest(awake: Window) -> None:
-    painted: list[bool] = []
-    awake.root.update()
-    bound = awake.root.bind("<Expose>", lambda _: painted.append(listens(awake)), add="+")
-    awake.go("income")
-    awake.root.update()
-    awake.root.unbind("<Expose>", bound)
+    with painting(awake) as painted:
+        awake.go("income")
+        awake.root.update()
+    assert painted.count(False) > 20
+    assert painted.count(True) < 5, "one each time something is read"
+
+
+def test_a_page_turned_to_while_one_is_painted_is_painted_at_rest_too(awake: Window) -> None:
+    with painting(awake) as painted:
+        awake.go("terms")
+        turned = awake.root.bind("<Expose>", lambda _: awake.go("income"), add="+")
+        awake.root.update()
+        awake.root.unbind("<Expose>", turned)
+    assert awake.page == "income"
     assert painted.count(False) > 20
     assert painted.count(True) < 5, "one each time something is read"
 
@@ -68,15 +87,6 @@ def test_keys_pressed_while_a_page_is_built_are_composed_on_it(awake: Window) ->
         press(field.winfo_id(), DEAD_ACUTE, E)
         awake.root.update()
     assert "é" in field.get("1.0", "end")
-
-
-def test_a_page_turned_to_while_one_is_painted_is_painted_at_rest_too(awake: Window) -> None:
-    awake.root.update()
-    awake.go("terms")
-    awake.root.after_idle(awake.go, "three_public")
-    awake.root.update()
-    assert listens(awake)
-    assert awake.page == "three_public"
 
 
 def test_no_binding_hears_that_the_field_is_told_of_the_keys_again(awake: Window) -> None:
