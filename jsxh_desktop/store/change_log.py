@@ -27,7 +27,7 @@ APART = {
     "edition": ("id", "filing_id", "number", "digest", "at", "who", "data"),
     "person": ("id", "name", "role", "salt", "hash"),
     "digest": ("id", "tbl", "sha256", "step", "sm3"),
-    "row_digest": ("tbl", "key", "sha256"),
+    "block_digest": ("id", "tbl", "block", "rows", "sha256"),
     "aside": ("id", "at", "tbl", "key", "why", "cells"),
     "rekeyed": ("id", "filing_id", "tbl", "key", "field", "amount"),
 }

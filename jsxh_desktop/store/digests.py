@@ -1,41 +1,57 @@
-"""What the rows held when they were last written: a digest each, and one chain over the log.
+"""What the rows held when they were last written: a digest for each block of them.
 
 SQLite's own checks find broken pages; an amount that changed on a bad disk, or by another program,
 passes all of them. Kept by the step that wrote, compared at every opening.
+
+A block is the rows of 64 ids. Its digest is of the text of all of them, which SQLite puts together;
+a shorter one of each row tells which it was that changed, and is looked at only then.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from sqlite3 import Connection, DatabaseError
+from sqlite3 import Connection, DatabaseError, OperationalError
 
 from jsxh_desktop.domain.frozen import frozen
-from jsxh_desktop.store import statements
-from jsxh_desktop.store.change_log import LOG as LOGGED
+from jsxh_desktop.store import log_chain
 from jsxh_desktop.store.change_log import data_columns
+from jsxh_desktop.store.errors import ContentIsDamaged
+from jsxh_desktop.store.log_chain import LOG
 
-LOG = "change"
-BOTH = ("sha256", "sm3")
-_BY_TYPE = {"INTEGER": ("%s", "ifnull({name}, 'NULL')"), "TEXT": ("%Q", "{name}")}
-_ASKED = ("%s", "quote({name})")
-_STEPS = """
-    SELECT CAST({step} || coalesce((SELECT group_concat(line, char(10)) FROM (
-        SELECT {line} AS line FROM change WHERE seq BETWEEN first AND last ORDER BY seq
-    )), '') AS BLOB) FROM step WHERE id > ? AND id <= ? ORDER BY id
+IDS = 64  # of a block, 1 << 6; more would make a check faster and a step slower
+SHORT = 16  # bytes of the digest of one row
+UNSURE = b""  # in the place of a block's digest: one of its rows is not as it was last written
+_LOST = bytes(SHORT)  # no row has this digest
+_LINE = "json_array([id], {columns})"
+_BLOCKS = """
+    WITH RECURSIVE at (block) AS (
+        SELECT min(id) >> 6 FROM [{table}]
+        UNION ALL
+        SELECT (SELECT min(id) >> 6 FROM [{table}] WHERE id >= (block + 1) * 64)
+        FROM at WHERE block IS NOT NULL
+    )
+    SELECT block, (SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM (
+        SELECT {line} AS line FROM [{table}]
+        WHERE id BETWEEN block * 64 AND block * 64 + 63 ORDER BY id
+    )) FROM at WHERE block IS NOT NULL
 """
-_STEP, (_, *_LINE) = LOGGED["step"], LOGGED["change"]
+_TOUCHED = "SELECT DISTINCT tbl, key FROM change WHERE seq BETWEEN ? AND ?"
+_KEPT = "SELECT block, rows, sha256 FROM block_digest WHERE tbl = ?"
 _KEEP = (
-    "INSERT INTO digest (tbl, sha256, step, sm3) VALUES (?, ?, ?, ?) ON CONFLICT (tbl) "
-    "DO UPDATE SET sha256 = excluded.sha256, step = excluded.step, sm3 = excluded.sm3"
+    "INSERT INTO block_digest (tbl, block, rows, sha256) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (tbl, block) DO UPDATE SET rows = excluded.rows, sha256 = excluded.sha256"
+)
+_KEEP_TABLE = (
+    "INSERT INTO digest (tbl, sha256, step) VALUES (?, ?, ?) "
+    "ON CONFLICT (tbl) DO UPDATE SET sha256 = excluded.sha256, step = excluded.step"
 )
 _WHOLE = """
-    SELECT group_concat(key || hex(sha256)) FROM
-    (SELECT key, sha256 FROM row_digest WHERE tbl = ? ORDER BY key)
+    SELECT group_concat(block || hex(sha256)) FROM
+    (SELECT block, sha256 FROM block_digest WHERE tbl = ? ORDER BY block)
 """
-_SPAN = "SELECT key FROM change WHERE seq BETWEEN ? AND ? AND tbl = ?"
-_FORGET = f"DELETE FROM row_digest WHERE tbl = ? AND key IN ({_SPAN})"  # noqa: S608 - as above
 
 
 class How(Enum):
@@ -55,153 +71,172 @@ class Altered:
 
 def keep_step(database: Connection, number: int, span: tuple[int, int]) -> None:
     """Keep the rows a step touched and the log up to it, inside its transaction."""
-    touched = database.execute("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ? AND ?", span)
+    touched: defaultdict[str, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for table, key in database.execute(_TOUCHED, span):
+        touched[table][key // IDS].add(key)
     columns = data_columns(database)
-    for (table,) in touched.fetchall():
-        only = (*span, table)
-        database.execute(_FORGET, (table, *only))
-        _keep_rows(
-            database, table, _rows(database, table, columns[table], f"id IN ({_SPAN})", only)
-        )
-        _keep_table(database, table, number)
-    _keep_log(database, number)
+    for table, blocks in touched.items():
+        for block, keys in blocks.items():
+            found, text = _block(database, table, columns[table], block)
+            kept = _kept(database, table, block)
+            untouched = {key: kept[key] for key in kept.keys() - keys}
+            written = {key: found[key] for key in keys & found.keys()}
+            _keep(database, table, block, untouched | written, found, text)
+        database.execute(_KEEP_TABLE, (table, _table(database, table), number))
+    log_chain.keep(database, number)
 
 
 def keep_all(database: Connection) -> None:
     """Take every row and the whole log for what they ought to be; inside a transaction."""
+    database.execute("DELETE FROM block_digest")
     database.execute("DELETE FROM digest")
-    database.execute("DELETE FROM row_digest")
     (last,) = database.execute("SELECT max(id) FROM step").fetchone()
     for table, columns in data_columns(database).items():
-        _keep_rows(database, table, _rows(database, table, columns))
-        _keep_table(database, table, last or 0)
-    _keep_log(database, last or 0)
+        blocks = f"SELECT DISTINCT id >> 6 FROM [{table}]"  # noqa: S608 - our own names
+        for (block,) in database.execute(blocks).fetchall():
+            found, text = _block(database, table, columns, block)
+            _keep(database, table, block, found, found, text)
+        database.execute(_KEEP_TABLE, (table, _table(database, table), last or 0))
+    log_chain.keep(database, last or 0)
+
+
+def doubt(database: Connection, told: Iterable[Altered]) -> None:
+    """Have the next look tell of these again, after `keep_all` vouched for them.
+
+    What is brought into a new shape must not come out of it as if a step had written it.
+    """
+    columns = data_columns(database)
+    for each in told:
+        if each.table not in (*columns, LOG):
+            continue  # its table went with the old shape
+        whole = ""
+        if each.how is not How.OTHER:
+            block = each.key // IDS
+            found, text = _block(database, each.table, columns[each.table], block)
+            kept = _kept(database, each.table, block)
+            kept[each.key] = _LOST
+            if each.how is How.NEW:
+                del kept[each.key]
+            _keep(database, each.table, block, kept, found, text)
+            whole = _table(database, each.table)
+        database.execute("UPDATE digest SET sha256 = ? WHERE tbl = ?", (whole, each.table))
 
 
 def altered(database: Connection) -> tuple[Altered, ...]:
-    """The rows that are not what was last written, then tables, then the log."""
+    """The rows that are not what was last written, then tables, then the log.
+
+    Raises ContentIsDamaged for a cell no column of ours holds.
+    """
+    whole = dict(database.execute("SELECT tbl, sha256 FROM digest").fetchall())
     rows: list[Altered] = []
     others: list[Altered] = []
-    whole = dict(database.execute("SELECT tbl, sha256 FROM digest").fetchall())
-    for table, columns in data_columns(database).items():
-        if table not in whole:
-            continue
-        query = "SELECT key, sha256 FROM row_digest WHERE tbl = ?"
-        kept = dict(database.execute(query, [table]))
-        rows += _differing(table, kept, _rows(database, table, columns))
-        if whole[table] != _table(database, table):
-            others.append(Altered(table))
-    heads, step = _head(database)
-    found = _chain(database, dict.fromkeys(heads, ""), 0, step)
-    if step and found != heads:
-        others.append(Altered(LOG))
+    try:
+        for table, columns in data_columns(database).items():
+            rows += sorted(_altered(database, table, columns), key=lambda each: each.key)
+            if whole.get(table) != _table(database, table):
+                others.append(Altered(table))
+        if log_chain.is_broken(database):
+            others.append(Altered(LOG))
+    except OperationalError as problem:
+        if problem.sqlite_errorname != "SQLITE_ERROR":
+            raise
+        raise ContentIsDamaged(str(problem)) from problem
     return (*rows, *others)
+
+
+def kept_of(database: Connection, table: str, key: int) -> bytes | None:
+    """The digest of a row as it was last written; None where none was."""
+    return _kept(database, table, key // IDS).get(key)
 
 
 def row_digest(
     database: Connection, table: str, key: int, columns: tuple[str, ...]
 ) -> bytes | None:
-    """The digest of one row; None where there is none, or not with these columns."""
+    """The digest of a row as it stands; None where there is none, or not with these columns."""
     try:
-        found = _rows(database, table, columns, "id = ?", (key,))
+        found, _ = _block(database, table, columns, key // IDS)
     except (DatabaseError, UnicodeDecodeError):
         return None
     return found.get(key)
 
 
-def digest_of(cells: bytes) -> bytes:
-    """The digest of one row's cells as SQLite quotes them."""
-    return hashlib.sha256(cells).digest()
+def differing(
+    table: str, kept: Mapping[int, bytes], found: Mapping[int, bytes]
+) -> Iterator[Altered]:
+    """How the rows found differ from those kept, by the digests of their ids."""
+    for key in kept.keys() | found.keys():
+        if key not in found:
+            yield Altered(table, key, How.GONE)
+        elif key not in kept:
+            yield Altered(table, key, How.NEW)
+        elif kept[key] != found[key]:
+            yield Altered(table, key, How.CHANGED)
 
 
-def _differing(table: str, kept: dict[int, bytes], found: dict[int, bytes]) -> list[Altered]:
-    if kept == found:
-        return []
-    gone = [Altered(table, key, How.GONE) for key in kept.keys() - found.keys()]
-    new = [Altered(table, key, How.NEW) for key in found.keys() - kept.keys()]
-    changed = [
-        Altered(table, key, How.CHANGED)
-        for key in kept.keys() & found.keys()
-        if kept[key] != found[key]
-    ]
-    return sorted(gone + new + changed, key=lambda each: each.key)
+def _altered(database: Connection, table: str, columns: tuple[str, ...]) -> Iterator[Altered]:
+    kept = {block: (rows, sha256) for block, rows, sha256 in database.execute(_KEPT, [table])}
+    for block, text in _texts(database, table, columns):
+        rows, sha256 = kept.pop(block, (b"", UNSURE))
+        if hashlib.sha256(text + rows).digest() != sha256:
+            found, _ = _block(database, table, columns, block)
+            yield from differing(table, _parsed(block, rows), found)
+    for block, (rows, _) in kept.items():
+        yield from differing(table, _parsed(block, rows), {})
 
 
-def _rows(
+def _texts(
+    database: Connection, table: str, columns: tuple[str, ...]
+) -> Iterator[tuple[int, bytes]]:
+    """The blocks that have rows, and the text of all of these."""
+    return database.execute(_BLOCKS.format(table=table, line=_line(columns)))
+
+
+def _block(
+    database: Connection, table: str, columns: tuple[str, ...], block: int
+) -> tuple[dict[int, bytes], bytes]:
+    """The digest of each row of a block by its id, and the text of all of them."""
+    query = (
+        f"SELECT id, CAST({_line(columns)} AS BLOB) FROM [{table}] "  # noqa: S608 - our own names
+        "WHERE id BETWEEN ? AND ? ORDER BY id"
+    )
+    lines = dict(database.execute(query, (block * IDS, block * IDS + IDS - 1)).fetchall())
+    found = {key: hashlib.sha256(line).digest()[:SHORT] for key, line in lines.items()}
+    return found, b"\n".join(lines.values())
+
+
+def _line(columns: tuple[str, ...]) -> str:
+    return _LINE.format(columns=", ".join(f"[{name}]" for name in columns))
+
+
+def _kept(database: Connection, table: str, block: int) -> dict[int, bytes]:
+    found = database.execute(f"{_KEPT} AND block = ?", (table, block)).fetchone()
+    return _parsed(block, found[1]) if found else {}
+
+
+def _parsed(block: int, rows: bytes) -> dict[int, bytes]:
+    """The digests by id; each lies behind its place in the block, a byte."""
+    starts = range(0, len(rows), 1 + SHORT)
+    return {block * IDS + rows[at]: rows[at + 1 : at + 1 + SHORT] for at in starts}
+
+
+def _keep(
     database: Connection,
     table: str,
-    columns: tuple[str, ...],
-    which: str = "true",
-    given: tuple[object, ...] = (),
-) -> dict[int, bytes]:
-    """The ids and digests of rows; SQLite puts the text together, faster than it can be handed."""
-    text = _text(database, table, ("id", *columns))
-    query = f"SELECT id, CAST({text} AS BLOB) FROM [{table}] WHERE {which}"  # noqa: S608 - as above
-    begin = hashlib.sha256  # called here for each of 70,000, not through `digest_of`
-    return {key: begin(text).digest() for key, text in database.execute(query, given)}
-
-
-def _text(database: Connection, table: str, columns: Sequence[str]) -> str:
-    """What puts the cells of a row together as `quote` has them, by the types of strict tables."""
-    types = dict(database.execute("SELECT name, type FROM pragma_table_info(?)", [table]))
-    ways = [_BY_TYPE.get(types.get(name, ""), _ASKED) for name in columns]
-    signs = ",".join(sign for sign, _ in ways)
-    cells = ", ".join(
-        cell.format(name=f"[{name}]") for name, (_, cell) in zip(columns, ways, strict=True)
-    )
-    return f"printf('{signs}', {cells})"
-
-
-def _keep_rows(database: Connection, table: str, rows: dict[int, bytes]) -> None:
-    columns = ("tbl", "key", "sha256")
-    statements.insert_rows(database, "row_digest", columns, [(table, *row) for row in rows.items()])
-
-
-def log_head(database: Connection) -> str:
-    """The SHA-256 all of the log comes down to; nothing where no step was made yet."""
-    heads, _ = _head(database)
-    return heads.get("sha256", "")
-
-
-def _keep_table(database: Connection, table: str, step: int) -> None:
-    database.execute(_KEEP, (table, _table(database, table), step, None))
-
-
-def _keep_log(database: Connection, step: int) -> None:
-    heads, before = _head(database)
-    heads = _chain(database, heads, before, step)
-    if not heads.keys() >= _known():  # written by a Python that had not all of them
-        heads |= _chain(database, dict.fromkeys(_known() - heads.keys(), ""), 0, step)
-    database.execute(_KEEP, (LOG, heads["sha256"], step, heads.get("sm3")))
-
-
-def _head(database: Connection) -> tuple[dict[str, str], int]:
-    """The ends of the chain this Python can go on from, and the step they reach to."""
-    query = "SELECT sha256, sm3, step FROM digest WHERE tbl = ?"
-    *kept, step = database.execute(query, [LOG]).fetchone() or ("", "", 0)
-    heads = dict(zip(BOTH, kept, strict=True))
-    return {name: heads[name] for name in _known() if heads[name] is not None}, step
-
-
-def _known() -> set[str]:
-    """SM3 is OpenSSL's; where it is left out there, so it is here."""
-    return {name for name in BOTH if name in hashlib.algorithms_available}
+    block: int,
+    kept: Mapping[int, bytes],
+    found: Mapping[int, bytes],
+    text: bytes,
+) -> None:
+    """Keep the digests of rows; that of their block only where these are all there is in it."""
+    if not kept:
+        database.execute("DELETE FROM block_digest WHERE tbl = ? AND block = ?", (table, block))
+        return
+    rows = b"".join(bytes([key % IDS]) + short for key, short in sorted(kept.items()))
+    whole = hashlib.sha256(text + rows).digest() if kept == found else UNSURE
+    database.execute(_KEEP, (table, block, rows, whole))
 
 
 def _table(database: Connection, table: str) -> str:
-    """The digest of what is kept of a table's rows, in the order of their ids."""
+    """The digest of what is kept of a table's blocks, in the order of their ids."""
     (text,) = database.execute(_WHOLE, [table]).fetchone()
     return hashlib.sha256((text or "").encode()).hexdigest()
-
-
-def _chain(database: Connection, heads: dict[str, str], after: int, until: int) -> dict[str, str]:
-    """The digests of each step, its lines and the digest before it, on from one step to another."""
-    heads = dict(heads)
-    begun = {name: hashlib.new(name) for name in heads}  # copied, as to look a name up takes longer
-    step, line = _text(database, "step", _STEP), _text(database, "change", _LINE)
-    for (link,) in database.execute(_STEPS.format(step=step, line=line), [after, until]):
-        for name, head in heads.items():
-            digest = begun[name].copy()
-            digest.update(head.encode() + link)
-            heads[name] = digest.hexdigest()
-    return heads

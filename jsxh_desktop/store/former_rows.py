@@ -11,21 +11,20 @@ from sqlite3 import Connection
 from jsxh_desktop.store import statements
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import connect
-from jsxh_desktop.store.digests import Altered, row_digest
+from jsxh_desktop.store.digests import Altered, kept_of, row_digest
 
 MOST = 12  # backups looked into, from the newest on
 
 
 def former(database: Connection, altered: Altered, copies: Sequence[Path]) -> Path | None:
     """The newest backup that has a row as it was last written; None where none has."""
-    query = "SELECT sha256 FROM row_digest WHERE tbl = ? AND key = ?"
-    kept = database.execute(query, (altered.table, altered.key)).fetchone()
+    kept = kept_of(database, altered.table, altered.key)
     if kept is None:
         return None
     columns = data_columns(database)[altered.table]
     for copy in copies[:MOST]:
         with _read(copy) as other:
-            if other and row_digest(other, altered.table, altered.key, columns) == kept[0]:
+            if other and row_digest(other, altered.table, altered.key, columns) == kept:
                 return copy
     return None
 

@@ -9,11 +9,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from jsxh_desktop.store import change_log, migrations
+from jsxh_desktop.store import change_log, digests, former_digests, migrations
 from jsxh_desktop.store.backup import BackupKind, folder_beside, new_name
 from jsxh_desktop.store.connection import connect, let_go, set_and_read_back, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, put_in_place
-from jsxh_desktop.store.digests import keep_all
 from jsxh_desktop.store.errors import newer, of_system, told
 from jsxh_desktop.store.header import APPLICATION_ID
 from jsxh_desktop.store.records import check_content
@@ -61,6 +60,7 @@ def migrate(rows: sqlite3.Connection, changes: Migrations = migrations.migration
     set_and_read_back(rows, "foreign_keys", "off", 0)
     with transaction(rows):
         new = not changes.applied(database)
+        doubted = () if new else _altered(rows)
         change_log.drop_triggers(rows)
         changes.apply(database)
         rows.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -68,6 +68,13 @@ def migrate(rows: sqlite3.Connection, changes: Migrations = migrations.migration
         change_log.build_triggers(rows)
         if not new:  # the log from before may speak of columns that are gone
             bar_undo(rows, "升级数据文件")
-        keep_all(rows)
+        digests.keep_all(rows)
+        digests.doubt(rows, doubted)
         check_content(rows)
     set_and_read_back(rows, "foreign_keys", "on", 1)
+
+
+def _altered(rows: sqlite3.Connection) -> tuple[digests.Altered, ...]:
+    """What was changed behind the program's back; a file of before shape 16 cannot tell."""
+    (shape,) = rows.execute("PRAGMA user_version").fetchone()
+    return digests.altered(rows) if shape > former_digests.SHAPE else former_digests.altered(rows)

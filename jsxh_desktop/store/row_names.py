@@ -10,8 +10,9 @@ from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.store import titles
 from jsxh_desktop.store.change_log import data_columns
-from jsxh_desktop.store.digests import LOG, Altered, How
+from jsxh_desktop.store.digests import Altered, How
 from jsxh_desktop.store.history import entry_of, shown
+from jsxh_desktop.store.log_chain import LOG
 from jsxh_desktop.store.records import entity_of
 
 KNOWN_BY = ("name", "functional", "economic", "subject", "code", "category", "text")

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 from jsxh_desktop.domain.edition import Act, Person, Role
 from jsxh_desktop.domain.money import Money
-from jsxh_desktop.store import digests, people, rekeying, sign_off
+from jsxh_desktop.store import log_chain, people, rekeying, sign_off
 from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.drafts import Field
 from jsxh_desktop.store.sign_off import Kept, Signature, Standing
@@ -41,7 +41,7 @@ class SignOffs:
 
     def log_head(self) -> str:
         """The digest all of the change log comes down to."""
-        return self._writer.do(lambda database, _: digests.log_head(database))
+        return self._writer.do(lambda database, _: log_chain.head(database))
 
     def people(self) -> tuple[Person, ...]:
         """Who may sign; nobody where the unit has not said."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from jsxh_desktop.domain.change import Added, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.filing import Filing
 from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import connect
-from jsxh_desktop.store.digests import Altered, altered, digest_of, log_head, row_digest
+from jsxh_desktop.store.digests import IDS, SHORT, Altered, How, altered, row_digest
 from jsxh_desktop.store.file import Workbook
+from jsxh_desktop.store.log_chain import head
 
 QUIET = "DROP TRIGGER log_three_public_reception_domestic"
 AN_AMOUNT = "UPDATE expenditure_line SET final = final + 1 WHERE id = 3"
@@ -70,8 +73,12 @@ def test_our_own_work_is_never_told_of(path: Path) -> None:
         ),
         (("DROP TRIGGER seal_step_update", "UPDATE step SET who = '别人'"), "修改记录"),
         (("DROP TRIGGER seal_change_delete", "DELETE FROM change WHERE seq = 5"), "修改记录"),
-        (("DELETE FROM row_digest WHERE tbl = 'duty' AND key = 1",), "主要职能的核对记录"),
-        (("UPDATE row_digest SET sha256 = x'00' WHERE tbl = 'term' AND key = 1",), "名词解释“"),
+        (("DELETE FROM block_digest WHERE tbl = 'duty'",), "主要职能的核对记录"),
+        (
+            ("UPDATE block_digest SET rows = CAST(x'0100' || rows AS BLOB) WHERE tbl = 'term'",),
+            "名词解释“",
+        ),
+        (("UPDATE block_digest SET sha256 = x'00' WHERE tbl = 'term'",), "名词解释的核对记录"),
     ],
 )
 def test_what_another_program_changed_is_told_by_its_row(
@@ -89,40 +96,38 @@ def test_the_value_that_was_typed_is_told_beside_the_one_that_stands_there(path:
     assert name.endswith("的支出决算数（记的是 1000.00 元，现在是 1000.01 元）")
 
 
-@pytest.mark.parametrize("words", ["", "'", "%s 100%", "科协\n“二”", "😀", "NULL", "x'00'"])
-def test_a_row_is_digested_as_quote_has_its_cells(path: Path, words: str) -> None:
-    """However the text is put together: files of every version are compared with it."""
+@pytest.mark.parametrize("words", ["", "'", "%s\t100%\x01\x7f", "科协\\\n“二”", "😀", "NULL", '"'])
+def test_a_row_is_digested_as_json_has_its_cells(path: Path, words: str) -> None:
+    """However SQLite puts it together: files of every version are compared with it."""
     with Workbook.open(path) as workbook:
         workbook.write(1, ExpenditureLine.final, Money(-1), 3)
         workbook.write(1, Organization.short_name, words)
     with closing(connect(path, "ro")) as database:
         for table, columns in data_columns(database).items():
-            cells = " || ',' || ".join(f"quote([{name}])" for name in ("id", *columns))
-            for key, text in database.execute(f"SELECT id, {cells} FROM [{table}]"):  # noqa: S608
-                assert row_digest(database, table, key, columns) == digest_of(text.encode())
+            cells = ", ".join(f"[{name}]" for name in ("id", *columns))
+            for row in database.execute(f"SELECT {cells} FROM [{table}]"):  # noqa: S608
+                digest = hashlib.sha256(said(row)).digest()[:SHORT]
+                assert row_digest(database, table, row[0], columns) == digest
     assert told(path) == ()
 
 
-def test_the_log_is_chained_as_quote_has_its_lines(path: Path) -> None:
+def test_the_log_is_chained_as_json_has_its_lines(path: Path) -> None:
     with Workbook.open(path) as workbook:
         workbook.write(1, Organization.short_name, "科协'%s\n“二”")
         workbook.remove(1, Duty, 1)
-    step, line = (
-        " || ',' || ".join(f"quote({name})" for name in names.split())
-        for names in ("id filing_id kind title at first last who", "op tbl key field old new")
-    )
-    head = ""
+    end = ""
     with closing(connect(path, "ro")) as database:
-        for first, last, text in database.execute(
-            f"SELECT first, last, {step} FROM step ORDER BY id"  # noqa: S608
-        ):
-            lines = database.execute(
-                f"SELECT {line} FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608
-                [first, last],
-            )
-            said = head + text + "\n".join(each for (each,) in lines)
-            head = hashlib.sha256(said.encode()).hexdigest()
-        assert log_head(database) == head
+        step = "SELECT id, filing_id, kind, title, at, first, last, who FROM step ORDER BY id"
+        line = "SELECT op, tbl, key, field, old, new FROM change WHERE seq BETWEEN ? AND ?"
+        for row in database.execute(step):
+            lines = database.execute(f"{line} ORDER BY seq", row[5:7])
+            link = b"\n".join(said(each) for each in (row, *lines))
+            end = hashlib.sha256(end.encode() + link).hexdigest()
+        assert head(database) == end
+
+
+def said(row: tuple[object, ...]) -> bytes:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def test_of_several_years_the_year_is_told(path: Path) -> None:
@@ -140,9 +145,35 @@ def test_work_elsewhere_in_the_table_does_not_hide_it(path: Path) -> None:
     assert len(told(path)) == 1
 
 
-def test_a_row_and_what_is_kept_of_it_do_not_vanish_together(path: Path) -> None:
-    gone = "WHERE tbl = 'duty' AND key = 1"
-    behind(path, "DELETE FROM duty WHERE id = 1", f"DELETE FROM row_digest {gone}")  # noqa: S608
+@pytest.mark.parametrize("key", [-1, 0, IDS - 1, IDS, 10 * IDS + 1, 2**63 - 1])
+def test_a_row_that_came_is_told_of_whatever_its_id(path: Path, key: int) -> None:
+    cells = f"VALUES ({key}, 1, 99, '多的')"
+    behind(path, f"INSERT INTO duty (id, filing_id, position, text) {cells}")
+    with closing(connect(path, "ro")) as database:
+        assert altered(database) == (Altered("duty", key, How.NEW),)
+
+
+def test_of_many_rows_each_that_changed_is_told_of_and_no_other(path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        added = [Added(Duty(f"第{number}条")) for number in range(3 * IDS)]
+        keys = workbook.apply(1, "粘贴", added)
+        workbook.apply(1, "删去", [Removed(Duty, key) for key in keys[IDS : 2 * IDS + 9]])
+    changed, gone = keys[7], keys[-7]
+    behind(
+        path,
+        f"UPDATE duty SET text = '别的' WHERE id = {changed}",  # noqa: S608 - a number
+        f"DELETE FROM duty WHERE id = {gone}",  # noqa: S608 - a number
+    )
+    with closing(connect(path, "ro")) as database:
+        assert altered(database) == (
+            Altered("duty", changed, How.CHANGED),
+            Altered("duty", gone, How.GONE),
+        )
+
+
+def test_rows_and_what_is_kept_of_them_do_not_vanish_together(path: Path) -> None:
+    gone = "WHERE tbl = 'duty'"
+    behind(path, "DELETE FROM duty", f"DELETE FROM block_digest {gone}")  # noqa: S608
     assert told(path) == ("主要职能的核对记录",)
 
 

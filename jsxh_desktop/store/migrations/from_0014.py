@@ -55,3 +55,14 @@ def m0016_rows(db: Database) -> None:
         at TEXT NOT NULL, tbl TEXT NOT NULL, key INTEGER NOT NULL,
         why TEXT NOT NULL, cells TEXT NOT NULL
     ) STRICT""")
+
+
+@migrations()
+def m0017_blocks(db: Database) -> None:
+    """Instead of a digest of each row one of many together, with shorter ones of these beside."""
+    db.execute("DROP TABLE row_digest")
+    db.execute("""CREATE TABLE block_digest (
+        id INTEGER PRIMARY KEY,
+        tbl TEXT NOT NULL, block INTEGER NOT NULL, rows BLOB NOT NULL, sha256 BLOB NOT NULL,
+        UNIQUE (tbl, block)
+    ) STRICT""")
