@@ -1,7 +1,7 @@
 # Each target sets up what it needs; a second call is fast. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: start run test trial torture pictures bench rules lint lock portable deb windows clean help
+.PHONY: start run test trial torture walk pictures bench rules lint lock portable deb windows clean help
 
 # Compiled modules are kept whatever the shell says: without them each start takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE
@@ -40,6 +40,12 @@ torture: .venv/.trial  ## 断电、拔U盘、写满磁盘、损坏文件，各�
 		tests/app/test_nobody_named.py tests/store/test_rescue.py tests/ui/test_every_callback.py
 	@TRIAL_TIMES=1000 $(PYTHON) -m pytest -s -n0 tests/trials/trial_killed_while_typing.py
 	@$(PYTHON) -m pytest -s -n0 tests/trials/trial_soak.py
+
+walk: .venv/.trial  ## 装上 dist/ 里的每一样，像会计那样走一遍再卸载；Windows 的用 wine，要 root，约二十分钟
+	@packaging/prepare $(DEV_LOCK) wine="wine wine64" import=imagemagick debootstrap=debootstrap \
+		busybox=busybox-static mkfs.exfat=exfatprogs mount.exfat-fuse=exfat-fuse \
+		mkfs.vfat=dosfstools mcopy=mtools
+	@$(PYTHON) -m pytest -s -n0 $(wildcard tests/packaging/walks/trial_*.py)
 
 bench: .venv/.test  ## 测量时间和内存
 	@$(PYTHON) -m tests.bench

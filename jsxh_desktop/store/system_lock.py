@@ -13,11 +13,15 @@ _FOLLOW_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # else a link could have another
 if sys.platform == "win32":
     import msvcrt
 
+    _HELD = (errno.EACCES, 0)  # wine gives no reason
+
     def _take(handle: int) -> None:
         """Lock the first byte, which then nobody else can read."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError as problem:
+        except OSError as problem:
+            if problem.errno not in _HELD:
+                raise
             raise BlockingIOError(problem.errno, problem.strerror) from problem
 else:
     import fcntl
