@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-OLDEST_SQLITE = (3, 37)  # strict tables
+OLDEST_SQLITE = (3, 38)  # strict tables; json_array in every build
 PREPARED = 512  # statements kept ready; there is one for every field
 
 # Why each: docs/decisions/0501-settings-of-the-workbook.md.
@@ -40,7 +40,7 @@ def connect(path: Path, mode: str = "rw") -> Connection:
     Raises sqlite3.Error; RuntimeError where this SQLite does not take a setting.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} has no strict tables")
+        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} lacks strict tables or JSON")
     connection = sqlite3.connect(
         f"{path.as_uri()}?mode={mode}",
         uri=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,8 +19,8 @@ MEGABYTES = 400
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("U 盘 一")
-    with tarfile.open(handed_out("*_linux-x86_64_portable.tar.xz")) as archive:
-        archive.extractall(place, filter="data")
+    archive = handed_out("*_linux-x86_64_portable.tar.xz")
+    run(["tar", "-xJf", str(archive), "-C", str(place)])
     return place
 
 

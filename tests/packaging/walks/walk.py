@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.trials.waiting import wait_for
 
 TITLE = "决算公开与绩效自评"
 STARTING, CLOSING = 240, 60  # seconds
+REFUSED = 2  # what the program ends with where a file cannot be had
 ROOT = Path(__file__).resolve().parents[3]
 PICTURES = ROOT / "build" / "walks"
 TYPED = {"dwjc": "KX2026", "gngwjdzyyt": "YONGTU", "zfcgzyyt": "CAIGOU"}
@@ -63,12 +65,8 @@ class Installed:
         )
 
     def _use(self, workbook: Path) -> None:
-        command = [*self.window, self.called(workbook)]
         started = time.monotonic()
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        try:
+        with self._opened(workbook) as process:
             keyboard = Keyboard(os.environ)
             wait_for(lambda: keyboard.is_on(TITLE), "the window", STARTING)
             click.echo(f"\n{self.name}: window after {time.monotonic() - started:.1f} s")
@@ -76,30 +74,35 @@ class Installed:
             self._picture("1-open")
             self._write(keyboard)
             self._look(keyboard)
-            self._come_again(command, keyboard)
+            self._come_again(workbook, keyboard)
             keyboard.press("alt+F4")
             wait_for(lambda: not keyboard.is_on(TITLE), "the end", CLOSING)
             assert process.wait(CLOSING) == 0
-        finally:
-            process.kill()
-            process.communicate()
 
-    def _come_again(self, command: Sequence[str], keyboard: Keyboard) -> None:
+    def _come_again(self, workbook: Path, keyboard: Keyboard) -> None:
         """A second one of the same file says who has it, and goes; the first is in front again."""
-        refused = run([*self.start, "check", command[-1]], allowed=1)
-        assert "已由" in refused, refused
-        second = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        try:
+        said = run([*self.start, "check", self.called(workbook)], allowed=REFUSED)
+        assert "已由" in said, said
+        with self._opened(workbook) as second:
             time.sleep(6 * self.settle)
             self._picture("7-again")
             keyboard.press("alt+F4")
             assert second.wait(CLOSING) == 0
-        finally:
-            second.kill()
-            second.communicate()
         wait_for(lambda: keyboard.is_on(TITLE), "the first window", CLOSING)
+
+    @contextmanager
+    def _opened(self, workbook: Path) -> Iterator[subprocess.Popen[bytes]]:
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        command = [*self.window, self.called(workbook)]
+        process = subprocess.Popen(command, stdin=nothing, stdout=pipe, stderr=subprocess.STDOUT)
+        try:
+            yield process
+        finally:
+            process.kill()
+            with suppress(subprocess.TimeoutExpired):  # what it started may hold the pipe
+                process.communicate(timeout=1)
+            if process.stdout:
+                process.stdout.close()
 
     def _write(self, keyboard: Keyboard) -> None:
         """A field on each of three pages, found by the initials of its name."""
