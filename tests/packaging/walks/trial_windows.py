@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.display import own_display
-from tests.packaging.walks.walk import ROOT, Installed, handed_out, run
+from tests.packaging.walks.walk import ROOT, STARTING, Installed, handed_out, run
+from tests.trials.waiting import wait_for
 
 NAME = "决算公开与绩效自评"
 FONTS = ROOT / "assets" / "fonts"
@@ -57,23 +58,31 @@ def test_a_walk(folder: Path, tmp_path: Path) -> None:
     program(folder).walk(tmp_path)
 
 
-def test_an_update_takes_the_older_one_away_and_leaves_the_data(folder: Path, prefix: Path) -> None:
-    kept = prefix / "drive_c" / "users" / "科协.jsxh"
-    program(folder).run("sample", called(kept))
-    before = kept.read_bytes()
+@pytest.fixture(scope="module")
+def workbook(folder: Path, prefix: Path) -> Path:
+    path = prefix / "drive_c" / "users" / "科协.jsxh"
+    program(folder).run("sample", called(path))
+    return path
+
+
+def test_an_update_takes_the_older_one_away_and_leaves_the_data(
+    folder: Path, workbook: Path
+) -> None:
+    before = workbook.read_bytes()
     stale = folder / "app" / "of_the_older_one.py"
     stale.touch()
     run(["wine", str(handed_out("*_setup.exe")), "/S"])
     assert not stale.exists()
-    assert kept.read_bytes() == before
-    program(folder).run("check", called(kept))
+    assert workbook.read_bytes() == before
+    program(folder).run("check", called(workbook))
 
 
-def test_taken_out_it_leaves_the_data_and_nothing_else(folder: Path, prefix: Path) -> None:
-    kept = prefix / "drive_c" / "users" / "科协.jsxh"
-    run(["wine", str(folder / "卸载.exe"), "/S", f"_?={within(folder)}"])
-    assert not folder.exists()
-    assert kept.exists()
+def test_taken_out_it_leaves_the_data_and_nothing_else(
+    folder: Path, workbook: Path, prefix: Path
+) -> None:
+    run(["wine", str(folder / "卸载.exe"), "/S"])  # what does it is a copy, and comes after
+    wait_for(lambda: not folder.exists(), "the end of the program", STARTING)
+    assert workbook.exists()
     assert not [*prefix.rglob(f"{NAME}*")]
     run(["wine", "reg", "query", KIND], allowed=1)
 
