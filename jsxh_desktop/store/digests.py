@@ -21,23 +21,24 @@ from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.errors import ContentIsDamaged
 from jsxh_desktop.store.log_chain import LOG
 
-IDS = 64  # of a block, 1 << 6; more would make a check faster and a step slower
+BITS = 6  # the last of an id, its place in a block; more would make a step slower
+BLOCK = 1 << BITS
 SHORT = 16  # bytes of the digest of one row
 UNSURE = b""  # in the place of a block's digest: one of its rows is not as it was last written
 _LOST = bytes(SHORT)  # no row has this digest
 _LINE = "json_array([id], {columns})"
-_BLOCKS = """
+_BLOCKS = f"""
     WITH RECURSIVE at (block) AS (
-        SELECT min(id) >> 6 FROM [{table}]
+        SELECT min(id) >> {BITS} FROM [{{table}}]
         UNION ALL
-        SELECT (SELECT min(id) >> 6 FROM [{table}] WHERE id >= (block + 1) * 64)
+        SELECT (SELECT min(id) >> {BITS} FROM [{{table}}] WHERE id >= (block + 1) * {BLOCK})
         FROM at WHERE block IS NOT NULL
     )
     SELECT block, (SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM (
-        SELECT {line} AS line FROM [{table}]
-        WHERE id BETWEEN block * 64 AND block * 64 + 63 ORDER BY id
+        SELECT {{line}} AS line FROM [{{table}}]
+        WHERE id BETWEEN block * {BLOCK} AND block * {BLOCK} + {BLOCK - 1} ORDER BY id
     )) FROM at WHERE block IS NOT NULL
-"""
+"""  # noqa: S608 - numbers of ours
 _TOUCHED = "SELECT DISTINCT tbl, key FROM change WHERE seq BETWEEN ? AND ?"
 _KEPT = "SELECT block, rows, sha256 FROM block_digest WHERE tbl = ?"
 _KEEP = (
@@ -73,7 +74,7 @@ def keep_step(database: Connection, number: int, span: tuple[int, int]) -> None:
     """Keep the rows a step touched and the log up to it, inside its transaction."""
     touched: defaultdict[str, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for table, key in database.execute(_TOUCHED, span):
-        touched[table][key // IDS].add(key)
+        touched[table][key >> BITS].add(key)
     columns = data_columns(database)
     for table, blocks in touched.items():
         for block, keys in blocks.items():
@@ -92,7 +93,7 @@ def keep_all(database: Connection) -> None:
     database.execute("DELETE FROM digest")
     (last,) = database.execute("SELECT max(id) FROM step").fetchone()
     for table, columns in data_columns(database).items():
-        blocks = f"SELECT DISTINCT id >> 6 FROM [{table}]"  # noqa: S608 - our own names
+        blocks = f"SELECT DISTINCT id >> {BITS} FROM [{table}]"  # noqa: S608 - our own names
         for (block,) in database.execute(blocks).fetchall():
             found, text = _block(database, table, columns, block)
             _keep(database, table, block, found, found, text)
@@ -111,7 +112,7 @@ def doubt(database: Connection, told: Iterable[Altered]) -> None:
             continue  # its table went with the old shape
         whole = ""
         if each.how is not How.OTHER:
-            block = each.key // IDS
+            block = each.key >> BITS
             found, text = _block(database, each.table, columns[each.table], block)
             kept = _kept(database, each.table, block)
             kept[each.key] = _LOST
@@ -146,7 +147,7 @@ def altered(database: Connection) -> tuple[Altered, ...]:
 
 def kept_of(database: Connection, table: str, key: int) -> bytes | None:
     """The digest of a row as it was last written; None where none was."""
-    return _kept(database, table, key // IDS).get(key)
+    return _kept(database, table, key >> BITS).get(key)
 
 
 def row_digest(
@@ -154,7 +155,7 @@ def row_digest(
 ) -> bytes | None:
     """The digest of a row as it stands; None where there is none, or not with these columns."""
     try:
-        found, _ = _block(database, table, columns, key // IDS)
+        found, _ = _block(database, table, columns, key >> BITS)
     except (DatabaseError, UnicodeDecodeError):
         return None
     return found.get(key)
@@ -199,7 +200,7 @@ def _block(
         f"SELECT id, CAST({_line(columns)} AS BLOB) FROM [{table}] "  # noqa: S608 - our own names
         "WHERE id BETWEEN ? AND ? ORDER BY id"
     )
-    lines = dict(database.execute(query, (block * IDS, block * IDS + IDS - 1)).fetchall())
+    lines = dict(database.execute(query, (block * BLOCK, block * BLOCK + BLOCK - 1)).fetchall())
     found = {key: hashlib.sha256(line).digest()[:SHORT] for key, line in lines.items()}
     return found, b"\n".join(lines.values())
 
@@ -216,7 +217,7 @@ def _kept(database: Connection, table: str, block: int) -> dict[int, bytes]:
 def _parsed(block: int, rows: bytes) -> dict[int, bytes]:
     """The digests by id; each lies behind its place in the block, a byte."""
     starts = range(0, len(rows), 1 + SHORT)
-    return {block * IDS + rows[at]: rows[at + 1 : at + 1 + SHORT] for at in starts}
+    return {block * BLOCK + rows[at]: rows[at + 1 : at + 1 + SHORT] for at in starts}
 
 
 def _keep(
@@ -231,7 +232,7 @@ def _keep(
     if not kept:
         database.execute("DELETE FROM block_digest WHERE tbl = ? AND block = ?", (table, block))
         return
-    rows = b"".join(bytes([key % IDS]) + short for key, short in sorted(kept.items()))
+    rows = b"".join(bytes([key % BLOCK]) + short for key, short in sorted(kept.items()))
     whole = hashlib.sha256(text + rows).digest() if kept == found else UNSURE
     database.execute(_KEEP, (table, block, rows, whole))
 

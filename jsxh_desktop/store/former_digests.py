@@ -18,9 +18,7 @@ SHAPE = 16
 
 
 def altered(database: Connection) -> tuple[Altered, ...]:
-    """The rows that are not what was last written, and the log; none of another shape's file."""
-    if database.execute("PRAGMA user_version").fetchone() != (SHAPE,):
-        return ()
+    """The rows that are not what was last written, then the log, of a file of that shape."""
     tables = database.execute("SELECT tbl FROM digest WHERE tbl <> ?", [LOG]).fetchall()
     rows = [each for (table,) in tables for each in _altered(database, table)]
     return (*rows, Altered(LOG)) if _is_broken(database) else tuple(rows)

@@ -77,4 +77,6 @@ def migrate(rows: sqlite3.Connection, changes: Migrations = migrations.migration
 def _altered(rows: sqlite3.Connection) -> tuple[digests.Altered, ...]:
     """What was changed behind the program's back; a file of before shape 16 cannot tell."""
     (shape,) = rows.execute("PRAGMA user_version").fetchone()
-    return digests.altered(rows) if shape > former_digests.SHAPE else former_digests.altered(rows)
+    if shape > former_digests.SHAPE:
+        return digests.altered(rows)
+    return former_digests.altered(rows) if shape == former_digests.SHAPE else ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -17,25 +16,13 @@ from jsxh_desktop.domain.money import Money
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import connect
-from jsxh_desktop.store.digests import IDS, SHORT, Altered, How, altered, row_digest
+from jsxh_desktop.store.digests import BLOCK, SHORT, Altered, How, altered, row_digest
 from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.log_chain import head
+from tests.store.another_program import behind, told
 
 QUIET = "DROP TRIGGER log_three_public_reception_domestic"
 AN_AMOUNT = "UPDATE expenditure_line SET final = final + 1 WHERE id = 3"
-
-
-def behind(path: Path, *statements: str) -> None:
-    """What another program does to the file."""
-    with closing(sqlite3.connect(path)) as file:
-        for statement in statements:
-            file.execute(statement)
-        file.commit()
-
-
-def told(path: Path) -> tuple[str, ...]:
-    with Workbook.open(path) as workbook:
-        return workbook.altered
 
 
 def test_our_own_work_is_never_told_of(path: Path) -> None:
@@ -145,7 +132,7 @@ def test_work_elsewhere_in_the_table_does_not_hide_it(path: Path) -> None:
     assert len(told(path)) == 1
 
 
-@pytest.mark.parametrize("key", [-1, 0, IDS - 1, IDS, 10 * IDS + 1, 2**63 - 1])
+@pytest.mark.parametrize("key", [-1, 0, BLOCK - 1, BLOCK, 10 * BLOCK + 1, 2**63 - 1])
 def test_a_row_that_came_is_told_of_whatever_its_id(path: Path, key: int) -> None:
     cells = f"VALUES ({key}, 1, 99, '多的')"
     behind(path, f"INSERT INTO duty (id, filing_id, position, text) {cells}")
@@ -155,9 +142,9 @@ def test_a_row_that_came_is_told_of_whatever_its_id(path: Path, key: int) -> Non
 
 def test_of_many_rows_each_that_changed_is_told_of_and_no_other(path: Path) -> None:
     with Workbook.open(path) as workbook:
-        added = [Added(Duty(f"第{number}条")) for number in range(3 * IDS)]
+        added = [Added(Duty(f"第{number}条")) for number in range(3 * BLOCK)]
         keys = workbook.apply(1, "粘贴", added)
-        workbook.apply(1, "删去", [Removed(Duty, key) for key in keys[IDS : 2 * IDS + 9]])
+        workbook.apply(1, "删去", [Removed(Duty, key) for key in keys[BLOCK : 2 * BLOCK + 9]])
     changed, gone = keys[7], keys[-7]
     behind(
         path,

@@ -14,6 +14,7 @@ from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.store.change_log import data_columns, drop_triggers
 from jsxh_desktop.store.connection import connect, transaction
 from jsxh_desktop.store.file import Workbook
+from tests.store.another_program import behind, told
 
 ROWS = """CREATE TABLE row_digest (
     tbl TEXT NOT NULL, key INTEGER NOT NULL, sha256 BLOB NOT NULL,
@@ -63,17 +64,6 @@ def end(database: sqlite3.Connection) -> str:
 
 def quoted(*names: str) -> str:
     return " || ',' || ".join(f"quote([{name}])" for name in names)
-
-
-def behind(path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(path)) as file:
-        file.execute(statement)
-        file.commit()
-
-
-def told(path: Path) -> tuple[str, ...]:
-    with Workbook.open(path) as workbook:
-        return workbook.altered
 
 
 def test_a_sound_file_comes_over_and_nothing_is_told(former: Path) -> None:

@@ -16,15 +16,9 @@ from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.sealing import bears, seal_of, sealed
 from jsxh_desktop.store.steps import Steps
 from jsxh_desktop.store.writer import Writer
+from tests.store.another_program import behind
 
 RENAMED = "UPDATE organization SET short_name = '别的'"
-
-
-def behind(path: Path, statement: str) -> None:
-    """What another program does to the file."""
-    with closing(sqlite3.connect(path)) as file:
-        file.execute(statement)
-        file.commit()
 
 
 def opened(path: Path, seal: str) -> tuple[str, ...]:

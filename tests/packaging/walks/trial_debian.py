@@ -27,8 +27,8 @@ def debian(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_installed_walked_and_removed_without_a_trace(debian: Path, tmp_path: Path) -> None:
     before = files(debian)
-    package = Path(shutil.copy(handed_out("*_amd64.deb"), debian / "root"))
-    inside(debian, "dpkg", "-i", f"/root/{package.name}")
+    package = Path(shutil.copy(handed_out("*_amd64.deb"), debian))
+    inside(debian, "dpkg", "-i", f"/{package.name}")
     with shared(debian, tmp_path, "/proc", "/dev"), own_display():
         entered("debian", debian).walk(tmp_path)
     inside(debian, "dpkg", "-r", ID)

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.display import own_display
-from tests.packaging.walks.walk import Installed, handed_out, run
+from tests.packaging.walks.walk import TITLE, Installed, handed_out, run
 
-FOLDER = "决算公开与绩效自评"
 MEGABYTES = 400
 
 
@@ -35,13 +34,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def placed(name: str, tree: Path) -> Installed:
-    start = ("sh", str(tree / FOLDER / "启动.sh"))
+    start = ("sh", str(tree / TITLE / "启动.sh"))
     return Installed(name, start, start)
 
 
 def test_from_a_path_with_chinese_and_blanks(unpacked: Path, tmp_path: Path, home: Path) -> None:
     placed("portable", unpacked).walk(tmp_path)
-    assert (unpacked / FOLDER / "数据").is_dir()
+    assert (unpacked / TITLE / "数据").is_dir()
     assert not (home / ".local").exists()
 
 
@@ -54,7 +53,7 @@ def test_from_a_stick_of_exfat(unpacked: Path, tmp_path: Path) -> None:
     image = blank(tmp_path / "stick.img")
     run(["mkfs.exfat", str(image)])
     with mounted(tmp_path / "stick", "-t", "exfat-fuse", "-o", "loop", str(image)) as place:
-        run(["cp", "-r", str(unpacked / FOLDER), str(place)])
+        run(["cp", "-r", str(unpacked / TITLE), str(place)])
         placed("exfat", place).walk(tmp_path)
 
 
@@ -63,9 +62,9 @@ def test_a_stick_of_fat_gives_back_what_was_written(unpacked: Path, tmp_path: Pa
     image = blank(tmp_path / "fat.img")
     run(["mkfs.vfat", "-F", "32", str(image)])
     copy = ["env", "LC_ALL=C.UTF-8", "mcopy", "-s", "-i", str(image)]
-    run([*copy, str(unpacked / FOLDER), "::"])
-    run([*copy, f"::{FOLDER}", str(tmp_path)])
-    assert digests(tmp_path / FOLDER) == digests(unpacked / FOLDER)
+    run([*copy, str(unpacked / TITLE), "::"])
+    run([*copy, f"::{TITLE}", str(tmp_path)])
+    assert digests(tmp_path / TITLE) == digests(unpacked / TITLE)
 
 
 def blank(image: Path) -> Path:

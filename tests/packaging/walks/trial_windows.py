@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.display import own_display
-from tests.packaging.walks.walk import ROOT, STARTING, Installed, handed_out, run
+from tests.packaging.walks.walk import ROOT, STARTING, TITLE, Installed, handed_out, run
 from tests.trials.waiting import wait_for
 
-NAME = "决算公开与绩效自评"
 FONTS = ROOT / "assets" / "fonts"
 TOO_OLD = 4
 KIND = "HKCU\\Software\\Classes\\.jsxh"
@@ -50,7 +49,7 @@ def folder(prefix: Path) -> Path:
 
 
 def test_it_stands_in_the_menu_and_opens_its_files(folder: Path, prefix: Path) -> None:
-    assert [*prefix.rglob(f"{NAME}.lnk")]
+    assert [*prefix.rglob(f"{TITLE}.lnk")]
     run(["wine", "reg", "query", KIND])
 
 
@@ -83,13 +82,13 @@ def test_taken_out_it_leaves_the_data_and_nothing_else(
     run(["wine", str(folder / "卸载.exe"), "/S"])  # what does it is a copy, and comes after
     wait_for(lambda: not folder.exists(), "the end of the program", STARTING)
     assert workbook.exists()
-    assert not [*prefix.rglob(f"{NAME}*")]
+    assert not [*prefix.rglob(f"{TITLE}*")]
     run(["wine", "reg", "query", KIND], allowed=1)
 
 
 def program(folder: Path) -> Installed:
     python = ("wine", f"{within(folder)}\\runtime\\python.exe", "-m", "jsxh_desktop")
-    window = ("wine", f"{within(folder)}\\{NAME}.exe")
+    window = ("wine", f"{within(folder)}\\{TITLE}.exe")
     return Installed("wine", python, window, called, settle=6.0)
 
 
@@ -100,7 +99,7 @@ def within(folder: Path) -> str:
 
 
 def installed_in(prefix: Path) -> list[Path]:
-    return [path.parent for path in prefix.rglob(f"{NAME}.exe")]
+    return [path.parent for path in prefix.rglob(f"{TITLE}.exe")]
 
 
 def called(path: Path) -> str:
