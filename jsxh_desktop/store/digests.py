@@ -108,7 +108,9 @@ def doubt(database: Connection, told: Iterable[Altered]) -> None:
     """
     columns = data_columns(database)
     for each in told:
-        if each.table not in (*columns, LOG):
+        if each.table == LOG:
+            log_chain.doubt(database)
+        if each.table not in columns:
             continue  # its table went with the old shape
         whole = ""
         if each.how is not How.OTHER:
@@ -128,20 +130,24 @@ def altered(database: Connection) -> tuple[Altered, ...]:
 
     Raises ContentIsDamaged for a cell no column of ours holds.
     """
-    whole = dict(database.execute("SELECT tbl, sha256 FROM digest").fetchall())
-    rows: list[Altered] = []
-    others: list[Altered] = []
     try:
-        for table, columns in data_columns(database).items():
-            rows += sorted(_altered(database, table, columns), key=lambda each: each.key)
-            if whole.get(table) != _table(database, table):
-                others.append(Altered(table))
-        if log_chain.is_broken(database):
-            others.append(Altered(LOG))
+        found = altered_rows(database)
+        return (*found, Altered(LOG)) if log_chain.is_broken(database) else found
     except OperationalError as problem:
         if problem.sqlite_errorname != "SQLITE_ERROR":
             raise
         raise ContentIsDamaged(str(problem)) from problem
+
+
+def altered_rows(database: Connection) -> tuple[Altered, ...]:
+    """The rows that are not what was last written, then tables of which what is kept is not."""
+    whole = dict(database.execute("SELECT tbl, sha256 FROM digest").fetchall())
+    rows: list[Altered] = []
+    others: list[Altered] = []
+    for table, columns in data_columns(database).items():
+        rows += sorted(_altered(database, table, columns), key=lambda each: each.key)
+        if whole.get(table) != _table(database, table):
+            others.append(Altered(table))
     return (*rows, *others)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from jsxh_desktop.store.errors import FileIsDamaged, FileIsForeign, damaged, foreign, of_system
 
 APPLICATION_ID = 0x4A535848  # "JSXH"
-SHAPE = 17  # the migrations a workbook of this version has been through; its user_version
+SHAPE = 18  # the migrations a workbook of this version has been through; its user_version
 _MAGIC = b"SQLite format 3\0"
 _SCHEMA_FORMATS = {number.to_bytes(4, "big") for number in (1, 2, 3, 4)}
 

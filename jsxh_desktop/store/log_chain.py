@@ -1,4 +1,8 @@
-"""The chain over the log: each step's digest is of its lines and of the digest before it."""
+"""The chain over the log: each link's digest is of some steps, their lines and the link before.
+
+A link ends with every 64th step, and with one of many lines: to read step by step takes a long log
+twice the time, and the link that is still open is read again at every step.
+"""
 
 from __future__ import annotations
 
@@ -7,47 +11,76 @@ from sqlite3 import Connection
 
 from jsxh_desktop.store.change_log import LOG as LOGGED
 
-LOG = "change"
+LOG = "change"  # beside the end of the chain there is kept
+CLOSED = "step"  # the end of the last link to which no step comes any more
+LINK = 64  # steps, or lines of one
 BOTH = ("sha256", "sm3")
-_STEP, _LINE = ", ".join(LOGGED["step"]), ", ".join(LOGGED["change"][1:])
-_STEPS = f"""
-    SELECT CAST(json_array({_STEP}) || coalesce(char(10) || (
+_DOUBTED = "?"  # what no chain begins with
+_STEP = ", ".join(f"step.[{name}]" for name in LOGGED["step"])
+_LINE = ", ".join(LOGGED["change"][1:])
+_TEXT = f"""
+    SELECT CAST(coalesce((
         SELECT group_concat(line, char(10)) FROM (
-            SELECT json_array({_LINE}) AS line FROM change
-            WHERE seq BETWEEN first AND last ORDER BY seq
-        )), '') AS BLOB) FROM step WHERE id > ? AND id <= ? ORDER BY id
+            SELECT json_array({_STEP}) AS line FROM step WHERE id > ?1 AND id <= ?2 ORDER BY id
+        )), '') || coalesce(char(10) || (
+        SELECT group_concat(line, char(10)) FROM (
+            SELECT json_array({_LINE}) AS line FROM step JOIN change ON seq BETWEEN first AND last
+            WHERE step.id > ?1 AND step.id <= ?2 ORDER BY step.id, seq
+        )), '') AS BLOB)
 """  # noqa: S608 - our own names
+_ENDS = f"""
+    SELECT id FROM step
+    WHERE id > ? AND id <= ? AND (id % {LINK} = 0 OR last - first >= {LINK}) ORDER BY id
+"""  # noqa: S608 - a number of ours
 _KEEP = (
     "INSERT INTO digest (tbl, sha256, step, sm3) VALUES (?, ?, ?, ?) ON CONFLICT (tbl) "
     "DO UPDATE SET sha256 = excluded.sha256, step = excluded.step, sm3 = excluded.sm3"
 )
 
+Heads = dict[str, str]
+"""The digest by each of the algorithms, in hex; nothing before the first step."""
+
 
 def head(database: Connection) -> str:
     """The SHA-256 all of the log comes down to; nothing where no step was made yet."""
-    heads, _ = _heads(database)
+    heads, _ = _kept(database, LOG)
     return heads.get("sha256", "")
 
 
 def keep(database: Connection, step: int) -> None:
     """Go on from what is kept to a step, inside its transaction."""
-    heads, before = _heads(database)
-    heads = _chained(database, heads, before, step)
-    if not heads.keys() >= _known():  # written by a Python that had not all of them
-        heads |= _chained(database, dict.fromkeys(_known() - heads.keys(), ""), 0, step)
-    database.execute(_KEEP, (LOG, heads["sha256"], step, heads.get("sm3")))
+    closed, at = _kept(database, CLOSED)
+    end, before = _kept(database, LOG)
+    if _linked(database, closed, at, before) != end:  # else this step would vouch for it
+        closed = dict.fromkeys(closed, _DOUBTED)
+    closed, reached, end = _chained(database, closed, at, step)
+    if unknown := _known() - closed.keys():  # written by a Python that had not all of them
+        first, _, last = _chained(database, dict.fromkeys(unknown, ""), 0, step)
+        closed, end = closed | first, end | last
+    database.execute(_KEEP, (CLOSED, closed["sha256"], reached, closed.get("sm3")))
+    database.execute(_KEEP, (LOG, end["sha256"], step, end.get("sm3")))
+
+
+def doubt(database: Connection) -> None:
+    """Have it stay broken, whatever steps are made."""
+    doubted = "UPDATE digest SET sha256 = ? WHERE tbl IN (?, ?)"
+    database.execute(doubted, (_DOUBTED, CLOSED, LOG))
 
 
 def is_broken(database: Connection) -> bool:
     """Whether the log is another than the one that was kept."""
-    heads, step = _heads(database)
-    return step > 0 and _chained(database, dict.fromkeys(heads, ""), 0, step) != heads
+    closed, at = _kept(database, CLOSED)
+    end, step = _kept(database, LOG)
+    (last,) = database.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()
+    if last != step or closed.keys() != end.keys():
+        return True
+    return _chained(database, dict.fromkeys(end, ""), 0, step) != (closed, at, end)
 
 
-def _heads(database: Connection) -> tuple[dict[str, str], int]:
-    """The ends of the chain this Python can go on from, and the step they reach to."""
+def _kept(database: Connection, which: str) -> tuple[Heads, int]:
+    """One of the two ends, as far as this Python can go on from it, and the step it reaches to."""
     query = "SELECT sha256, sm3, step FROM digest WHERE tbl = ?"
-    *kept, step = database.execute(query, [LOG]).fetchone() or ("", "", 0)
+    *kept, step = database.execute(query, [which]).fetchone() or ("", "", 0)
     heads = dict(zip(BOTH, kept, strict=True))
     return {name: heads[name] for name in _known() if heads[name] is not None}, step
 
@@ -57,13 +90,21 @@ def _known() -> set[str]:
     return {name for name in BOTH if name in hashlib.algorithms_available}
 
 
-def _chained(database: Connection, heads: dict[str, str], after: int, until: int) -> dict[str, str]:
-    """The digests on from one step to another."""
-    heads = dict(heads)
-    begun = {name: hashlib.new(name) for name in heads}  # copied, as to look a name up takes longer
-    for (link,) in database.execute(_STEPS, [after, until]):
-        for name, before in heads.items():
-            digest = begun[name].copy()
-            digest.update(before.encode() + link)
-            heads[name] = digest.hexdigest()
-    return heads
+def _chained(
+    database: Connection, heads: Heads, after: int, until: int
+) -> tuple[Heads, int, Heads]:
+    """On from the end of a link to a step: the last closed link, the step it ends with, the end."""
+    for (end,) in database.execute(_ENDS, [after, until]).fetchall():
+        heads, after = _linked(database, heads, after, end), end
+    return heads, after, _linked(database, heads, after, until)
+
+
+def _linked(database: Connection, heads: Heads, after: int, until: int) -> Heads:
+    if after == until:
+        return heads
+    (text,) = database.execute(_TEXT, [after, until]).fetchone()
+    return {name: _digest(name, before.encode() + text) for name, before in heads.items()}
+
+
+def _digest(name: str, content: bytes) -> str:
+    return hashlib.new(name, content).hexdigest()

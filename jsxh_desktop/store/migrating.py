@@ -14,7 +14,7 @@ from jsxh_desktop.store.backup import BackupKind, folder_beside, new_name
 from jsxh_desktop.store.connection import connect, let_go, set_and_read_back, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, put_in_place
 from jsxh_desktop.store.errors import newer, of_system, told
-from jsxh_desktop.store.header import APPLICATION_ID
+from jsxh_desktop.store.header import APPLICATION_ID, SHAPE
 from jsxh_desktop.store.records import check_content
 from jsxh_desktop.store.sqlite_tools import Database, Migrations
 from jsxh_desktop.store.steps import bar_undo
@@ -77,6 +77,4 @@ def migrate(rows: sqlite3.Connection, changes: Migrations = migrations.migration
 def _altered(rows: sqlite3.Connection) -> tuple[digests.Altered, ...]:
     """What was changed behind the program's back; a file of before shape 16 cannot tell."""
     (shape,) = rows.execute("PRAGMA user_version").fetchone()
-    if shape > former_digests.SHAPE:
-        return digests.altered(rows)
-    return former_digests.altered(rows) if shape == former_digests.SHAPE else ()
+    return digests.altered(rows) if shape == SHAPE else former_digests.altered(rows, shape)

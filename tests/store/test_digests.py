@@ -6,6 +6,7 @@ import hashlib
 import json
 from contextlib import closing
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 
@@ -18,7 +19,7 @@ from jsxh_desktop.store.change_log import data_columns
 from jsxh_desktop.store.connection import connect
 from jsxh_desktop.store.digests import BLOCK, SHORT, Altered, How, altered, row_digest
 from jsxh_desktop.store.file import Workbook
-from jsxh_desktop.store.log_chain import head
+from jsxh_desktop.store.log_chain import CLOSED, LINK, LOG, head
 from tests.store.another_program import behind, told
 
 QUIET = "DROP TRIGGER log_three_public_reception_domestic"
@@ -102,15 +103,29 @@ def test_the_log_is_chained_as_json_has_its_lines(path: Path) -> None:
     with Workbook.open(path) as workbook:
         workbook.write(1, Organization.short_name, "科协'%s\n“二”")
         workbook.remove(1, Duty, 1)
-    end = ""
+        workbook.apply(1, "粘贴", [Added(Duty(f"第{number}条")) for number in range(LINK)])
+        for number in range(LINK):
+            workbook.write(1, Organization.short_name, f"科协{number}")
     with closing(connect(path, "ro")) as database:
-        step = "SELECT id, filing_id, kind, title, at, first, last, who FROM step ORDER BY id"
-        line = "SELECT op, tbl, key, field, old, new FROM change WHERE seq BETWEEN ? AND ?"
-        for row in database.execute(step):
-            lines = database.execute(f"{line} ORDER BY seq", row[5:7])
-            link = b"\n".join(said(each) for each in (row, *lines))
-            end = hashlib.sha256(end.encode() + link).hexdigest()
-        assert head(database) == end
+        assert head(database) == worked_out(database)
+
+
+def worked_out(database: Connection) -> str:
+    """The chain as docs tell of it: a link ends with every 64th step, and one of 64 lines."""
+    step = "SELECT id, filing_id, kind, title, at, first, last, who FROM step ORDER BY id"
+    line = "SELECT op, tbl, key, field, old, new FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq"
+    end = ""
+    steps: list[bytes] = []
+    lines: list[bytes] = []
+    rows = database.execute(step).fetchall()
+    for row in rows:
+        first, last = row[5:7]
+        steps.append(said(row))
+        lines += [said(each) for each in database.execute(line, [first, last])]
+        if row[0] % 64 == 0 or last - first >= 64 or row == rows[-1]:
+            end = hashlib.sha256(end.encode() + b"\n".join(steps + lines)).hexdigest()
+            steps, lines = [], []
+    return end
 
 
 def said(row: tuple[object, ...]) -> bytes:
@@ -162,6 +177,42 @@ def test_rows_and_what_is_kept_of_them_do_not_vanish_together(path: Path) -> Non
     gone = "WHERE tbl = 'duty'"
     behind(path, "DELETE FROM duty", f"DELETE FROM block_digest {gone}")  # noqa: S608
     assert told(path) == ("主要职能的核对记录",)
+
+
+@pytest.mark.parametrize("before", [3, LINK, LINK + 3])
+def test_a_changed_log_is_told_of_however_the_work_goes_on(path: Path, before: int) -> None:
+    with Workbook.open(path) as workbook:
+        for number in range(before):
+            workbook.write(1, Organization.short_name, f"科协{number}")
+    behind(
+        path,
+        "DROP TRIGGER seal_change_update",
+        "UPDATE change SET old = '别的' WHERE seq = (SELECT max(seq) FROM change)",
+    )
+    for number in (1, 2 * LINK):
+        with Workbook.open(path) as workbook:
+            for again in range(number):
+                workbook.write(1, Organization.short_name, f"区协{number} {again}")
+        assert told(path) == ("修改记录",)
+
+
+@pytest.mark.parametrize("which", [LOG, CLOSED])
+@pytest.mark.parametrize("steps", [3, LINK + 3])
+def test_a_log_without_what_is_kept_of_it_is_told_of(path: Path, which: str, steps: int) -> None:
+    with Workbook.open(path) as workbook:
+        for number in range(steps):
+            workbook.write(1, Organization.short_name, f"科协{number}")
+    behind(path, f"DELETE FROM digest WHERE tbl = '{which}'")  # noqa: S608 - our own names
+    assert told(path) == ("修改记录",)
+
+
+def test_a_step_that_was_put_in_is_told_of(path: Path) -> None:
+    names = "filing_id, kind, title, at, first, last, who"
+    behind(
+        path,
+        f"INSERT INTO step ({names}) SELECT {names} FROM step",  # noqa: S608 - our own names
+    )
+    assert told(path) == ("修改记录",)
 
 
 def test_the_log_is_sealed_by_sm3_as_well(path: Path) -> None:

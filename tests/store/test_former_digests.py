@@ -1,9 +1,10 @@
-"""A file of shape 16 comes into today's, and what was changed in it behind is still told of."""
+"""A file of an earlier shape comes into today's, and what was changed in it is still told of."""
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -22,48 +23,59 @@ ROWS = """CREATE TABLE row_digest (
 ) STRICT, WITHOUT ROWID"""
 
 
-@pytest.fixture
-def former(path: Path) -> Path:
-    """A workbook as the version before kept it: each row and each step as `quote` has them."""
+@pytest.fixture(params=[16, 17])
+def former(path: Path, request: pytest.FixtureRequest) -> Path:
+    """A workbook as earlier versions kept it: a link for each step, and of 16 each row's digest."""
     with Workbook.open(path) as workbook:
         workbook.apply(1, "粘贴", [Added(Duty(f"第{number}条")) for number in range(70)])
         workbook.write(1, Organization.short_name, "科协'“二”\n")
     with closing(connect(path)) as database, transaction(database):
         drop_triggers(database)
-        columns = data_columns(database)
-        database.execute("DROP TABLE block_digest")
-        database.execute(ROWS)
-        for table, names in columns.items():
-            cells = quoted("id", *names)
-            query = f"SELECT id, {cells} FROM [{table}]"  # noqa: S608 - our own names
-            for key, text in database.execute(query).fetchall():
-                row = (table, key, hashlib.sha256(text.encode()).digest())
-                database.execute("INSERT INTO row_digest VALUES (?, ?, ?)", row)
-        chain = "UPDATE digest SET sha256 = ?, sm3 = NULL WHERE tbl = 'change'"
-        database.execute(chain, [end(database)])
-        database.execute("DELETE FROM _sqlite_migrations WHERE name = 'm0017_blocks'")
-        database.execute("PRAGMA user_version = 16")
+        if request.param == 16:
+            keep_each_row(database)
+        end = chained(database, *((quoted, "") if request.param == 16 else (as_json, "\n")))
+        database.execute("DELETE FROM digest WHERE tbl = 'step'")
+        database.execute("UPDATE digest SET sha256 = ?, sm3 = NULL WHERE tbl = 'change'", [end])
+        later = "DELETE FROM _sqlite_migrations WHERE substr(name, 2, 4) > ?"
+        database.execute(later, [f"{request.param:04}"])
+        database.execute(f"PRAGMA user_version = {request.param}")
     return path
 
 
-def end(database: sqlite3.Connection) -> str:
-    step = quoted(*["id", "filing_id", "kind", "title", "at", "first", "last", "who"])
-    line = quoted(*["op", "tbl", "key", "field", "old", "new"])
+def keep_each_row(database: sqlite3.Connection) -> None:
+    columns = data_columns(database)
+    database.execute("DROP TABLE block_digest")
+    database.execute(ROWS)
+    for table, names in columns.items():
+        query = f"SELECT id, {quoted('id', *names)} FROM [{table}]"  # noqa: S608 - our own names
+        for key, text in database.execute(query).fetchall():
+            row = (table, key, hashlib.sha256(text.encode()).digest())
+            database.execute("INSERT INTO row_digest VALUES (?, ?, ?)", row)
+
+
+def chained(database: sqlite3.Connection, texts: Callable[..., str], between: str) -> str:
+    step = texts(*["id", "filing_id", "kind", "title", "at", "first", "last", "who"])
+    line = texts(*["op", "tbl", "key", "field", "old", "new"])
     head = ""
     for first, last, text in database.execute(
         f"SELECT first, last, {step} FROM step ORDER BY id"  # noqa: S608 - our own names
     ):
-        lines = database.execute(
+        found = database.execute(
             f"SELECT {line} FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608
             [first, last],
         )
-        said = head + text + "\n".join(each for (each,) in lines)
+        lines = "\n".join(each for (each,) in found)
+        said = head + text + (between + lines if lines else "")
         head = hashlib.sha256(said.encode()).hexdigest()
     return head
 
 
 def quoted(*names: str) -> str:
     return " || ',' || ".join(f"quote([{name}])" for name in names)
+
+
+def as_json(*names: str) -> str:
+    return f"json_array({', '.join(names)})"
 
 
 def test_a_sound_file_comes_over_and_nothing_is_told(former: Path) -> None:

@@ -66,3 +66,8 @@ def m0017_blocks(db: Database) -> None:
         tbl TEXT NOT NULL, block INTEGER NOT NULL, rows BLOB NOT NULL, sha256 BLOB NOT NULL,
         UNIQUE (tbl, block)
     ) STRICT""")
+
+
+@migrations()
+def m0018_links(db: Database) -> None:
+    """The log is chained some steps at a time; after any of these its chain is made anew."""
