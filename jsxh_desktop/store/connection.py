@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 OLDEST_SQLITE = (3, 38)  # strict tables; json_array in every build
+BESIDE = "ro&immutable=1"  # looks for no lock and no journal
 PREPARED = 512  # statements kept ready; there is one for every field
 
 # Why each: docs/decisions/0501-settings-of-the-workbook.md.
@@ -36,6 +37,8 @@ def sqlite_version() -> str:
 
 def connect(path: Path, mode: str = "rw") -> Connection:
     """Open rows of a file by its absolute path: rw an existing one, rwc a new one, ro a copy.
+
+    BESIDE is a second reader of what this program has open, as long as nothing is written.
 
     Raises sqlite3.Error; RuntimeError where this SQLite does not take a setting.
     """

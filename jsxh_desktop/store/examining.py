@@ -1,20 +1,22 @@
-"""The look at an opened workbook for what changed behind its back; found, it stays on record."""
+"""What an opening found changed behind the program's back: in words, and on record."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from sqlite3 import Connection
 
-from jsxh_desktop.store import digests, titles
+from jsxh_desktop.store import titles
 from jsxh_desktop.store.connection import transaction
+from jsxh_desktop.store.digests import Altered
 from jsxh_desktop.store.row_names import named
 from jsxh_desktop.store.steps import Kind, write_step
 
 MOST = 5
 
 
-def examined(database: Connection) -> tuple[str, ...]:
-    """What is not as it was last written, row by row; noted among the signatures of each year."""
-    names = tuple(named(database, each) for each in digests.altered(database))
+def recorded(database: Connection, altered: Iterable[Altered]) -> tuple[str, ...]:
+    """The names of what is not as it was last written; noted among the signatures of each year."""
+    names = tuple(named(database, each) for each in altered)
     if names:
         title = titles.altered(_several(names))
         known = database.execute("SELECT 1 FROM step WHERE title = ?", [title]).fetchone()

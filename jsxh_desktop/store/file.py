@@ -20,7 +20,7 @@ from jsxh_desktop.store.connection import transaction
 from jsxh_desktop.store.copying import copy_to, refuse_existing
 from jsxh_desktop.store.disks import refuse_elsewhere, refuse_to_begin_elsewhere
 from jsxh_desktop.store.drafts import Field, field_of
-from jsxh_desktop.store.examining import examined
+from jsxh_desktop.store.examining import recorded
 from jsxh_desktop.store.findings import Seen, keep_findings, read_findings
 from jsxh_desktop.store.header import absolute, look_at, refuse_no_file
 from jsxh_desktop.store.inspecting import Fault, inspect
@@ -55,9 +55,8 @@ class Workbook:
         try:
             look_at(path)
             self._writer.do(lambda database, _: prove_writing(database))
-            self.altered: tuple[str, ...] = ()
-            if not checked:
-                self.altered = self._writer.do(lambda database, _: examined(database))
+            found = self._writer.altered
+            self.altered = self._writer.do(lambda database, _: recorded(database, found))
         except BaseException:
             self.close()
             raise

@@ -16,11 +16,12 @@ from jsxh_desktop.store import change_log
 from jsxh_desktop.store.backup import BackupKind, backups, folder_beside, new_name
 from jsxh_desktop.store.connection import connect, let_go, transaction
 from jsxh_desktop.store.copying import copy_to, part_of, sync_folder
-from jsxh_desktop.store.digests import keep_all
+from jsxh_desktop.store.digests import Altered, doubt, keep_all
 from jsxh_desktop.store.examining import note_everywhere
 from jsxh_desktop.store.header import absolute, look_at
 from jsxh_desktop.store.keylog import beside
 from jsxh_desktop.store.lock import held
+from jsxh_desktop.store.log_chain import LOG
 from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.records import check_content
 from jsxh_desktop.store.rescue import FOLDER
@@ -41,11 +42,11 @@ def purge(path: Path, *, old_copies: bool) -> int:
     with held(path):
         look_at(path)
         _overwrite([_old(path)])  # of a time before that was cut short
-        with _opened(path) as database:
+        with _opened(path) as (database, altered):
             part = part_of(path)
             copy_to(database, part)
         try:
-            _purge(part)
+            _purge(part, altered)
             _swap(part, path)
         finally:
             part.unlink(missing_ok=True)
@@ -54,10 +55,10 @@ def purge(path: Path, *, old_copies: bool) -> int:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Connection]:
-    database = opened(path)
+def _opened(path: Path) -> Iterator[tuple[Connection, tuple[Altered, ...]]]:
+    database, altered = opened(path)
     try:
-        yield database
+        yield database, altered
     finally:
         let_go(database, path)
 
@@ -70,8 +71,11 @@ def copies_of(path: Path) -> tuple[Path, ...]:
     return (*kept, *(each for each in damaged if each.name.startswith(f"{path.stem} ")))
 
 
-def _purge(part: Path) -> None:
-    """A copy that is thrown away if this does not come to its end keeps its journal in memory."""
+def _purge(part: Path, altered: Iterable[Altered]) -> None:
+    """A copy that is thrown away if this does not come to its end keeps its journal in memory.
+
+    Of what was altered behind the program is told afterwards as before; the log is another.
+    """
     database = connect(part)
     try:
         database.execute("PRAGMA journal_mode = memory")
@@ -83,6 +87,7 @@ def _purge(part: Path) -> None:
             bar_undo(database, TITLE)
             note_everywhere(database, TITLE)
             keep_all(database)
+            doubt(database, [each for each in altered if each.table != LOG])
             check_content(database)
         database.execute("VACUUM")
     finally:
@@ -118,7 +123,7 @@ def _old(path: Path) -> Path:
 def _drop_copies(path: Path) -> int:
     """One backup of the new file first, so that there is never none."""
     copies = copies_of(path)
-    with _opened(path) as database:
+    with _opened(path) as (database, _):
         copy_to(database, new_name(folder_beside(path), path.stem, BackupKind.MANUAL))
     _overwrite(copies)
     return len(copies)

@@ -86,7 +86,7 @@ def _move(path: Path, target: Path) -> None:
 
 
 def _do_again(path: Path, aside: Path) -> tuple[Redone, ...] | None:
-    database = opened(path)
+    database, _ = opened(path)
     try:
         found = salvaged(aside, database)
         return _redone(database, found) if found else None

@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from jsxh_desktop.store.connection import let_go
+from jsxh_desktop.store.digests import Altered
 from jsxh_desktop.store.errors import ContentIsDamaged, YearIsLocked, of_system, told
 from jsxh_desktop.store.opening import opened
 from jsxh_desktop.store.steps import Steps
@@ -24,13 +25,15 @@ class Writer:
     A window hands a job over and goes on: one commit is 1 ms on a good disk and 240 ms on a bad
     one. After a failure of the file the connection is closed and the next job opens it again, as
     only reading anew tells whether a commit that failed is on the disk; a full disk is no such
-    failure, it leaves nothing behind and what is there can be read.
+    failure, it leaves nothing behind and what is there can be read. `altered` is what the last
+    opening found not as it was last written.
     """
 
     def __init__(self, path: Path, *, checked: bool = False) -> None:
         """`checked` is of the first opening alone: after a failure the content is looked at."""
         self._path = path
         self._checked = checked
+        self.altered: tuple[Altered, ...] = ()
         self._desk: tuple[Connection, Steps] | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
 
@@ -68,7 +71,7 @@ class Writer:
     def _take_up(self) -> tuple[Connection, Steps]:
         if self._desk is None:
             checked, self._checked = self._checked, False
-            database = opened(self._path, checked=checked)
+            database, self.altered = opened(self._path, checked=checked)
             try:
                 self._desk = database, Steps(database)
             except BaseException:

@@ -15,6 +15,7 @@ from jsxh_desktop.store.file import Workbook
 from jsxh_desktop.store.keylog import KeyLog, beside
 from jsxh_desktop.store.mending import inspected
 from jsxh_desktop.store.purging import purge
+from tests.store.another_program import behind, told
 
 NUMBERS = [f"51081219900101{number:04d}" for number in range(60)]
 
@@ -107,3 +108,19 @@ def test_what_a_time_before_left_is_written_over(used: Path) -> None:
     used.with_name(f".{used.name}.old").write_text(NUMBERS[5], "utf-8")
     purge(used, old_copies=True)
     assert hits(used.parent) == {}
+
+
+def test_what_was_changed_behind_is_told_of_afterwards_as_before(path: Path) -> None:
+    with Workbook.open(path) as workbook:
+        workbook.write(1, Organization.short_name, "区协")
+    behind(
+        path,
+        "UPDATE duty SET text = '别的' WHERE id = 1",
+        "DROP TRIGGER seal_change_update",
+        "UPDATE change SET old = '别的' WHERE seq = 1",
+    )
+    row, log = told(path)
+    assert (row[:4], log) == ("主要职能", "修改记录")
+    purge(path, old_copies=True)
+    (left,) = told(path)
+    assert left[:4] == "主要职能"
