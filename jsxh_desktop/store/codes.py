@@ -13,6 +13,7 @@ from jsxh_desktop.store.errors import FileIsDamaged
 
 TITLES = {"functional": "功能分类科目", "economic": "经济分类科目"}
 COLUMNS = ["code", "name", "level", "since", "confidence", "note"]
+MARK = "\ufeff"  # Excel's, before UTF-8
 CONFIDENCES = ("certain", "probable")
 _YEAR = re.compile(r"\d{4}")
 _LENGTHS = {"类": 3, "款": 5, "项": 7}
@@ -28,7 +29,9 @@ def read_codes(folder: Path, year: int, classification: str) -> CodeTable:
     """
     path = _folder_of(folder, year) / f"{classification}.csv"
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding="utf-8", newline="") as file:
+            if file.read(1) != MARK:
+                file.seek(0)
             codes = list(_codes(file))
     except (OSError, ValueError, csv.Error) as problem:
         raise FileIsDamaged(

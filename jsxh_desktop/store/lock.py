@@ -7,9 +7,7 @@ the file within our process would silently drop. A killed program leaves the fil
 from __future__ import annotations
 
 import datetime
-import getpass
 import os
-import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -74,7 +72,7 @@ def held(workbook: Path) -> Iterator[None]:
 def _sign(handle: int) -> None:
     """Say who holds the lock; what cannot be found out stays empty."""
     since = datetime.datetime.now().astimezone().strftime("%m月%d日%H:%M")
-    line = "\t".join((account_name(), socket.gethostname(), str(os.getpid()), since))
+    line = "\t".join((account_name(), _host(), str(os.getpid()), since))
     os.ftruncate(handle, _HOLDER_AT)
     os.lseek(handle, _HOLDER_AT, os.SEEK_SET)
     os.write(handle, line.encode())
@@ -84,9 +82,21 @@ def _sign(handle: int) -> None:
 def account_name() -> str:
     """Who works at this machine, as far as it knows."""
     try:
-        return getpass.getuser().encode(errors="replace").decode()
+        name = os.getlogin() if os.name == "nt" else _user()
     except (KeyError, OSError):  # no name for this account
         return ""
+    return name.encode(errors="replace").decode()
+
+
+def _user() -> str:
+    import getpass  # looks for what Windows has not, which takes time there
+
+    return getpass.getuser()
+
+
+def _host() -> str:
+    """What this machine is called; to ask by `socket` brings four libraries."""
+    return os.environ.get("COMPUTERNAME", "") if os.name == "nt" else os.uname().nodename
 
 
 def _holder(path: Path) -> list[str]:

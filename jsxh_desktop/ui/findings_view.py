@@ -126,8 +126,16 @@ class FindingsView:
         name = pieces.label(theme, head, "检查结果", font="small_strong")
         name.configure(cursor="")
         name.pack(side="left", padx=(px(20), px(8)))
-        self.filter = FindingFilter(theme, head, TABS, self._narrowed)
-        self.filter.widget.pack(side="left", fill="y")
+        self._first = pieces.label(theme, head, "", "text2", "small", anchor="w", width=1)
+        self._cut = CutText(theme.font("small"), head)
+        self._first.bind("<Configure>", lambda event: self._say_first(event.width))
+        self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
+
+    @cached_property
+    def filter(self) -> FindingFilter:
+        """What one chooses by, and the links; there is nothing to choose from in a new window."""
+        theme, px, head = self._theme, self._theme.px, self._head
+        made = FindingFilter(theme, head, TABS, self._narrowed)
         self._fold = pieces.link(theme, head, "", self.toggle)
         self._fold.pack(side="right", padx=(px(4), px(12)))
         self._grow = pieces.link(theme, head, "", self.grow)
@@ -136,11 +144,10 @@ class FindingsView:
             link.configure(foreground=theme.palette.text3)
         pieces.tell_on_hover(self._fold, lambda: "Ctrl+Shift+M")
         self._keys = pieces.label(theme, head, "F8 下一处", "text3", "small")
-        self._keys.pack(side="right", padx=px(4))
-        self._first = pieces.label(theme, head, "", "text2", "small", anchor="w", width=1)
-        self._cut = CutText(theme.font("small"), head)
-        self._first.bind("<Configure>", lambda event: self._say_first(event.width))
-        self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
+        if not self._narrow:
+            self._keys.pack(side="right", padx=px(4))
+        made.widget.pack(side="left", fill="y")  # last, as its search can do with less room
+        return made
 
     def _narrowed(self) -> None:
         if not self._height:
@@ -157,7 +164,15 @@ class FindingsView:
         self._height = height
         self._paint()
 
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether nothing is known yet, so that any count would be made up."""
+        return not (self._rows or self._is_known or "filter" in vars(self))
+
     def _paint(self) -> None:
+        if self._is_waiting:
+            self._place(())
+            return
         wanted, tall = self.filter.wanted, self.is_tall
         found = listed(self._rows, wanted, self._page)
         severities = {
@@ -197,7 +212,7 @@ class FindingsView:
 
     def _show_first(self) -> None:
         """Closed, the list is one line with its first sentence."""
-        if self._height:
+        if self._height or self._is_waiting:
             self._first.pack_forget()
         elif not self._first.winfo_manager():
             self._first.pack(side="left", fill="x", expand=True, padx=self._theme.px(12))
@@ -208,6 +223,8 @@ class FindingsView:
         self._first.configure(text=self._cut.cut(first, room))
 
     def _nothing(self) -> str:
+        if self._is_waiting:
+            return LOOKING
         wanted = self.filter.wanted
         if wanted.text or wanted.severity:
             return "没有符合的；清空搜索、放开级别就看到全部"
@@ -220,6 +237,8 @@ class FindingsView:
         narrow = width < self._theme.px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
+            if self._is_waiting:
+                return
             if narrow:
                 self._keys.pack_forget()
             else:

@@ -26,6 +26,7 @@ WARNS = "●"
 Anchor = Literal["w", "e"]
 WIDTH = 224
 ROW = 26
+HEAD, BAR = 24, 4  # how high its words are and its bar
 ABOVE = 5  # a group: with more in either, the pages do not fit the lowest usual screen
 FOOT = (
     ("history", "历史", "clock-history"),
@@ -81,17 +82,18 @@ class Navigation:
         if states == self._states:
             return
         self._states = states
-        done, all_pages = progress(states)
-        self._done.configure(text=f"完成 {done} / {all_pages}")
-        self._bar.place(relwidth=done / all_pages, relheight=1)
+        self._draw_head()
         self._draw()
 
     @property
     def words(self) -> list[str]:
         """What is drawn."""
-        texts = self._canvas.find_all()
-        kinds = (item for item in texts if str(self._canvas.type(item)) == "text")
-        return [str(self._canvas.itemcget(item, "text")) for item in kinds]
+        return [
+            str(drawn.itemcget(item, "text"))
+            for drawn in (self._head, self._canvas)
+            for item in drawn.find_all()
+            if str(drawn.type(item)) == "text"
+        ]
 
     def focus(self) -> None:
         """Put the focus on the page that is marked."""
@@ -103,14 +105,45 @@ class Navigation:
 
     def _build_head(self) -> None:
         theme = self._theme
-        head = pieces.frame(theme, self.widget, "nav")
-        head.pack(fill="x", padx=theme.px(16), pady=(theme.px(10), theme.px(4)))
-        pieces.label(theme, head, "填报进度", font="small_strong").pack(side="left")
-        self._done = pieces.label(theme, head, "", "text2", "small")
-        self._done.pack(side="right")
-        track = pieces.frame(theme, self.widget, "line", height=theme.px(4))
-        track.pack(fill="x", padx=theme.px(16), pady=(0, theme.px(4)))
-        self._bar = pieces.frame(theme, track, "ok")
+        self._head = tk.Canvas(
+            self.widget,
+            width=theme.row(WIDTH),
+            height=theme.px(10) + theme.row(HEAD) + theme.px(BAR + 4),
+            background=theme.palette.nav,
+            borderwidth=0,
+            highlightthickness=0,
+        )
+        self._head.pack(fill="x")
+        self._draw_head()
+
+    def _draw_head(self) -> None:
+        """How many of the pages are done, in words and as a bar."""
+        theme, head = self._theme, self._head
+        colours, px = theme.palette, theme.px
+        left, right = px(16), theme.row(WIDTH) - px(16)
+        middle, top = px(10) + theme.row(HEAD) // 2, px(10) + theme.row(HEAD)
+        head.delete("all")
+        head.create_text(
+            left,
+            middle,
+            text="填报进度",
+            fill=colours.text,
+            font=theme.font("small_strong"),
+            anchor="w",
+        )
+        head.create_rectangle(left, top, right, top + px(BAR), fill=colours.line, width=0)
+        if self._states:
+            done, pages = progress(self._states)
+            head.create_text(
+                right,
+                middle,
+                text=f"完成 {done} / {pages}",
+                fill=colours.text2,
+                font=theme.font("small"),
+                anchor="e",
+            )
+            reached = left + (right - left) * done // pages
+            head.create_rectangle(left, top, reached, top + px(BAR), fill=colours.ok, width=0)
 
     def _build_foot(self) -> None:
         theme = self._theme

@@ -24,12 +24,12 @@ class PageHead:
         actions: Sequence[Action] = (),
     ) -> None:
         px = theme.px
-        self._gap = px(8)
+        self._theme, self._gap = theme, px(8)
         self.widget = pieces.frame(theme, parent)
         self._title = pieces.label(theme, self.widget, title, font="title")
         self._title.pack(side="left")
-        self._said = pieces.label(theme, self.widget, said, "text2", "small")
-        self._said.pack(side="left", padx=px(14), pady=(px(6), 0))
+        self._said = pieces.label(theme, self.widget, "", "text2", "small")
+        self.say(said)
         self.buttons = [pieces.button(self.widget, words, do, sign) for words, sign, do in actions]
         self._offered = [True] * len(self.buttons)
         self._pack()
@@ -37,7 +37,12 @@ class PageHead:
 
     def say(self, said: str, title: str = "") -> None:
         """Change the words beside the title, and the title where one is given."""
+        px = self._theme.px
         self._said.configure(text=said)
+        if said:  # an empty one is a window of the system all the same
+            self._said.pack(side="left", padx=px(14), pady=(px(6), 0), after=self._title)
+        else:
+            self._said.pack_forget()
         if title:
             self._title.configure(text=title)
 

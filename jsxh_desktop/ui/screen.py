@@ -42,6 +42,18 @@ def place(root: tk.Tk, px: Callable[[int], int], geometry: str) -> None:
     root.minsize(min(px(LEAST[0]), width), min(px(LEAST[1]), height))
     root.geometry(seen(geometry, room) or f"{width}x{height}+0+0")
     root.update_idletasks()
+    if os.name == "nt":
+        stand_unseen(root)
+
+
+def stand_unseen(root: tk.Tk) -> None:
+    """Put the window on the screen, seen through until `theme.show`.
+
+    Windows gives it its size only there, and all on it would be laid out and painted twice.
+    """
+    root.attributes("-alpha", 0.0)
+    root.deiconify()
+    root.update()
 
 
 def is_dark() -> bool:

@@ -31,10 +31,9 @@ class StatusBar:
         self._timer = self._watching = ""
         self._troubled = False
         px = theme.px
-        self._sign = pieces.icon(theme, self.widget, "check-circle-fill", 13, "ok")
-        self._sign.pack(side="left", padx=(px(16), px(6)))
-        self._saved = pieces.label(theme, self.widget, "已保存", "text2", "small")
-        self._saved.pack(side="left")
+        self._saved = pieces.label(theme, self.widget, "", "text2", "small", compound="left")
+        self._say("check-circle-fill", "ok", "已保存", "text2")
+        self._saved.pack(side="left", padx=(px(16), 0))
         self._rescue = pieces.link(theme, self.widget, "另存副本", copy, "small_strong")
         self._file = pieces.label(theme, self.widget, "", "text3", "small")
         self._file.pack(side="left", padx=(px(20), 0))
@@ -45,7 +44,6 @@ class StatusBar:
             side="right", padx=px(12)
         )
         self._counts = pieces.label(theme, self.widget, "", "text2", "small")
-        self._counts.pack(side="right", padx=px(4))
         self.widget.bind("<Destroy>", lambda _event: self._stop())
         self._strip = pieces.frame(theme, self.widget, "tint")
         self._words = pieces.label(theme, self._strip, "", "text", "small")
@@ -59,8 +57,7 @@ class StatusBar:
     def saved(self, at: datetime.datetime) -> None:
         """Everything is on the disk."""
         self._calm()
-        pieces.set_icon(self._theme, self._sign, "check-circle-fill", 13, "ok")
-        self._saved.configure(text=f"已保存 {at:%H:%M:%S}", foreground=self._theme.palette.text2)
+        self._say("check-circle-fill", "ok", f"已保存 {at:%H:%M:%S}", "text2")
 
     def watch(self, is_saved: Callable[[], bool]) -> None:
         """Say so if what was just written takes longer to get to the disk than one would notice."""
@@ -68,8 +65,7 @@ class StatusBar:
         def look() -> None:
             self._watching = ""
             if not is_saved() and not self._troubled:
-                pieces.set_icon(self._theme, self._sign, "circle-fill", 13, "text3")
-                self._saved.configure(text="正在保存…", foreground=self._theme.palette.text2)
+                self._say("circle-fill", "text3", "正在保存…", "text2")
                 self.watch(is_saved)
 
         if not self._watching:
@@ -78,10 +74,14 @@ class StatusBar:
     def trouble(self, sentence: str) -> None:
         """What was typed could not be written; stays until it could, with a way out beside it."""
         self._troubled = True
-        pieces.set_icon(self._theme, self._sign, "exclamation-triangle-fill", 13, "danger")
-        self._saved.configure(text=sentence, foreground=self._theme.palette.danger)
+        self._say("exclamation-triangle-fill", "danger", sentence, "danger")
         self._rescue.pack(side="left", padx=self._theme.px(12), after=self._saved)
         self._file.pack_forget()
+
+    def _say(self, sign: str, colour: str, words: str, colour_of_words: str) -> None:
+        """Whether all is saved, behind a sign; the blanks between are theirs."""
+        pieces.set_icon(self._theme, self._saved, sign, 13, colour)
+        self._saved.configure(text=f"  {words}", foreground=self._theme.palette[colour_of_words])
 
     def _stop(self) -> None:
         for timer in (self._timer, self._watching):
@@ -100,6 +100,7 @@ class StatusBar:
         said = [f"▲ {errors} 处错误"] if errors else []
         said += [f"● {warnings} 处提醒"] if warnings else []
         self._counts.configure(text="　".join(said) or "✓ 没有发现错误")
+        self._counts.pack(side="right", padx=self._theme.px(4))
 
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say something for eight seconds, or until the next message; it covers nothing."""
@@ -121,7 +122,7 @@ class StatusBar:
     @property
     def saved_words(self) -> str:
         """Whether all is saved, as it stands in the line now."""
-        return str(self._saved["text"])
+        return str(self._saved["text"]).strip()
 
     def hush(self) -> None:
         """Take the message away."""

@@ -4,110 +4,126 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import NamedTuple
 
-from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.topic import focused
 
 HEIGHT = 34
 APART, CLOSEST = 22, 8
-
-
-class _Tab(NamedTuple):
-    area: tk.Frame
-    word: tk.Label
-    line: tk.Frame
+LINE = 3
 
 
 class Tabs:
-    """Names side by side; `choose` is told the number of the one that is turned to."""
+    """Names side by side; `choose` is told the number of the one that is turned to.
+
+    They are drawn on one canvas, as each widget is a window of the system.
+    """
 
     def __init__(
         self, theme: Theme, parent: tk.Misc, names: Sequence[str], choose: Callable[[int], object]
     ) -> None:
         self.chosen = 0
-        self.widget: tk.Widget = pieces.frame(theme, parent, takefocus=True)
-        self._theme = theme
-        self._choose = choose
-        self._focused = False
-        self._size = ""
-        row = pieces.frame(theme, self.widget)
-        row.pack(fill="x")
-        row.bind("<Configure>", lambda event: self._fit(event.width))
-        self._tabs = [self._built(row, number, name) for number, name in enumerate(names)]
-        pieces.rule(theme, self.widget).pack(fill="x")
-        self.widget.bind("<Left>", lambda _event: self._step(-1))
-        self.widget.bind("<Right>", lambda _event: self._step(1))
-        self.widget.bind("<FocusIn>", lambda _event: self._paint(focused=True))
-        self.widget.bind("<FocusOut>", lambda _event: self._paint(focused=False))
+        self._theme, self._choose = theme, choose
+        self._names = list(names)
+        self._wide = {size: CutText(theme.font(f"{size}strong"), parent) for size in ("", "small_")}
+        self._edges: list[tuple[int, int]] = []
+        self.widget = tk.Canvas(
+            parent,
+            height=theme.row(HEIGHT) + max(1, theme.px(1)),
+            background=theme.palette.surface,
+            borderwidth=0,
+            highlightthickness=0,
+            takefocus=True,
+        )
+        self._bind()
 
     def name(self, number: int, name: str) -> None:
         """Name a tab; it is as wide as the bold name, so that choosing moves none of the others."""
-        word = self._tabs[number].word
-        if word["text"] != name:
-            word.configure(text=name)
-            self._fit(self.widget.winfo_width())
+        if self._names[number] != name:
+            self._names[number] = name
+            self._draw()
 
     def select(self, number: int) -> None:
         """Mark a tab without telling."""
         self.chosen = number
-        self._paint(focused=self._focused)
+        self._draw()
 
     def focus(self) -> None:
         self.widget.focus_set()
 
-    def _built(self, row: tk.Frame, number: int, name: str) -> _Tab:
-        theme = self._theme
-        area = pieces.frame(theme, row, height=theme.row(HEIGHT))
-        area.pack_propagate(False)
-        area.pack(side="left")
-        line = pieces.frame(theme, area, height=theme.px(3))
-        line.pack(side="bottom", fill="x")
-        word = pieces.label(theme, area, name, cursor="hand2")
-        word.pack(fill="both", expand=True)
-        pieces.on_press(word, partial(self._turn_to, number), keys=False)
-        return _Tab(area, word, line)
+    def _bind(self) -> None:
+        strip = self.widget
+        strip.bind("<Left>", lambda _event: self._step(-1))
+        strip.bind("<Right>", lambda _event: self._step(1))
+        strip.bind("<Button-1>", lambda event: self._pressed(event.x))
+        strip.bind("<Motion>", lambda event: self._point(event.x))
+        for event in ("<Configure>", "<FocusIn>", "<FocusOut>"):
+            strip.bind(event, lambda _event: self._draw())
 
-    def _fit(self, width: int) -> None:
-        """Where there is not room enough the tabs move closer, then their letters are smaller."""
-        px = self._theme.px
-        for self._size in ("", "small_"):
-            wide = [self._measure(tab) for tab in self._tabs]
-            if sum(wide) + px(CLOSEST) * len(wide) <= width:
-                break
-        room = (width - sum(wide)) // len(wide)
-        apart = min(px(APART), max(px(CLOSEST), room))
-        for tab, each in zip(self._tabs, wide, strict=True):
-            tab.area.configure(width=each)
-            tab.area.pack_configure(padx=(0, apart))
-        self._paint(focused=self._focused)
+    def _under(self, x: int) -> int | None:
+        """The tab at a place of the strip."""
+        return next((n for n, (left, right) in enumerate(self._edges) if left <= x < right), None)
 
-    def _measure(self, tab: _Tab) -> int:
-        """The room of the bold name."""
-        tab.word.configure(font=self._theme.font(f"{self._size}strong"))
-        return tab.word.winfo_reqwidth()
+    def _point(self, x: int) -> None:
+        self.widget.configure(cursor="" if self._under(x) is None else "hand2")
+
+    def _pressed(self, x: int) -> None:
+        number = self._under(x)
+        if number is not None:
+            self._turn_to(number)
 
     def _turn_to(self, number: int) -> None:
-        self.widget.focus_set()
+        self.focus()
         if number != self.chosen:
             self.select(number)
             self._choose(number)
 
     def _step(self, by: int) -> str:
-        self._turn_to((self.chosen + by) % len(self._tabs))
+        self._turn_to((self.chosen + by) % len(self._names))
         return "break"
 
-    def _paint(self, *, focused: bool) -> None:
-        self._focused = focused
-        colours = self._theme.palette
-        for number, tab in enumerate(self._tabs):
-            chosen = number == self.chosen
-            tab.word.configure(
-                font=self._theme.font(
-                    f"{self._size}strong" if chosen else self._size.rstrip("_") or "body"
-                ),
-                foreground=colours.primary if chosen else colours.text2,
-                background=colours.tint if chosen and focused else colours.surface,
-            )
-            tab.line.configure(background=colours.primary if chosen else colours.surface)
+    def _fitted(self, width: int) -> tuple[str, list[int], int]:
+        """The letters, how wide each tab is, and how far apart they stand.
+
+        Where there is not room enough they move closer, then their letters are smaller.
+        """
+        px = self._theme.px
+        for size in ("", "small_"):
+            wide = [self._wide[size].width(name) for name in self._names]
+            if sum(wide) + px(CLOSEST) * len(wide) <= width:
+                break
+        room = (width - sum(wide)) // len(wide)
+        return size, wide, min(px(APART), max(px(CLOSEST), room))
+
+    def _draw(self) -> None:
+        theme, strip = self._theme, self.widget
+        strip.delete("all")
+        width, height = strip.winfo_width(), theme.row(HEIGHT)
+        if width < 2:
+            return  # it has no size yet, and is drawn when it gets one
+        size, wide, apart = self._fitted(width)
+        strip.create_rectangle(0, height, width, height + 1, fill=theme.palette.line, width=0)
+        has_keys = focused(strip) is strip
+        self._edges, left = [], 0
+        for number, name in enumerate(self._names):
+            self._edges.append((left, left + wide[number]))
+            self._draw_one(number, name, size, has_keys=has_keys)
+            left += wide[number] + apart
+
+    def _draw_one(self, number: int, name: str, size: str, *, has_keys: bool) -> None:
+        theme, strip = self._theme, self.widget
+        colours, (left, right), height = theme.palette, self._edges[number], theme.row(HEIGHT)
+        line = height - theme.px(LINE)
+        chosen = number == self.chosen
+        if chosen:
+            ground = colours.tint if has_keys else colours.surface
+            strip.create_rectangle(left, 0, right, line, fill=ground, width=0)
+            strip.create_rectangle(left, line, right, height, fill=colours.primary, width=0)
+        strip.create_text(
+            (left + right) // 2,
+            line // 2,
+            text=name,
+            fill=colours.primary if chosen else colours.text2,
+            font=theme.font(f"{size}strong" if chosen else size.rstrip("_") or "body"),
+        )

@@ -93,6 +93,7 @@ def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
 def show(root: tk.Tk) -> None:
     """Bring what was started onto the screen."""
     root.deiconify()
+    root.attributes("-alpha", 1.0)  # `screen.stand_unseen`
     input_method.wake(root)
 
 

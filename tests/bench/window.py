@@ -37,10 +37,11 @@ for number in range(60):
 OURS = """
 import sys
 from pathlib import Path
+from jsxh_desktop.ui import theme
 from jsxh_desktop.ui.starting import started
 application = started(Path(sys.argv[2]), Path(sys.argv[1]))
 app = application.root
-app.deiconify()
+theme.show(app)
 """
 PAINTED = """
 app.update()

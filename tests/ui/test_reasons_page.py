@@ -34,6 +34,18 @@ def words(window: Window) -> list[str]:
     return [part["text"] for part in found if part.winfo_class() == "Label"]
 
 
+def press_tab(window: Window, name: str) -> None:
+    strips = (part for part in parts(window.widget) if isinstance(part, tk.Canvas))
+    words = ((strip, item) for strip in strips for item in strip.find_all())
+    strip, item = next(
+        (strip, item)
+        for strip, item in words
+        if str(strip.type(item)) == "text" and strip.itemcget(item, "text").startswith(name)
+    )
+    left, top, right, bottom = strip.bbox(item)
+    strip.event_generate("<Button-1>", x=(left + right) // 2, y=(top + bottom) // 2)
+
+
 def go_to(window: Window, place: Place) -> None:
     window.jump(place)
     window.root.update()
@@ -45,12 +57,7 @@ def differing(window: Window) -> ExpenditureLine:
     window.workspace.apply("", [Put(ExpenditureLine.full_year_budget, wan("9.00"), line.id)])
     window.go("reasons")
     window.root.update()
-    tab = next(
-        part
-        for part in parts(window.widget)
-        if part.winfo_class() == "Label" and str(part["text"]).startswith("预决算差异")
-    )
-    tab.event_generate("<Button-1>")
+    press_tab(window, "预决算差异")
     window.root.update()
     window.focus()
     window.root.update()
