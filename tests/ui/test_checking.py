@@ -15,7 +15,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.ui.checking import Checking
 from jsxh_desktop.ui.finding_list import ROW
-from jsxh_desktop.ui.findings_view import LOOKING, FindingsView
+from jsxh_desktop.ui.findings_view import LOOKING
 from jsxh_desktop.ui.pointing import lead
 from jsxh_desktop.ui.window import Window
 from tests.ui.checked import SOON, press_button, settle, wait, words
@@ -86,16 +86,6 @@ def test_the_head_of_a_page_counts_as_the_navigation_does(watched: Window) -> No
     fewer = watched.checker.states["three_public"]
     assert fewer.filled == state.filled - 1
     assert any(said.endswith(fewer.words) for said in words(page.widget))
-
-
-@pytest.mark.looks
-def test_before_anything_is_known_no_count_is_made_up(window: Window) -> None:
-    fresh = FindingsView(window, tk.Frame(window.root), lambda _row: None)
-    fresh.show((), "organization", is_known=False)
-    waiting = words(fresh.widget)
-    fresh.show((), "organization", is_known=True)
-    assert not any("错误" in each for each in waiting)
-    assert "▲ 错误 0" in words(fresh.widget)
 
 
 @pytest.mark.looks
