@@ -11,8 +11,8 @@ from sqlite3 import Connection
 
 from jsxh_desktop.store.change_log import LOG as LOGGED
 
-LOG = "change"  # beside the end of the chain there is kept
-CLOSED = "step"  # the end of the last link to which no step comes any more
+LOG = "change"  # under this name the end of the chain is kept,
+CLOSED = "step"  # under this one the last link to which no step comes any more
 LINK = 64  # steps, or lines of one
 BOTH = ("sha256", "sm3")
 _DOUBTED = "?"  # what no chain begins with
