@@ -13,7 +13,7 @@ from jsxh_desktop.store.errors import FileIsDamaged
 
 TITLES = {"functional": "功能分类科目", "economic": "经济分类科目"}
 COLUMNS = ["code", "name", "level", "since", "confidence", "note"]
-MARK = "\ufeff"  # Excel's, before UTF-8
+MARK = "\ufeff"  # Excel's; the codec that knows it is loaded for 5 ms under wine
 CONFIDENCES = ("certain", "probable")
 _YEAR = re.compile(r"\d{4}")
 _LENGTHS = {"类": 3, "款": 5, "项": 7}

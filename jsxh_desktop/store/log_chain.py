@@ -1,7 +1,7 @@
 """The chain over the log: each link's digest is of some steps, their lines and the link before.
 
-A link ends with every 64th step, and with one of many lines: to read step by step takes a long log
-twice the time, and the link that is still open is read again at every step.
+A link ends with every 64th step, and with one of more lines than that: to read step by step takes a
+long log twice the time, and the link that is still open is read again at every step.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from jsxh_desktop.store.change_log import LOG as LOGGED
 
 LOG = "change"  # under this name the end of the chain is kept,
 CLOSED = "step"  # under this one the last link to which no step comes any more
-LINK = 64  # steps, or lines of one
+LINK = 64
 BOTH = ("sha256", "sm3")
 _DOUBTED = "?"  # what no chain begins with
 _STEP = ", ".join(f"step.[{name}]" for name in LOGGED["step"])
@@ -61,20 +61,12 @@ def keep(database: Connection, step: int) -> None:
     database.execute(_KEEP, (LOG, end["sha256"], step, end.get("sm3")))
 
 
-def doubt(database: Connection) -> None:
-    """Have it stay broken, whatever steps are made."""
-    doubted = "UPDATE digest SET sha256 = ? WHERE tbl IN (?, ?)"
-    database.execute(doubted, (_DOUBTED, CLOSED, LOG))
-
-
 def is_broken(database: Connection) -> bool:
     """Whether the log is another than the one that was kept."""
     closed, at = _kept(database, CLOSED)
     end, step = _kept(database, LOG)
     (last,) = database.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()
-    if last != step or closed.keys() != end.keys():
-        return True
-    return _chained(database, dict.fromkeys(end, ""), 0, step) != (closed, at, end)
+    return last != step or _chained(database, dict.fromkeys(end, ""), 0, step) != (closed, at, end)
 
 
 def _kept(database: Connection, which: str) -> tuple[Heads, int]:
@@ -103,8 +95,7 @@ def _linked(database: Connection, heads: Heads, after: int, until: int) -> Heads
     if after == until:
         return heads
     (text,) = database.execute(_TEXT, [after, until]).fetchone()
-    return {name: _digest(name, before.encode() + text) for name, before in heads.items()}
-
-
-def _digest(name: str, content: bytes) -> str:
-    return hashlib.new(name, content).hexdigest()
+    return {
+        name: hashlib.new(name, before.encode() + text).hexdigest()
+        for name, before in heads.items()
+    }

@@ -22,7 +22,6 @@ SHOWN = 3
 TALL = 0.4  # of the desk
 DETAIL, SHARE = 400, 0.4  # of the window at most
 TABS = (Tab.ALL, Tab.HERE, Tab.REVIEWED, Tab.CORRECTED)
-GRIP = 5
 NARROW = 1060
 NOTHING = {
     Tab.ALL: "没有发现错误",

@@ -23,8 +23,7 @@ class PageHead:
         said: str = "",
         actions: Sequence[Action] = (),
     ) -> None:
-        px = theme.px
-        self._theme, self._gap = theme, px(8)
+        self._theme, px = theme, theme.px
         self.widget = pieces.frame(theme, parent)
         self._title = pieces.label(theme, self.widget, title, font="title")
         self._title.pack(side="left")
@@ -57,4 +56,4 @@ class PageHead:
             button.pack_forget()
         for button, offered in reversed(tuple(zip(self.buttons, self._offered, strict=True))):
             if offered:
-                button.pack(side="right", padx=(self._gap, 0))
+                button.pack(side="right", padx=(self._theme.px(8), 0))

@@ -28,9 +28,10 @@ class Tabs:
         self._names = list(names)
         self._wide = {size: CutText(theme.font(f"{size}strong"), parent) for size in ("", "small_")}
         self._edges: list[tuple[int, int]] = []
+        self._rule = max(1, theme.px(1))
         self.widget = tk.Canvas(
             parent,
-            height=theme.row(HEIGHT) + max(1, theme.px(1)),
+            height=theme.row(HEIGHT) + self._rule,
             background=theme.palette.surface,
             borderwidth=0,
             highlightthickness=0,
@@ -103,7 +104,8 @@ class Tabs:
         if width < 2:
             return  # it has no size yet, and is drawn when it gets one
         size, wide, apart = self._fitted(width)
-        strip.create_rectangle(0, height, width, height + 1, fill=theme.palette.line, width=0)
+        foot = (0, height, width, height + self._rule)
+        strip.create_rectangle(*foot, fill=theme.palette.line, width=0)
         has_keys = focused(strip) is strip
         self._edges, left = [], 0
         for number, name in enumerate(self._names):

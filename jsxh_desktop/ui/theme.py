@@ -92,7 +92,8 @@ def start(colours: str, scale: float, type_size: str) -> tuple[ttk.App, Theme]:
 
 def show(root: tk.Tk) -> None:
     """Bring what was started onto the screen."""
-    root.deiconify()
+    if not root.winfo_viewable():  # on Windows it takes the keys from the field that has them
+        root.deiconify()
     root.attributes("-alpha", 1.0)  # `screen.stand_unseen`
     input_method.wake(root)
 

@@ -103,7 +103,7 @@ def test_the_log_is_chained_as_json_has_its_lines(path: Path) -> None:
     with Workbook.open(path) as workbook:
         workbook.write(1, Organization.short_name, "科协'%s\n“二”")
         workbook.remove(1, Duty, 1)
-        workbook.apply(1, "粘贴", [Added(Duty(f"第{number}条")) for number in range(LINK)])
+        workbook.apply(1, "粘贴", [Added(Duty(f"第{number}条")) for number in range(LINK + 1)])
         for number in range(LINK):
             workbook.write(1, Organization.short_name, f"科协{number}")
     with closing(connect(path, "ro")) as database:
@@ -111,7 +111,7 @@ def test_the_log_is_chained_as_json_has_its_lines(path: Path) -> None:
 
 
 def worked_out(database: Connection) -> str:
-    """The chain as docs tell of it: a link ends with every 64th step, and one of 64 lines."""
+    """The chain as docs tell of it: a link ends with every 64th step, and one of more lines."""
     step = "SELECT id, filing_id, kind, title, at, first, last, who FROM step ORDER BY id"
     line = "SELECT op, tbl, key, field, old, new FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq"
     end = ""

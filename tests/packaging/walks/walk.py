@@ -23,6 +23,7 @@ STARTING, CLOSING = 240, 60  # seconds
 REFUSED = 2  # what the program ends with where a file cannot be had
 ROOT = Path(__file__).resolve().parents[3]
 PICTURES = ROOT / "build" / "walks"
+FIRST = "QUANCHENG"  # typed into what has the keys as the window comes up
 TYPED = {"dwjc": "KX2026", "gngwjdzyyt": "YONGTU", "zfcgzyyt": "CAIGOU"}
 
 
@@ -52,6 +53,7 @@ class Installed:
         wait_for(workbook.exists, "the sample", STARTING)
         self._use(workbook)
         filing = read_filing(workbook)
+        assert filing.organization.full_name == FIRST
         found = (
             filing.organization.short_name,
             filing.three_public.reception_purpose,
@@ -72,6 +74,8 @@ class Installed:
             click.echo(f"\n{self.name}: window after {time.monotonic() - started:.1f} s")
             time.sleep(self.settle)
             self._picture("1-open")
+            keyboard.write(FIRST, 60)
+            keyboard.press("Tab")
             self._write(keyboard)
             self._look(keyboard)
             self._come_again(workbook, keyboard)
