@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tkinter as tk
-from functools import partial
 
 import ttkbootstrap as ttk
 
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.reactions import Reactions, bind_walking
+from jsxh_desktop.ui.segments import Segments
 from jsxh_desktop.ui.theme import Theme
 
 
@@ -91,66 +91,46 @@ class ChoiceInput:
 
 
 class SegmentInput:
-    """A few terms side by side: arrows choose, a click on the chosen one leaves it blank."""
+    """A few terms side by side: arrows and clicks choose, 未填 among them."""
 
     def __init__(
         self, theme: Theme, parent: tk.Misc, choices: tuple[str, ...], react: Reactions
     ) -> None:
-        self._theme = theme
         self._react = react
-        self._chosen = ""
-        self._area = pieces.card(theme, parent, "line", "box")
-        self._area.configure(takefocus=True, highlightcolor=theme.palette.primary)
-        self._words: dict[str, tk.Label] = {}
-        for place, choice in enumerate((*choices, "未填")):
-            word = pieces.label(theme, self._area, choice, "text2", "small", cursor="hand2")
-            word.pack(
-                side="left", fill="both", expand=True, padx=(int(place > 0), 0), ipady=theme.px(5)
-            )
-            value = "" if choice == "未填" else choice
-            pieces.on_press(word, partial(self._choose, value), keys=False)
-            self._words[value] = word
-        self._area.bind("<Left>", lambda _event: self._turn(-1))
-        self._area.bind("<Right>", lambda _event: self._turn(1))
-        bind_walking(self._area, react)
-        self._paint()
+        self._values = (*choices, "")
+        self._segments = Segments(theme, parent, (*choices, "未填"), self._choose, "small")
+        area = self._segments.widget
+        area.configure(takefocus=True)
+        area.bind("<Left>", lambda _event: self._turn(-1))
+        area.bind("<Right>", lambda _event: self._turn(1))
+        bind_walking(area, react)
+        self.show("", wrong=False)
 
     @property
     def widget(self) -> tk.Widget:
-        return self._area
+        return self._segments.widget
 
     @property
     def text(self) -> str:
-        return self._chosen
+        return self._values[self._segments.chosen]
 
     def show(self, text: str, *, wrong: bool) -> None:  # noqa: ARG002 - it offers what reads
-        self._chosen = text if text in self._words else ""
-        self._paint()
+        self._mark(self._values.index(text if text in self._values else ""))
 
     def focus(self) -> None:
-        self._area.focus_set()
+        self.widget.focus_set()
 
     def leave(self) -> None:
         """Each choice is told at once."""
 
     def _turn(self, by: int) -> str:
-        values = list(self._words)
-        place = (values.index(self._chosen) + by) % len(values)
-        self._choose(values[place])
+        self._choose((self._segments.chosen + by) % len(self._values))
         return "break"
 
-    def _choose(self, value: str) -> None:
-        self._area.focus_set()
-        self._chosen = value
-        self._paint()
-        self._react.left(value)
+    def _choose(self, place: int) -> None:
+        self.widget.focus_set()
+        self._mark(place)
+        self._react.left(self.text)
 
-    def _paint(self) -> None:
-        colours = self._theme.palette
-        for value, word in self._words.items():
-            chosen = value == self._chosen
-            ground = colours.primary if chosen and value else colours.tint if chosen else ""
-            word.configure(
-                background=ground or colours.surface,
-                foreground=colours.on_primary if chosen and value else colours.text2,
-            )
+    def _mark(self, place: int) -> None:
+        self._segments.select(place, is_faint=not self._values[place])

@@ -10,12 +10,13 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.app.figures_shown import UNITS
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.search_box import SearchBox
+from jsxh_desktop.ui.segments import Segments
 from jsxh_desktop.ui.theme import Theme
 
 HEIGHT = 48
 NARROW = 1300
 LONGEST_NAME = 14
-SEARCHED, SHORTLY = "  找字段、科目、项目或命令", "  找"
 Command = Callable[[], object]
 
 
@@ -52,12 +53,7 @@ class TopBar:
 
     def show_unit(self, unit: str) -> None:
         """Mark the unit amounts are looked at in."""
-        for name, word in self._units.items():
-            chosen = name == unit
-            word.configure(
-                background=self._theme.palette["primary" if chosen else "surface"],
-                foreground=self._theme.palette["on_primary" if chosen else "text2"],
-            )
+        self._units.select(UNITS.index(unit))
 
     def show_turns(self, undo: str, redo: str) -> None:
         """What undo and redo would do; a button with nothing to do is dim."""
@@ -69,9 +65,9 @@ class TopBar:
         self._year.focus_set()
 
     @property
-    def search_box(self) -> tk.Frame:
+    def search_box(self) -> tk.Widget:
         """What the panel of the search opens under."""
-        return self._search
+        return self._search.widget
 
     def _build_unit(self) -> None:
         theme, px = self._theme, self._theme.px
@@ -122,28 +118,18 @@ class TopBar:
         return f"{word} {self._titles[key]}　{short}" if self._titles[key] else f"没有可以{word}的"
 
     def _build_view_units(self) -> None:
-        theme, px = self._theme, self._theme.px
-        switch = pieces.frame(theme, self.widget, "line")
-        switch.pack(side="right", padx=px(12))
-        self._units: dict[str, tk.Label] = {}
-        for place, unit in enumerate(UNITS):
-            word = pieces.label(theme, switch, unit, "text2", "small", cursor="hand2")
-            word.configure(background=theme.palette.surface)
-            word.pack(side="left", padx=(1, 1 if place else 0), pady=1, ipadx=px(10), ipady=px(3))
-            pieces.on_press(word, partial(self._do["unit"], unit), keys=False)
-            self._units[unit] = word
+        def choose(number: int) -> None:
+            self._do["unit"](UNITS[number])
+
+        self._units = Segments(
+            self._theme, self.widget, UNITS, choose, "small", aside=10, above=3, edge="line"
+        )
+        self._units.widget.pack(side="right", padx=self._theme.px(12))
 
     def _build_search(self) -> None:
-        theme, px = self._theme, self._theme.px
-        self._search = pieces.card(theme, self.widget, "surface", "box")
-        self._search.configure(cursor="xterm", takefocus=True, highlightcolor=theme.palette.primary)
-        self._search.pack(side="left", fill="x", expand=True, padx=px(12))
-        self._hint = pieces.signed(theme, self._search, "search", SEARCHED, colour="text3")
-        self._hint.pack(side="left", padx=px(8), pady=px(4))
-        self._hint_key = pieces.label(theme, self._search, "Ctrl+K", "text3", "small")
-        self._hint_key.pack(side="right", padx=px(8))
-        for widget in (self._search, self._hint, self._hint_key):
-            pieces.on_press(widget, self._do["search"])
+        self._search = SearchBox(self._theme, self.widget, self._do["search"])
+        room = self._theme.px(12)
+        self._search.widget.pack(side="left", fill="x", expand=True, padx=room)
 
     def _fit(self, event: tk.Event[tk.Misc]) -> None:
         """In a narrow window the search is a sign and undo has no words."""
@@ -151,6 +137,6 @@ class TopBar:
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._hint.configure(text=SHORTLY if narrow else SEARCHED)
+        self._search.fit(narrow=narrow)
         for key, word in (("undo", "撤销"), ("redo", "重做")):
             self._turns[key].configure(text="" if narrow else word)

@@ -82,10 +82,10 @@ class Clerk:
         elif isinstance(field, tk.Text):
             self.press("<Control-a>")
             self.paste(text)
-        elif isinstance(field, tk.Frame):  # terms side by side
-            for term in field.winfo_children():
+        elif isinstance(field, tk.Canvas):  # terms side by side
+            for term, *_ in list(_drawn(field)):
                 self._strike("<Right>")
-                if term["text"] == text:
+                if term == text:
                     break
         else:
             self.write(text)
