@@ -37,7 +37,7 @@ class FindingsView:
 
     def __init__(self, shell: Shell, parent: tk.Misc, go: Callable[[Row], object]) -> None:
         theme = shell.theme
-        self.widget = pieces.frame(theme, parent, "surface")
+        self.widget = pieces.frame(theme, parent, "line")  # seen above the head
         self._shell, self._theme, self._parent = shell, theme, parent
         self._rows: Sequence[Row] = ()
         self._page, self._is_known = "", False
@@ -113,15 +113,11 @@ class FindingsView:
 
     def _build_head(self) -> None:
         theme, px = self._theme, self._theme.px
-        grip = pieces.frame(theme, self.widget, "line", height=max(1, px(1)))
-        grip.pack(fill="x")
         head = self._head = pieces.bar(theme, self.widget, "band", ROW)
-        head.configure(height=theme.row(ROW))
-        head.pack(fill="x")
-        for widget in (grip, head):
-            widget.configure(cursor="sb_v_double_arrow")
-            widget.bind("<B1-Motion>", self._dragged)
-            widget.bind("<Double-Button-1>", lambda _event: self.grow())
+        head.configure(height=theme.row(ROW), cursor="sb_v_double_arrow")
+        head.pack(fill="x", pady=(max(1, px(1)), 0))
+        head.bind("<B1-Motion>", self._dragged)
+        head.bind("<Double-Button-1>", lambda _event: self.grow())
         name = pieces.label(theme, head, "检查结果", font="small_strong")
         name.configure(cursor="")
         name.pack(side="left", padx=(px(20), px(8)))
@@ -129,6 +125,7 @@ class FindingsView:
         self._cut = CutText(theme.font("small"), head)
         self._first.bind("<Configure>", lambda event: self._say_first(event.width))
         self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
+        self._said.configure(background=theme.palette.surface, padx=px(20), pady=px(5))
 
     @cached_property
     def filter(self) -> FindingFilter:
@@ -199,7 +196,7 @@ class FindingsView:
             self._body.pack_forget()
         if self._height and not found and not self.is_tall:
             self._said.configure(text=self._nothing())
-            self._said.pack(fill="x", padx=theme.px(20), pady=theme.px(5))
+            self._said.pack(fill="x")
         else:
             self._said.pack_forget()
         if self.is_tall and not self._edge.winfo_manager():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from functools import partial
 from typing import Literal
 
 from ttkbootstrap import Icon
@@ -13,6 +12,7 @@ from jsxh_desktop.app.page_state import PageState, Progress, progress
 from jsxh_desktop.app.pages import BY_KEY, GROUPS, PAGES, Page
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
+from jsxh_desktop.ui.navigation_foot import NavigationFoot
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.topic import focused
 
@@ -28,11 +28,6 @@ WIDTH = 224
 ROW = 26
 HEAD, BAR = 24, 4  # how high its words are and its bar
 ABOVE = 5  # a group: with more in either, the pages do not fit the lowest usual screen
-FOOT = (
-    ("history", "历史", "clock-history"),
-    ("settings", "设置", "gear"),
-    ("help", "帮助", "question-circle"),
-)
 
 
 class Navigation:
@@ -58,7 +53,8 @@ class Navigation:
             CutText(theme.font(font), parent) for font in ("small", "strong")
         )
         self._build_head()
-        self._build_foot()
+        foot = NavigationFoot(theme, self.widget, go)
+        foot.widget.pack(side="bottom", fill="x")
         self._canvas = tk.Canvas(
             self.widget,
             width=width,
@@ -144,24 +140,6 @@ class Navigation:
             )
             reached = left + (right - left) * done // pages
             head.create_rectangle(left, top, reached, top + px(BAR), fill=colours.ok, width=0)
-
-    def _build_foot(self) -> None:
-        theme = self._theme
-        foot = pieces.frame(theme, self.widget, "nav")
-        foot.pack(side="bottom", fill="x", padx=theme.px(12), pady=theme.px(4))
-        for key, name, sign in FOOT:
-            cell = pieces.signed(theme, foot, sign, f" {name}")
-            cell.configure(
-                highlightthickness=max(1, theme.px(1)),
-                highlightbackground=cell["background"],
-                highlightcolor=theme.palette.primary,
-                padx=theme.px(2),
-                takefocus=True,
-                cursor="hand2",
-            )
-            cell.pack(side="left", padx=(0, theme.px(6)))
-            pieces.on_press(cell, partial(self._go, key))
-        pieces.rule(theme, self.widget).pack(side="bottom", fill="x")
 
     def _bind(self) -> None:
         canvas = self._canvas

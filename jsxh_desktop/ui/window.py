@@ -151,18 +151,16 @@ class Window:
 
     def _build(self, examination: Examination) -> None:
         theme = self.theme
-        self._frame = pieces.frame(theme, self.root, "shell")
+        line = max(1, theme.px(1))  # the ground is seen between the parts, as a line
+        self._frame = pieces.frame(theme, self.root, "line")
         self._frame.pack(fill="both", expand=True)
         do = self.do = self._commands()
         self._top = TopBar(theme, self._frame, do)
-        self._top.widget.pack(fill="x")
-        pieces.rule(theme, self._frame).pack(fill="x")
+        self._top.widget.pack(fill="x", pady=(0, line))
         self._status = StatusBar(theme, self._frame, do["keys"], do["copy"])
-        self._status.widget.pack(side="bottom", fill="x")
-        pieces.rule(theme, self._frame).pack(side="bottom", fill="x")
+        self._status.widget.pack(side="bottom", fill="x", pady=(line, 0))
         self.navigation = Navigation(theme, self._frame, self.go)
-        self.navigation.widget.pack(side="left", fill="y")
-        pieces.rule(theme, self._frame, upright=True).pack(side="left", fill="y")
+        self.navigation.widget.pack(side="left", fill="y", padx=(0, line))
         right = pieces.frame(theme, self._frame, "surface")
         right.pack(side="left", fill="both", expand=True)
         for band in bands(theme, right, self.workspace, do):
