@@ -82,13 +82,12 @@ class FormView:
         self._key = key
         self._rows: list[_Row] = []
         self._scrolled = scrolled(parent)
-        self._body = pieces.frame(self._theme, self._scrolled)
-        self._body.pack(fill="both", expand=True)
         self._below = list(sections)
         self._build_as_far_as(parent.winfo_screenheight() - shell.theme.px(AROUND_THE_DESK))
         if self._below:
-            painted = Pause(self._body, self._build_below)
-            self._body.bind("<Expose>", lambda _event: painted.begin(LATER))
+            painted = Pause(self._scrolled, self._build_below)
+            begin = partial(painted.begin, LATER)
+            self._scrolled.bind("<Expose>", lambda _event: self._scrolled.after_idle(begin))
 
     @property
     def widget(self) -> tk.Widget:
@@ -112,7 +111,7 @@ class FormView:
             self._focus(cell)
 
     def topic(self) -> str:
-        return topic_in(self._body, ((cell.field, cell.widget) for cell in self._inputs()))
+        return topic_in(self._scrolled, ((cell.field, cell.widget) for cell in self._inputs()))
 
     def flush(self) -> None:
         for cell in self._inputs():
@@ -129,19 +128,19 @@ class FormView:
     def _build_below(self) -> None:
         if not self._below:
             return
-        self._body.unbind("<Expose>")
+        self._scrolled.unbind("<Expose>")
         known = len(self._rows)
-        with input_method.resting(self._body):
+        with input_method.resting(self._scrolled):
             self._build_as_far_as(inf)
             for row in self._rows[known:]:
                 self._show(row)
             if self._shell.workspace.lock.refusal:
-                hold(self._theme, self._body)
-            self._body.update_idletasks()  # the keys go only where something is on the screen
+                hold(self._theme, self._scrolled)
+            self._scrolled.update_idletasks()  # the keys go only where something is on the screen
 
     def _build_section(self, section: Section) -> None:
         theme, px = self._theme, self._theme.px
-        grid = WrittenGrid(theme, self._body)
+        grid = WrittenGrid(theme, self._scrolled)
         grid.widget.pack(fill="x", padx=px(20), pady=(px(14 if self._rows else 4), 0))
         write_title(grid, section)
         lay_columns(grid, section, self._shell.workspace.year)
@@ -215,10 +214,10 @@ class FormView:
 
     def _offer(self, cell: _Cell, examples: tuple[str, ...]) -> None:
         """A list of sentences to take over at the caret."""
-        menu = tk.Menu(self._body, tearoff=False, font=self._theme.font("body"))
+        menu = tk.Menu(self._scrolled, tearoff=False, font=self._theme.font("body"))
         for sentence in examples:
             menu.add_command(label=sentence, command=partial(_take, cell, sentence))
-        menu.tk_popup(self._body.winfo_pointerx(), self._body.winfo_pointery())
+        menu.tk_popup(self._scrolled.winfo_pointerx(), self._scrolled.winfo_pointery())
 
     def _reactions(self, field: Entry[Any]) -> Reactions:
         place, workspace = Place(field, self._key), self._shell.workspace

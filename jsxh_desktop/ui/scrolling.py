@@ -9,8 +9,6 @@ import ttkbootstrap as ttk
 
 from jsxh_desktop.ui.keys import functions_in
 
-WIDTH = 1100
-"""Logical pixels of what stands in it until it is shown and has its room."""
 _WHEEL = ("<MouseWheel>", "<Button-4>", "<Button-5>")
 _TOUCHPAD = "<TouchpadScroll>"  # from Tk 8.7 on
 
@@ -43,10 +41,19 @@ def scrolled(parent: tk.Misc, *, auto_hide: bool = False, **options: Any) -> ttk
     if auto_hide:
         made.container.bind("<Enter>", lambda _event: made.show_scrollbars())
         made.container.bind("<Leave>", lambda _event: made.hide_scrollbars())
-    # Else it is laid out for as little as it can do with, and each text broken for that first.
-    width = round(made.winfo_fpixels("1i") / 96 * WIDTH)
-    made._canvas.itemconfigure(made._window_id, width=width)  # noqa: SLF001 - no other name
+    _wait_for_room(made)
     return made
+
+
+def _wait_for_room(area: ttk.ScrolledFrame) -> None:
+    """Let what stands in it be laid out once it is known how wide it is.
+
+    A canvas shows its window before it is on the screen itself: all of it would be laid out for
+    as little as it can do with, each text broken for that, and painted where nobody sees it.
+    """
+    canvas, content = area._canvas, area._window_id  # noqa: SLF001 - no other name
+    canvas.itemconfigure(content, state="hidden")
+    canvas.bind("<Configure>", lambda _: canvas.itemconfigure(content, state="normal"), add="+")
 
 
 def _let_go_of_the_wheel(area: ttk.ScrolledFrame) -> None:

@@ -1,4 +1,4 @@
-"""The wheel moves what the mouse is over."""
+"""The wheel moves what the mouse is over; what stands in an area is laid out for its room."""
 
 from __future__ import annotations
 
@@ -83,3 +83,19 @@ def test_a_bar_that_hides_comes_and_goes_with_the_mouse(application: Application
         shown.append(area.vbar.winfo_manager())
     area.destroy()
     assert shown == ["grid", ""]
+
+
+def test_what_stands_in_an_area_is_laid_out_once_it_is_known_how_wide_it_is(
+    application: Application,
+) -> None:
+    made = scrolled(application.root, width=500, height=200)
+    part = tk.Frame(made, height=20)
+    widths: list[int] = []
+    part.bind("<Configure>", lambda event: widths.append(event.width))
+    part.pack(fill="x")
+    application.root.update_idletasks()
+    made.place(x=0, y=0, width=300, height=200)
+    application.root.update()
+    made.destroy()
+    assert len(widths) == 1
+    assert 280 < widths[0] < 300
