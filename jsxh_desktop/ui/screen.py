@@ -53,7 +53,7 @@ def stand_unseen(root: tk.Tk) -> None:
     """
     root.attributes("-alpha", 0.0)
     root.deiconify()
-    root.update()
+    root.update_idletasks()
 
 
 def is_dark() -> bool:
