@@ -9,6 +9,7 @@ from tkinter import font as tkfont
 from ttkbootstrap import Icon
 
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
 
 HINT, SHORTLY, KEY = "找字段、科目、项目或命令", "找", "Ctrl+K"
@@ -22,6 +23,7 @@ class SearchBox:
 
     def __init__(self, theme: Theme, parent: tk.Misc, search: Callable[[], object]) -> None:
         self._theme, self._hint = theme, HINT
+        self._measured = CutText(theme.font(FONT), parent)
         self._sign = Icon("search", SIGN, theme.palette.text3)
         line = tkfont.nametofont(theme.font(FONT), root=parent).metrics("linespace")
         self.widget = tk.Canvas(
@@ -52,4 +54,5 @@ class SearchBox:
         colour, font = theme.palette.text3, theme.font(FONT)
         left, right = px(2 * AROUND + SIGN), width - px(AROUND)
         box.create_text(left, middle, text=self._hint, fill=colour, font=font, anchor="w")
-        box.create_text(right, middle, text=KEY, fill=colour, font=font, anchor="e")
+        if left + self._measured.width(f"{self._hint} {KEY}") <= right:
+            box.create_text(right, middle, text=KEY, fill=colour, font=font, anchor="e")
