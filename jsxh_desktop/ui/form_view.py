@@ -86,8 +86,7 @@ class FormView:
         self._build_as_far_as(parent.winfo_screenheight() - shell.theme.px(AROUND_THE_DESK))
         if self._below:
             painted = Pause(self._scrolled, self._build_below)
-            begin = partial(painted.begin, LATER)
-            self._scrolled.bind("<Expose>", lambda _event: self._scrolled.after_idle(begin))
+            self._scrolled.bind("<Expose>", lambda _event: painted.begin(LATER))
 
     @property
     def widget(self) -> tk.Widget:

@@ -20,13 +20,17 @@ class Pause:
     def begin(self, length: int = LENGTH) -> None:
         """A key was pressed: wait from now on."""
         self.end()
-        self._waiting = self._widget.after_idle(self._begun, length)  # once the work is done
+        self._waiting = self._widget.after_idle(self._painting, length)  # once the work is done
 
     def end(self) -> None:
         """It need not be done any more."""
         if self._waiting:
             self._widget.after_cancel(self._waiting)
             self._waiting = ""
+
+    def _painting(self, length: int) -> None:
+        """What is painted now is painted by then: on a slow machine that takes longer than some."""
+        self._waiting = self._widget.after_idle(self._begun, length)
 
     def _begun(self, length: int) -> None:
         self._waiting = self._widget.after(length, self._over)

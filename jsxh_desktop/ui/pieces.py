@@ -58,16 +58,6 @@ def icon(
     return made
 
 
-def signed(theme: Theme, parent: tk.Misc, name: str, text: str, colour: str = "text2") -> tk.Label:
-    """Small words behind a drawn sign, with a blank between that is theirs.
-
-    One widget, as each is a window of the system.
-    """
-    made = label(theme, parent, text, colour, "small", compound="left")
-    set_icon(theme, made, name, 13, colour)
-    return made
-
-
 def set_icon(theme: Theme, shown: tk.Label, name: str, size: int, colour: str) -> None:
     """Draw another sign on a label."""
     image = Icon(name, size, theme.palette[colour])
