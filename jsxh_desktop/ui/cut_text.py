@@ -15,6 +15,11 @@ class CutText:
         self._font = tkfont.nametofont(font, root=root)
         self._widths: dict[str, int] = {}
 
+    @property
+    def line(self) -> int:
+        """How many pixels high a line is."""
+        return int(self._font.metrics("linespace"))
+
     def width(self, text: str) -> int:
         """About how many pixels a text takes."""
         widths = self._widths

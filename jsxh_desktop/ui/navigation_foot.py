@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from tkinter import font as tkfont
 
 from ttkbootstrap import Icon
 
 from jsxh_desktop.ui.cut_text import CutText
+from jsxh_desktop.ui.side_by_side import bind_mouse
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.topic import focused
 
@@ -36,7 +36,7 @@ class NavigationFoot:
             self._edges.append((left, right))
             left = right + px(APART)
         self._rule = max(1, px(1))
-        self._line = tkfont.nametofont(theme.font(FONT), root=parent).metrics("linespace")
+        self._line = measured.line
         self.widget = tk.Canvas(
             parent,
             width=1,
@@ -50,26 +50,13 @@ class NavigationFoot:
 
     def _bind(self) -> None:
         foot = self.widget
-        foot.bind("<Button-1>", lambda event: self._pressed(event.x))
-        foot.bind("<Motion>", lambda event: self._point(event.x))
+        bind_mouse(foot, lambda: self._edges, self._turn_to)
         foot.bind("<Left>", lambda _event: self._step(-1))
         foot.bind("<Right>", lambda _event: self._step(1))
         for event in ("<Return>", "<Key-space>"):
             foot.bind(event, lambda _event: self._turn_to(self._at))
         for event in ("<Configure>", "<FocusIn>", "<FocusOut>"):
             foot.bind(event, lambda _event: self._draw())
-
-    def _under(self, x: int) -> int | None:
-        """The link at a place of the foot."""
-        return next((n for n, (left, right) in enumerate(self._edges) if left <= x < right), None)
-
-    def _point(self, x: int) -> None:
-        self.widget.configure(cursor="" if self._under(x) is None else "hand2")
-
-    def _pressed(self, x: int) -> None:
-        number = self._under(x)
-        if number is not None:
-            self._turn_to(number)
 
     def _turn_to(self, number: int) -> str:
         self._at = number

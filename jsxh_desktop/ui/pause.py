@@ -29,7 +29,7 @@ class Pause:
             self._waiting = ""
 
     def _painting(self, length: int) -> None:
-        """What is painted now is painted by then: on a slow machine that takes longer than some."""
+        """The work is done; what is to be painted may wait behind this, long on a slow machine."""
         self._waiting = self._widget.after_idle(self._begun, length)
 
     def _begun(self, length: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
-from tkinter import font as tkfont
 
 from ttkbootstrap import Icon
 
@@ -13,7 +12,7 @@ from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
 
 HINT, SHORTLY, KEY = "找字段、科目、项目或命令", "找", "Ctrl+K"
-AROUND = 8
+AROUND, ABOVE = 8, 4
 SIGN = 13
 FONT = "small"
 
@@ -25,11 +24,10 @@ class SearchBox:
         self._theme, self._hint = theme, HINT
         self._measured = CutText(theme.font(FONT), parent)
         self._sign = Icon("search", SIGN, theme.palette.text3)
-        line = tkfont.nametofont(theme.font(FONT), root=parent).metrics("linespace")
         self.widget = tk.Canvas(
             parent,
             width=1,
-            height=line + 2 * theme.px(AROUND / 2),
+            height=self._measured.line + 2 * theme.px(ABOVE),
             background=theme.palette.surface,
             borderwidth=0,
             highlightthickness=max(1, theme.px(1)),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from tkinter import font as tkfont
 
 from jsxh_desktop.ui.cut_text import CutText
+from jsxh_desktop.ui.side_by_side import bind_mouse
 from jsxh_desktop.ui.theme import Theme
 
 
 class Segments:
     """`pressed` is told the number of the word a click was on; `aside` and `above` are logical.
 
-    Each widget is a window of the system, so that the words are none.
+    They are drawn, as each widget is a window of the system.
     """
 
     def __init__(
@@ -28,25 +28,23 @@ class Segments:
         edge: str = "box",
     ) -> None:
         self.chosen = 0
-        self._theme, self._words, self._pressed = theme, tuple(words), pressed
+        self._theme, self._words = theme, tuple(words)
         self._font, self._is_faint = theme.font(font), False
         measured, room = CutText(self._font, parent), theme.px(aside)
         self._wide = [measured.width(word) + 2 * room for word in self._words]
-        line = tkfont.nametofont(self._font, root=parent).metrics("linespace")
         self._edge = max(1, theme.px(1))
         self.widget = tk.Canvas(
             parent,
             width=sum(self._wide) + len(self._wide) - 1,
-            height=line + 2 * theme.px(above),
+            height=measured.line + 2 * theme.px(above),
             background=theme.palette.line,
             borderwidth=0,
             highlightthickness=self._edge,
             highlightbackground=theme.palette[edge],
             highlightcolor=theme.palette.primary,
-            cursor="hand2",
         )
         self.widget.bind("<Configure>", lambda _event: self._draw())
-        self.widget.bind("<Button-1>", lambda event: self._press(event.x))
+        bind_mouse(self.widget, self._edges, pressed)
 
     def select(self, number: int, *, is_faint: bool = False) -> None:
         """Mark a word without telling; faintly, where it stands for no choice."""
@@ -66,12 +64,6 @@ class Segments:
             edges.append((left, right))
             left = right + 1
         return edges
-
-    def _press(self, x: int) -> str:
-        for number, (left, right) in enumerate(self._edges()):
-            if left <= x < right:
-                self._pressed(number)
-        return "break"
 
     def _draw(self) -> None:
         colours, strip = self._theme.palette, self.widget

@@ -6,6 +6,7 @@ import tkinter as tk
 from collections.abc import Callable, Sequence
 
 from jsxh_desktop.ui.cut_text import CutText
+from jsxh_desktop.ui.side_by_side import bind_mouse
 from jsxh_desktop.ui.theme import Theme
 from jsxh_desktop.ui.topic import focused
 
@@ -57,22 +58,9 @@ class Tabs:
         strip = self.widget
         strip.bind("<Left>", lambda _event: self._step(-1))
         strip.bind("<Right>", lambda _event: self._step(1))
-        strip.bind("<Button-1>", lambda event: self._pressed(event.x))
-        strip.bind("<Motion>", lambda event: self._point(event.x))
+        bind_mouse(strip, lambda: self._edges, self._turn_to)
         for event in ("<Configure>", "<FocusIn>", "<FocusOut>"):
             strip.bind(event, lambda _event: self._draw())
-
-    def _under(self, x: int) -> int | None:
-        """The tab at a place of the strip."""
-        return next((n for n, (left, right) in enumerate(self._edges) if left <= x < right), None)
-
-    def _point(self, x: int) -> None:
-        self.widget.configure(cursor="" if self._under(x) is None else "hand2")
-
-    def _pressed(self, x: int) -> None:
-        number = self._under(x)
-        if number is not None:
-            self._turn_to(number)
 
     def _turn_to(self, number: int) -> None:
         self.focus()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tkinter as tk
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.navigation_foot import NavigationFoot
+from tests.ui.room import room
 
 Press = Callable[..., None]
 
@@ -18,9 +18,7 @@ class Foot:
 
     def __init__(self, application: Application) -> None:
         self.gone: list[str] = []
-        self.area = tk.Frame(application.root, width=224, height=40)
-        self.area.pack_propagate(False)
-        self.area.pack(side="top", anchor="w")
+        self.area = room(application.root, 224)
         self.canvas = NavigationFoot(application.theme, self.area, self.gone.append).widget
         self.canvas.pack(fill="x")
         application.root.update()

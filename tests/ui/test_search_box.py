@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tkinter as tk
-
 import pytest
 
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.search_box import HINT, KEY, SHORTLY, SearchBox
+from tests.ui.room import room
 
 
 @pytest.mark.parametrize(
@@ -17,9 +16,7 @@ from jsxh_desktop.ui.search_box import HINT, KEY, SHORTLY, SearchBox
 def test_in_little_room_the_key_gives_way_to_what_is_found(
     application: Application, width: int, *, narrow: bool, said: list[str]
 ) -> None:
-    area = tk.Frame(application.root, width=width, height=40)
-    area.pack_propagate(False)
-    area.pack(side="top", anchor="w")
+    area = room(application.root, width)
     box = SearchBox(application.theme, area, lambda: None)
     box.widget.pack(fill="x")
     box.fit(narrow=narrow)

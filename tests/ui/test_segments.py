@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tkinter as tk
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ import pytest
 
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.segments import Segments
+from tests.ui.room import room
 
 WORDS = ("一级预算单位", "二级预算单位", "未填")
 
@@ -20,9 +20,7 @@ class Strip:
     def __init__(self, application: Application, width: int) -> None:
         self.pressed: list[int] = []
         self.colours = application.theme.palette
-        self.area = tk.Frame(application.root, width=width, height=60)
-        self.area.pack_propagate(False)
-        self.area.pack(side="top", anchor="w")
+        self.area = room(application.root, width)
         self.segments = Segments(application.theme, self.area, WORDS, self.pressed.append)
         self.segments.widget.pack(fill="x")
         application.root.update()

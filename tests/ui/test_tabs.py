@@ -10,6 +10,7 @@ import pytest
 
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.tabs import Tabs
+from tests.ui.room import room
 
 NAMES = ["基本情况", "下属单位", "人员"]
 
@@ -19,9 +20,7 @@ class Strip:
 
     def __init__(self, application: Application, width: int) -> None:
         self.turned: list[int] = []
-        self.area = tk.Frame(application.root, width=width, height=60)
-        self.area.pack_propagate(False)
-        self.area.pack(side="top", anchor="w")
+        self.area = room(application.root, width)
         self.tabs = Tabs(application.theme, self.area, NAMES, self.turned.append)
         self.tabs.widget.pack(fill="x")
         application.root.update()
