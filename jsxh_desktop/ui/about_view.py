@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tkinter as tk
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop import __version__
 from jsxh_desktop.app.diagnostics import diagnostics
 from jsxh_desktop.app.licences import licences
 from jsxh_desktop.app.log import log_file
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.page_head import PageHead
@@ -102,8 +101,6 @@ class AboutView:
         theme, px, colours = self._theme, self._theme.px, self._theme.palette
         box = pieces.card(theme, parent)
         box.pack(side="left", fill="both", expand=True, padx=(px(12), 0))
-        bar = ttk.Scrollbar(box, orient="vertical")
-        bar.pack(side="right", fill="y")
         self._text = tk.Text(
             box,
             wrap="word",
@@ -119,9 +116,8 @@ class AboutView:
             highlightthickness=0,
             padx=px(14),
             pady=px(10),
-            yscrollcommand=bar.set,
         )
-        bar.configure(command=self._text.yview)
+        bar_beside(theme, self._text)
         self._text.pack(fill="both", expand=True)
 
     def _show(self) -> None:

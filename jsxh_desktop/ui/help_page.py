@@ -11,6 +11,7 @@ from jsxh_desktop.app import help as manual
 from jsxh_desktop.app.help_topic import FIRST, Topic, topic
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.help_article import HelpArticle
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.listing import listing
@@ -80,9 +81,7 @@ class HelpPage:
         tree = listing(theme, parent, columns=("title",), show="")
         tree.column("title", width=px(CONTENTS - 40))
         tree.tag_configure("group", foreground=theme.palette.text3, font=theme.font("small"))
-        bar = ttk.Scrollbar(parent, orient="vertical", command=tree.yview)
-        tree.configure(yscrollcommand=bar.set)
-        bar.pack(side="right", fill="y", padx=(0, px(4)))
+        bar_beside(theme, tree)
         tree.pack(fill="both", expand=True)
         return tree
 

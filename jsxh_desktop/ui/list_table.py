@@ -6,9 +6,8 @@ import tkinter as tk
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-import ttkbootstrap as ttk
-
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.theme import Theme
 
@@ -60,9 +59,7 @@ class ListTable:
                 stretch=column.grows,
                 anchor=column.anchor,
             )
-        bar = ttk.Scrollbar(self.widget, orient="vertical", command=self._tree.yview)
-        self._tree.configure(yscrollcommand=bar.set)
-        bar.pack(side="right", fill="y")
+        bar_beside(theme, self._tree)
         self._tree.pack(side="left", fill="both", expand=True)
         self._tree.tag_configure("group", font=theme.font("strong"))
         self._tree.tag_configure("dim", foreground=theme.palette.text3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
+from collections.abc import Callable
 from typing import Any
 
 import ttkbootstrap as ttk
@@ -35,14 +36,34 @@ def _has_more(area: tk.Misc) -> bool:
 
 
 def scrolled(parent: tk.Misc, *, auto_hide: bool = False, **options: Any) -> ttk.ScrolledFrame:
-    """An area with a bar, empty yet; the bar of one that hides it comes with the mouse."""
+    """An area, empty yet, with a bar where there is more of it than is seen.
+
+    The bar of one that hides it comes with the mouse.
+    """
     made = ttk.ScrolledFrame(parent, padding=0, bootstyle="round", auto_hide=auto_hide, **options)
     _let_go_of_the_wheel(made)
     if auto_hide:
         made.container.bind("<Enter>", lambda _event: made.show_scrollbars())
         made.container.bind("<Leave>", lambda _event: made.hide_scrollbars())
+    else:
+        canvas, bar = made._canvas, made._vbar  # noqa: SLF001 - no other name
+        canvas.configure(yscrollcommand=seen_where_needed(bar))  # its lane stays as wide
     _wait_for_room(made)
     return made
+
+
+def seen_where_needed(bar: ttk.Scrollbar) -> Callable[[float, float], None]:
+    """What sets a bar, and takes it out of its lane where all is seen: a whole bar says nothing."""
+
+    def moved(first: float, last: float) -> None:
+        bar.set(first, last)
+        is_whole = (float(first), float(last)) == (0.0, 1.0)
+        if is_whole and bar.winfo_manager():
+            bar.grid_remove()
+        elif not is_whole and not bar.winfo_manager():
+            bar.grid()
+
+    return moved
 
 
 def _wait_for_room(area: ttk.ScrolledFrame) -> None:

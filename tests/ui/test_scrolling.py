@@ -99,3 +99,28 @@ def test_what_stands_in_an_area_is_laid_out_once_it_is_known_how_wide_it_is(
     made.destroy()
     assert len(widths) == 1
     assert 280 < widths[0] < 300
+
+
+def bar(area: ttk.ScrolledFrame) -> bool:
+    return any(
+        isinstance(part, ttk.Scrollbar) and part.winfo_ismapped()
+        for part in area.container.winfo_children()
+    )
+
+
+def test_a_bar_stands_only_where_there_is_more(area: ttk.ScrolledFrame) -> None:
+    few = filled(area, 2)
+    assert not bar(area)
+    several = filled(area)
+    assert bar(area)
+    for label in (*several, *few[1:]):
+        label.destroy()
+    area.update()
+    assert not bar(area)
+
+
+def test_a_bar_takes_no_room_from_what_it_stands_beside(area: ttk.ScrolledFrame) -> None:
+    filled(area, 2)
+    width = area.winfo_width()
+    filled(area)
+    assert area.winfo_width() == width
