@@ -21,6 +21,7 @@ from jsxh_desktop.ui.drawn_before import DrawnBefore
 from jsxh_desktop.ui.mailbox import Mailbox
 from jsxh_desktop.ui.panels import Panels
 from jsxh_desktop.ui.refusal import refuse
+from jsxh_desktop.ui.trail import stand_again, stand_in
 
 if TYPE_CHECKING:
     from jsxh_desktop.app.examination import Examination
@@ -42,7 +43,7 @@ class Application:
         self.settings: Settings = kept.load_settings(self._file)
         self.zoom = 0
         self._drawn = DrawnBefore(self._file.with_name("drawn.json"))
-        self.root, self.theme = look.start(*self._look())
+        self.root, self.theme = look.start(*screen.look(self.settings, self.zoom))
         self.root.protocol("WM_DELETE_WINDOW", self.quit)
         garbage.collect_here(self.root)
         self._mailbox = Mailbox(self.root)
@@ -282,19 +283,16 @@ class Application:
             self.window.saved(at)
 
     def _restyle(self, setting: str = "") -> None:
-        page = self.window.page if self.window else self.lobby.page if self.lobby else ""
+        before = self.window or self.lobby
+        stand = stand_in(before) if before else None
         show = self.show_frame if self.window else self._show_lobby
         self._clear()
-        self.theme = look.restyle(self.root, *self._look())
-        if not page:
+        self.theme = look.restyle(self.root, *screen.look(self.settings, self.zoom))
+        if not stand:
             return
-        show(page)
-        shown = self.window or self.lobby
-        if setting and page == "settings" and shown:
-            shown.go(page).show_setting(setting)
-
-    def _look(self) -> tuple[str, float, str]:
-        scale = self.zoom or self.settings.scale or screen.scale()
-        colours = self.settings.colours
-        dark = colours == "深色" or (colours == "跟随系统" and screen.is_dark())
-        return "dark" if dark else "light", scale / 100, self.settings.type_size
+        show(page := stand.here.page)
+        now = self.window or self.lobby
+        assert now  # noqa: S101 - shown just now
+        stand_again(now, stand)
+        if setting and page == "settings":
+            now.go(page).show_setting(setting)

@@ -56,6 +56,12 @@ class HelpPage:
             self.words.set("")
         self._show(topic(asked))
 
+    def left(self) -> str:
+        return self.shown
+
+    def resume(self, left: str) -> None:
+        self.open(left)
+
     def refresh(self) -> None: ...
 
     def show_place(self, place: Place) -> bool:  # noqa: ARG002 - no field of a filing is here

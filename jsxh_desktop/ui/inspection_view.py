@@ -141,6 +141,12 @@ class ClosedInspection:
         self._path = path
         self._view.refresh()
 
+    def left(self) -> Path:
+        return self._path
+
+    def resume(self, left: Path) -> None:
+        self.show(left)
+
     def focus_first(self) -> None:
         self._view.focus_first()
 

@@ -13,6 +13,7 @@ from jsxh_desktop import __version__
 from jsxh_desktop.app.settings import Settings
 from jsxh_desktop.ui import input_method, keys, pieces
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.trail import Trail, left_of, resume
 
 WELCOME = "welcome"
 BUILT_BY = {
@@ -57,7 +58,7 @@ class Lobby:
         self.page = ""
         self.view: Any = None
         self._do = do
-        self._trail: list[str] = []
+        self.trail = Trail()
         self._frame = pieces.frame(theme, root, "shell")
         self._frame.pack(fill="both", expand=True)
         self._build_foot()
@@ -77,16 +78,18 @@ class Lobby:
     def go(self, page: str) -> Any:
         """Show a page; the view that shows it."""
         if self.page and page != self.page:
-            self._trail.append(self.page)
+            self.trail.leave(self.page, left_of(self.view))
         self.hush()
         self._show(page)
         return self.view
 
     def back(self) -> None:
-        """To the page before, in the end the first."""
-        if self._trail:
+        """To the page before as it was left, in the end the first."""
+        page, left = self.trail.back()
+        if page:
             self.hush()
-            self._show(self._trail.pop())
+            self._show(page)
+            resume(self.view, left)
 
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence above the page until another page is shown."""

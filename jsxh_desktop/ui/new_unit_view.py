@@ -35,6 +35,7 @@ class NewUnitView:
         self.name = self._field(0, "单位全称", WIDE, "照公章写，一个字也不省")
         self.code = self._field(1, "单位代码", WIDE, "财政预算单位编码，可以以后再填")
         self.year = self._field(2, "决算年度", NARROW, "今年填的是上一年的决算")
+        self._fields = (self.name, self.code, self.year)
         today = datetime.datetime.now().astimezone().date()
         self.year.insert(0, str(begin.year_due(today)))
         self._build_place()
@@ -48,6 +49,15 @@ class NewUnitView:
 
     def focus_first(self) -> None:
         self.name.focus_set()
+
+    def left(self) -> tuple[str, ...]:
+        return tuple(field.get() for field in self._fields)
+
+    def resume(self, left: tuple[str, ...]) -> None:
+        for field, text in zip(self._fields, left, strict=True):
+            field.delete(0, "end")
+            field.insert(0, text)
+        self._show_place()
 
     @property
     def path(self) -> Path:

@@ -111,6 +111,12 @@ class LobbyYearView:
         elif self._cards:
             self._cards[0].widget.focus_set()
 
+    def left(self) -> Path | None:
+        return self._path
+
+    def resume(self, left: Path) -> None:
+        self.choose(left)
+
     def choose(self, path: Path) -> None:
         """Show what goes on from a workbook."""
         try:

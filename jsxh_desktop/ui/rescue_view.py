@@ -49,7 +49,8 @@ class RescueView:
 
     def __init__(self, parent: tk.Misc, lobby: Lobby) -> None:
         self._lobby, self._theme = lobby, lobby.theme
-        self._workbook = Path()
+        self._workbook, self._why = Path(), ""
+        self._back: rescue.Returned | None = None
         self._found: tuple[Kept, ...] = ()
         self._busy = False
         theme, px = self._theme, self._theme.px
@@ -69,7 +70,7 @@ class RescueView:
 
     def show(self, workbook: Path, why: str) -> None:
         """Offer the backups of a workbook that could not be opened."""
-        self._workbook = workbook
+        self._workbook, self._why = workbook, why
         self._found = rescue.offered(workbook)
         self._head.say(pieces.cut(workbook.name, 40))
         self._said.say(f"{why}。{HOW if self._found else NONE}")
@@ -83,6 +84,15 @@ class RescueView:
         if self._found:
             self._pack(self._offered)
             self.focus_first()
+
+    def left(self) -> tuple[Path, str, rescue.Returned | None]:
+        return self._workbook, self._why, self._back
+
+    def resume(self, left: tuple[Path, str, rescue.Returned | None]) -> None:
+        workbook, why, back = left
+        self.show(workbook, why)
+        if back:
+            self._done(back)
 
     def take(self, number: int) -> None:
         """Put this backup in the place of the damaged file."""
@@ -120,6 +130,8 @@ class RescueView:
             self._offered.focus()
 
     def _done(self, back: rescue.Returned) -> None:
+        self._back = back
+        self._head.say(pieces.cut(self._workbook.name, 40), "恢复好了")
         self._said.say(back.said)
         self._offered.widget.pack_forget()
         self._open.pack(anchor="w", padx=self._theme.px(20), pady=(0, self._theme.px(8)))

@@ -10,7 +10,7 @@ import sys
 import tkinter as tk
 from collections.abc import Callable
 
-from jsxh_desktop.app.settings import SCALES
+from jsxh_desktop.app.settings import SCALES, Settings
 
 LEAST = (1180, 640)
 PATIENCE = 1  # s
@@ -20,6 +20,13 @@ def scale() -> int:
     """Per cent, one of the offered sizes, as the desktop is set."""
     wanted = 100 * (_windows_dpi() if sys.platform == "win32" else _x11_dpi()) / 96
     return min(SCALES, key=lambda offered: abs(offered - wanted))
+
+
+def look(settings: Settings, zoom: int = 0) -> tuple[str, float, str]:
+    """Light or dark, the factor of the size, the size of the letters; a zoom is in per cent."""
+    size = zoom or settings.scale or scale()
+    dark = settings.colours == "深色" or (settings.colours == "跟随系统" and is_dark())
+    return "dark" if dark else "light", size / 100, settings.type_size
 
 
 def seen(geometry: str, room: tuple[int, int]) -> str:

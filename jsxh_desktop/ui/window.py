@@ -49,13 +49,11 @@ class Window:
         examination: Examination,
     ) -> None:
         self.root: tk.Tk = root
-        self.theme = theme
-        self.workspace = workspace
-        self.settings = settings
+        self.theme, self.workspace, self.settings = theme, workspace, settings
         self.page = ""
         self._outer = outer
         self._views: dict[str, View] = {}
-        self._trail = Trail()
+        self.trail = Trail()
         self._build(examination)
         self._stop = workspace.listeners.add(self._changed)
         self._watch = ""
@@ -69,7 +67,7 @@ class Window:
         """Put a page on the desk and, where one is given, the caret into a field; its view."""
         if page != self.page:
             if self.page:
-                self._trail.leave(self.page, focused(self.root))
+                self.trail.leave(self.page, focused(self.root))
             self._show(page)
         view = self._views[page]
         self.root.update_idletasks()  # the keys go at once where a field is on the screen
@@ -81,10 +79,15 @@ class Window:
 
     def back(self) -> None:
         """Return to the page before and to the very field the caret was in."""
-        page, focus = self._trail.back()
+        page, focus = self.trail.back()
         if page:
             self._show(page)
-            (focus.focus_set if focus else self._views[page].focus_first)()
+            (focus.focus_set if focus and focus.winfo_exists() else self.view.focus_first)()
+
+    @property
+    def view(self) -> View:
+        """The page on the desk."""
+        return self._views[self.page]
 
     def jump(self, place: Place) -> None:
         """Go to the page that holds a value."""
@@ -199,7 +202,7 @@ class Window:
 
     def focus(self) -> None:
         """The desk as a zone of F6."""
-        self._views[self.page].focus_first()
+        self.view.focus_first()
 
     @property
     def search_box(self) -> tk.Misc:
