@@ -10,10 +10,10 @@ from jsxh_desktop.app.licences import licences
 from jsxh_desktop.app.log import log_file
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.page_head import PageHead
+from jsxh_desktop.ui.scrolling import bar_beside
 
 COPIED = "诊断信息已复制，可以粘贴给帮忙的人。里面没有单位名称和填的数"
 LIST, NAMES = 400, 210
@@ -117,7 +117,7 @@ class AboutView:
             padx=px(14),
             pady=px(10),
         )
-        bar_beside(theme, self._text)
+        bar_beside(self._text)
         self._text.pack(fill="both", expand=True)
 
     def _show(self) -> None:

@@ -6,6 +6,7 @@ import datetime
 import tkinter as tk
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from jsxh_desktop.app import backups
@@ -66,6 +67,12 @@ class BackupsView:
             shown, hidden = hidden, shown  # type: ignore[assignment]  # both are widgets
         hidden.pack_forget()
         shown.pack(fill="both", expand=True, **self._padding)  # type: ignore[arg-type]  # as pack takes it
+
+    def choose(self, workbook: Path) -> None:
+        """The newest backup of this workbook."""
+        numbers = (n for n, kept in enumerate(self._found) if kept.workbook == workbook)
+        for number in islice(numbers, 1):
+            self._table.choose(number)
 
     def restore(self, number: int) -> None:
         """Turn a backup into a new workbook and open it."""

@@ -11,11 +11,11 @@ from jsxh_desktop.app import help as manual
 from jsxh_desktop.app.help_topic import FIRST, Topic, topic
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.help_article import HelpArticle
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.listing import listing
 from jsxh_desktop.ui.page_head import PageHead
+from jsxh_desktop.ui.scrolling import bar_beside
 
 CONTENTS = 240
 NOTHING = "没有找到，换个词试试"
@@ -87,7 +87,7 @@ class HelpPage:
         tree = listing(theme, parent, columns=("title",), show="")
         tree.column("title", width=px(CONTENTS - 40))
         tree.tag_configure("group", foreground=theme.palette.text3, font=theme.font("small"))
-        bar_beside(theme, tree)
+        bar_beside(tree)
         tree.pack(fill="both", expand=True)
         return tree
 

@@ -13,8 +13,8 @@ from ttkbootstrap import Icon
 from jsxh_desktop.app.indicator_library import Suggestion, kinds, likely_kind
 from jsxh_desktop.app.library_offers import Line, Shelf, shelves
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.listing import listing
+from jsxh_desktop.ui.scrolling import bar_beside
 from jsxh_desktop.ui.shell import Shell
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -113,7 +113,7 @@ class LibraryPanel:
         self.tree.column("#0", width=theme.row(NAME), stretch=True)
         self.tree.column("measure", width=theme.row(MEASURE), anchor="e", stretch=False)
         self.tree.column("category", width=theme.row(CLASS), anchor="w", stretch=False)
-        bar_beside(theme, self.tree)
+        bar_beside(self.tree)
         self.tree.pack(side="left", fill="both", expand=True)
         self.tree.tag_configure(THERE, foreground=theme.palette.text3)
         self.tree.tag_configure("shelf", font=theme.font("small_strong"))

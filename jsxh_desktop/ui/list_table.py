@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.bar_beside import bar_beside
 from jsxh_desktop.ui.listing import listing
+from jsxh_desktop.ui.scrolling import bar_beside
 from jsxh_desktop.ui.theme import Theme
 
 LINE = "line"
@@ -59,7 +59,7 @@ class ListTable:
                 stretch=column.grows,
                 anchor=column.anchor,
             )
-        bar_beside(theme, self._tree)
+        bar_beside(self._tree)
         self._tree.pack(side="left", fill="both", expand=True)
         self._tree.tag_configure("group", font=theme.font("strong"))
         self._tree.tag_configure("dim", foreground=theme.palette.text3)
@@ -115,9 +115,14 @@ class ListTable:
         if not self._tree.selection():
             for first in self._tree.get_children()[:1]:
                 below = self._tree.get_children(first)
-                self.choose(below[0] if below else first)
+                self._choose(below[0] if below else first)
 
-    def choose(self, item: str) -> None:
+    def choose(self, number: int) -> None:
+        """Have Enter press this line."""
+        self._choose(f"{LINE}{number}")
+        self._tree.see(f"{LINE}{number}")
+
+    def _choose(self, item: str) -> None:
         self._tree.focus(item)
         self._tree.selection_set(item)
 

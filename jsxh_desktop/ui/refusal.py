@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jsxh_desktop.app.problem import Problem
 
-ACTION, INSPECT = "复制到本机再打开", "检查数据库"
+ACTION, INSPECT, BACKUPS = "复制到本机再打开", "检查数据库", "去恢复备份"
+GONE = "找不到“{}”，它的备份还在"
 
 if TYPE_CHECKING:
     from jsxh_desktop.ui.application import Application
@@ -31,6 +32,9 @@ def refuse(program: Application, path: Path, problem: Problem) -> None:
             program.tell(said, "用备份恢复", partial(_offer, program, path, str(problem)))
         else:
             _offer(program, path, str(problem))
+    elif not path.exists() and offered(path):
+        shown = program.lobby.refuse if program.lobby else program.tell
+        shown(GONE.format(path.name), BACKUPS, partial(_list_backups, program, path))
     elif program.lobby and is_damaged(problem):
         program.lobby.refuse(str(problem), INSPECT, partial(_inspect, program, path))
     elif program.lobby:
@@ -68,6 +72,12 @@ def _offer(program: Application, path: Path, why: str) -> None:
         program.welcome()
     if program.lobby:
         program.lobby.go("rescue").show(path, why)
+
+
+def _list_backups(program: Application, path: Path) -> None:
+    """The backups of every workbook that is known, the newest of the one that is gone chosen."""
+    if host := program.window or program.lobby:
+        host.go("backups").choose(path)
 
 
 def _inspect(program: Application, path: Path) -> None:

@@ -1,9 +1,10 @@
-"""An area that scrolls, and is let go of when it is gone."""
+"""An area that scrolls, and is let go of when it is gone; a bar for what scrolls by itself."""
 
 from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import ttkbootstrap as ttk
@@ -47,21 +48,28 @@ def scrolled(parent: tk.Misc, *, auto_hide: bool = False, **options: Any) -> ttk
         made.container.bind("<Leave>", lambda _event: made.hide_scrollbars())
     else:
         canvas, bar = made._canvas, made._vbar  # noqa: SLF001 - no other name
-        canvas.configure(yscrollcommand=seen_where_needed(bar))  # its lane stays as wide
+        canvas.configure(yscrollcommand=_seen_where_needed(bar, bar.grid, bar.grid_remove))
     _wait_for_room(made)
     return made
 
 
-def seen_where_needed(bar: ttk.Scrollbar) -> Callable[[float, float], None]:
-    """What sets a bar, and takes it out of its lane where all is seen: a whole bar says nothing."""
+def bar_beside(view: tk.Text | ttk.Treeview) -> None:
+    """A bar at the right of what scrolls by itself, seen where there is more of that."""
+    bar = ttk.Scrollbar(view.master, orient="vertical", command=view.yview, bootstyle="round")
+    show = partial(bar.pack, side="right", fill="y", before=view)
+    view.configure(yscrollcommand=_seen_where_needed(bar, show, bar.pack_forget))
+
+
+def _seen_where_needed(
+    bar: ttk.Scrollbar, show: Callable[[], object], hide: Callable[[], object]
+) -> Callable[[float, float], None]:
+    """What sets a bar; one as long as its lane would only seem to say that there is more."""
 
     def moved(first: float, last: float) -> None:
         bar.set(first, last)
         is_whole = (float(first), float(last)) == (0.0, 1.0)
-        if is_whole and bar.winfo_manager():
-            bar.grid_remove()
-        elif not is_whole and not bar.winfo_manager():
-            bar.grid()
+        if is_whole == bool(bar.winfo_manager()):
+            (hide if is_whole else show)()
 
     return moved
 

@@ -95,6 +95,28 @@ def test_without_a_backup_it_is_only_said(application: Application, tmp_path: Pa
     assert "已损坏" in application.lobby.said
 
 
+@pytest.mark.parametrize("has_another_open", [False, True])
+def test_a_workbook_that_is_gone_is_brought_back_from_its_backup(
+    application: Application, tmp_path: Path, press: Press, has_another_open: bool
+) -> None:
+    path = put_sample(tmp_path / "朝天区科协.jsxh")
+    application.open(path)
+    assert application.workspace
+    backups.take_now(application.workspace)
+    application.welcome()
+    path.unlink()
+    if has_another_open:
+        application.open(put_sample(tmp_path / "别的单位.jsxh"))
+    application.root.focus_force()
+    application.open_or_tell(path)
+    clerk = Clerk(application)
+    clerk.look()
+    clerk.click("去恢复备份")
+    clerk.look()
+    press("<Return>")
+    clerk.wait(lambda: clerk.window.workspace.path.name.startswith("朝天区科协 恢复 "))
+
+
 def test_what_changed_behind_the_program_is_told_above_every_page(
     application: Application, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 import ttkbootstrap as ttk
 
 from jsxh_desktop.ui.application import Application
-from jsxh_desktop.ui.scrolling import scrolled
+from jsxh_desktop.ui.scrolling import bar_beside, scrolled
 
 LINES = 60
 
@@ -124,3 +124,23 @@ def test_a_bar_takes_no_room_from_what_it_stands_beside(area: ttk.ScrolledFrame)
     width = area.winfo_width()
     filled(area)
     assert area.winfo_width() == width
+
+
+def test_a_list_has_a_bar_only_where_there_is_more(application: Application) -> None:
+    frame = tk.Frame(application.root)
+    frame.place(x=0, y=0, width=300, height=200)
+    tree = ttk.Treeview(frame)
+    bar_beside(tree)
+    tree.pack(side="left", fill="both", expand=True)
+    for number in range(LINES):
+        tree.insert("", "end", iid=str(number))
+        if number == 0:
+            frame.update()
+            alone = tree.winfo_width()
+    frame.update()
+    beside = tree.winfo_width()
+    tree.delete(*map(str, range(1, LINES)))
+    frame.update()
+    assert (alone, tree.winfo_width()) == (300, 300)
+    assert beside < alone
+    frame.destroy()
