@@ -161,14 +161,29 @@ def on_press(widget: tk.Misc, do: Callable[[], object], *, keys: bool = True) ->
         widget.bind(event, call)
 
 
-def tell_on_hover(widget: tk.Misc, text: Callable[[], str]) -> None:
-    """Show words beside a widget while the mouse rests on it; asked anew each time."""
-    tip = ttk.ToolTip(widget, text=" ", delay=400)
+class _Tip(ttk.ToolTip):
+    """Asks for its words as it opens and as the mouse moves; without any it stays away."""
 
-    def before(_event: object) -> None:
-        tip.configure(text=text() or " ")
+    def __init__(self, widget: tk.Misc, words: Callable[[], str]) -> None:
+        super().__init__(widget, text="", delay=400)
+        self._words = words
 
-    widget.bind("<Enter>", before, add="+")
+    def show_tip(self, *given: Any) -> None:
+        self.text = self._words()
+        if self.text:
+            super().show_tip(*given)
+
+    def move_tip(self, *given: Any) -> None:
+        if self._words() == self.text:
+            super().move_tip(*given)
+        else:
+            self.hide_tip()
+            self.schedule()
+
+
+def tell_on_hover(widget: tk.Misc, words: Callable[[], str]) -> None:
+    """Show words beside a widget while the mouse rests on it; what they are may change there."""
+    _Tip(widget, words)
 
 
 def on_each_change(owner: tk.Misc, variable: tk.Variable, call: Callable[[], object]) -> None:
