@@ -64,6 +64,14 @@ class ChecksList:
     def flush(self) -> None:
         """A reason counts when it is confirmed, not before."""
 
+    def left(self) -> dict[object, str]:
+        """The reasons that were begun."""
+        self.detail.put_aside()
+        return self.detail.begun
+
+    def resume(self, left: dict[object, str]) -> None:
+        self.detail.begun = left
+
     def _fit(self, width: int) -> None:
         """Large letters leave the list its room."""
         self.detail.widget.configure(width=min(self._shell.theme.row(DETAIL), int(width * SHARE)))

@@ -6,6 +6,7 @@ import datetime
 import tkinter as tk
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jsxh_desktop.app.audit import audit, in_short, printed, proposed, save
 from jsxh_desktop.app.loose import EXCEL, PDF, WORD, Loose
@@ -25,6 +26,7 @@ from jsxh_desktop.ui.pointing import lead
 from jsxh_desktop.ui.save_panel import SavePanel
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed, counted
+from jsxh_desktop.ui.trail import left_of, resume
 
 FOUND, STATED, REPORT = range(3)
 LOOKING = "正在检查…"
@@ -93,6 +95,12 @@ class ChecksPage:
 
     def topic(self) -> str:
         return self._tabs.topic()
+
+    def left(self) -> Any:
+        return left_of(self._tabs)
+
+    def resume(self, left: Any) -> None:
+        resume(self._tabs, left)
 
     def _actions(self) -> list[Action]:
         saves: list[Action] = [

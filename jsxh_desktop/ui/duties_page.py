@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
+from typing import Any
 
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.app.text_list import LISTS, TextList, records
@@ -12,6 +13,7 @@ from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed
 from jsxh_desktop.ui.text_list_view import TextListView
+from jsxh_desktop.ui.trail import left_of, resume
 
 KEY = "duties"
 
@@ -43,6 +45,12 @@ class DutiesPage:
 
     def topic(self) -> str:
         return self._body.topic()
+
+    def left(self) -> Any:
+        return left_of(self._body)
+
+    def resume(self, left: Any) -> None:
+        resume(self._body, left)
 
     def flush(self) -> None:
         self._body.flush()

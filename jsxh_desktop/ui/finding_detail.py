@@ -22,12 +22,16 @@ NOTHING = "在左边选一行，这里说明为什么、怎么改"
 
 
 class FindingDetail:
-    """Shows the row that is marked; its buttons are steps of work, each undone by Ctrl+Z."""
+    """Shows the row that is marked; its buttons are steps of work, each undone by Ctrl+Z.
+
+    `begun` are the reasons that were written and not confirmed, by the key of their row.
+    """
 
     def __init__(self, parent: tk.Misc, shell: Shell) -> None:
         self._shell, self._theme = shell, shell.theme
         self._row: Row | None = None
         self._lines: list[tuple[str, str]] = []
+        self.begun: dict[object, str] = {}
         theme, px = shell.theme, shell.theme.px
         self.widget = pieces.frame(theme, parent)
         head = pieces.frame(theme, self.widget)
@@ -50,7 +54,7 @@ class FindingDetail:
         if row == self._row and row is not None:
             return
         if self._row is None or row is None or row.key != self._row.key:
-            self._close(focus=False)
+            self.put_aside()
         self._row = row
         self._title.configure(text=title(row) if row else "")
         self._state.configure(text=row.state.value if row else "")
@@ -71,7 +75,14 @@ class FindingDetail:
                 side="bottom", fill="x", padx=px(PAD), pady=(px(4), px(8)), before=self._ways
             )
             review = self._row.checked.review
-            self._form.begin(review.reason if review else "", self._who())
+            saved = review.reason if review else ""
+            self._form.begin(self.begun.pop(self._row.key, saved), self._who())
+
+    def put_aside(self) -> None:
+        """A reason that is written but not confirmed is there again where one comes back to it."""
+        if self._row and self._form.widget.winfo_manager() and self._form.reason.strip():
+            self.begun[self._row.key] = self._form.reason
+        self._close(focus=False)
 
     def _who(self) -> str:
         return self._shell.settings.reviewer or self._shell.workspace.filing.organization.contact
@@ -147,7 +158,8 @@ class FindingDetail:
         if self._row.state is State.REVIEWED:
             self._button("取消核实", "arrow-counterclockwise", self._take_up)
         else:
-            self._button("核实…", "pencil", self.ask)
+            words = "接着核实…" if self._row.key in self.begun else "核实…"
+            self._button(words, "pencil", self.ask)
 
     def _button(self, words: str, sign: str, do: object) -> None:
         made = pieces.button(self._foot, words, do, sign)  # type: ignore[arg-type]  # one of ours

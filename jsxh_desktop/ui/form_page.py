@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
+from typing import Any
 
 from jsxh_desktop.app.form_layout import Section
 from jsxh_desktop.app.form_pages import OTHER_MATTERS, THREE_PUBLIC, UNIT
@@ -14,6 +15,7 @@ from jsxh_desktop.ui.lists_beside import institutions, receptions
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed
+from jsxh_desktop.ui.trail import left_of, resume
 
 
 class FormPage:
@@ -61,6 +63,12 @@ class FormPage:
 
     def topic(self) -> str:
         return self._body.topic()
+
+    def left(self) -> Any:
+        return left_of(self._body)
+
+    def resume(self, left: Any) -> None:
+        resume(self._body, left)
 
     def _count(self) -> None:
         state = self._shell.checker.states.get(self._key)

@@ -31,7 +31,7 @@ from jsxh_desktop.ui.reveal import MARGIN, reveal
 from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.severity_signs import COLOURS, ORDER, is_wrong
 from jsxh_desktop.ui.shell import Shell
-from jsxh_desktop.ui.topic import topic_in
+from jsxh_desktop.ui.topic import focused, is_within, topic_in
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 from jsxh_desktop.ui.written_grid import Cell, Words, WrittenGrid
 
@@ -111,6 +111,14 @@ class FormView:
 
     def topic(self) -> str:
         return topic_in(self._scrolled, ((cell.field, cell.widget) for cell in self._inputs()))
+
+    def left(self) -> Place | None:
+        at = focused(self._scrolled)
+        within = (each.field for each in self._inputs() if is_within(at, each.widget))
+        return next((Place(each, self._key) for each in within if isinstance(each, Entry)), None)
+
+    def resume(self, left: Place) -> None:
+        self.show_place(left)
 
     def flush(self) -> None:
         for cell in self._inputs():

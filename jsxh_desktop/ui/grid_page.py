@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable
+from typing import Any
 
 from jsxh_desktop.app import initial_budget
+from jsxh_desktop.app.grid_layout import Cell
 from jsxh_desktop.app.grid_model import ListGrid
 from jsxh_desktop.app.grid_pages import GRIDS
 from jsxh_desktop.app.pages import BY_KEY
@@ -17,6 +19,7 @@ from jsxh_desktop.ui.grid_view import GridView
 from jsxh_desktop.ui.page_head import Action, PageHead
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed, counted
+from jsxh_desktop.ui.trail import left_of, resume
 
 EMPTY = {
     "income": "还没有收入。选一行科目填起，或者从表格整块粘贴（Ctrl+V）",
@@ -72,6 +75,12 @@ class FilledGrid:
     def topic(self) -> str:
         return self.grid.topic()
 
+    def left(self) -> Cell:
+        return self.grid.cell
+
+    def resume(self, left: Cell) -> None:
+        self.grid.select(left)
+
 
 class GridPage:
     """A head whose buttons work on the grid that is shown, and the grid or several under tabs."""
@@ -123,6 +132,12 @@ class GridPage:
 
     def topic(self) -> str:
         return self._body.topic()
+
+    def left(self) -> Any:
+        return left_of(self._body)
+
+    def resume(self, left: Any) -> None:
+        resume(self._body, left)
 
 
 def build_income(parent: tk.Misc, shell: Shell) -> View:

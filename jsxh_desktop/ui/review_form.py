@@ -54,6 +54,11 @@ class ReviewForm:
         self._reason.focus_set()
         self._reason.selection_range(0, "end")
 
+    @property
+    def reason(self) -> str:
+        """What is written."""
+        return self._reason.get()
+
     def refuse(self, sentence: str) -> None:
         """Say what is missing; the caret goes there."""
         self._say(f"▲ {sentence}", "danger")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tkinter as tk
+from typing import Any
 
 from jsxh_desktop.app.pages import BY_KEY
 from jsxh_desktop.domain.place import Place
@@ -14,6 +15,7 @@ from jsxh_desktop.ui.rekeying_view import RekeyingView
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.stage_view import StageView
 from jsxh_desktop.ui.tabbed import Leaf, Tabbed
+from jsxh_desktop.ui.trail import left_of, resume
 from jsxh_desktop.ui.verify_view import VerifyView
 
 KEY = "sign_off"
@@ -59,6 +61,12 @@ class SignOffPage:
         self.tabs.focus_first()
 
     def flush(self) -> None: ...
+
+    def left(self) -> Any:
+        return left_of(self.tabs)
+
+    def resume(self, left: Any) -> None:
+        resume(self.tabs, left)
 
 
 def build(parent: tk.Misc, shell: Shell) -> View:

@@ -46,6 +46,12 @@ class SignerForm:
             self.name.set(who())
         self._fit()
 
+    def choose(self, name: str) -> None:
+        """Have this name there, where it may stand."""
+        if name in self._named or not self._named:
+            self.name.set(name)
+        self._fit()
+
     @property
     def signer(self) -> Signer:
         """What is filled in."""

@@ -92,6 +92,14 @@ class StageView:
 
     def flush(self) -> None: ...
 
+    def left(self) -> tuple[str, str]:
+        return self.signer.name.get(), self.reason.get()
+
+    def resume(self, left: tuple[str, str]) -> None:
+        name, reason = left
+        self.signer.choose(name)
+        self.reason.insert(0, reason)
+
     def do(self, act: Act) -> None:
         """Sign; what stands in the way is told beside the buttons."""
         workspace, checker = self._shell.workspace, self._shell.checker

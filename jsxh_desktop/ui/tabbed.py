@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import input_method, pieces
 from jsxh_desktop.ui.shell import ShowsFields, View
 from jsxh_desktop.ui.tabs import Tabs
 from jsxh_desktop.ui.theme import Theme
+from jsxh_desktop.ui.trail import left_of, resume
 
 
 class Leaf(NamedTuple):
@@ -75,6 +76,14 @@ class Tabbed:
     def topic(self) -> str:
         """The field the caret is in, where the view that is shown knows it."""
         return self.view.topic() if isinstance(self.view, ShowsFields) else ""
+
+    def left(self) -> tuple[int, Any]:
+        return self.chosen, left_of(self.view)
+
+    def resume(self, left: tuple[int, Any]) -> None:
+        number, inner = left
+        self.turn(number)
+        resume(self.view, inner)
 
     def turn(self, number: int) -> None:
         """To another view."""

@@ -58,6 +58,13 @@ class VerifyView:
 
     def flush(self) -> None: ...
 
+    def left(self) -> str:
+        return self.given.get()
+
+    def resume(self, left: str) -> None:
+        self.given.insert(0, left)
+        self._compare()
+
     def _compare(self) -> str:
         workspace, given = self._shell.workspace, self.given.get().strip()
         if given:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jsxh_desktop.app import backups
 from jsxh_desktop.app.workspace import Workspace
+from jsxh_desktop.domain.edition import Act
 from jsxh_desktop.domain.organization import Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.application import Application
@@ -16,10 +18,12 @@ from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.window import Window
 from tests.sample_file import put_sample
 from tests.store.test_rescue import spoil_table
+from tests.ui.checked import press_button, settle
 from tests.ui.clerk import Clerk
 
 Press = Callable[..., None]
 Write = Callable[[str], None]
+VERIFY = 4  # its tab
 TYPED = ("朝天区科协", "051002", "2024")
 
 
@@ -160,14 +164,105 @@ def test_larger_letters_keep_the_article_one_reads(
     assert clerk.sees("保存与备份")
 
 
-def test_another_look_keeps_the_way_back_to_a_form(
-    application: Application, window: Window, press: Press
+@pytest.fixture
+def larger(application: Application, window: Window) -> Iterator[Callable[[], Window]]:
+    """Builds the frame anew in larger letters."""
+
+    def call() -> Window:
+        application.magnify(1)
+        application.root.update()
+        assert application.window
+        return application.window
+
+    yield call
+    application.magnify(0)
+
+
+Larger = Callable[[], Window]
+
+
+def test_larger_letters_keep_the_way_back_to_a_form(
+    window: Window, press: Press, larger: Larger
 ) -> None:
     window.go("income")
     window.go("settings")
-    application.magnify(1)
-    application.root.update()
+    now = larger()
     press("<Escape>")
-    assert application.window
-    assert application.window.page == "income"
-    application.magnify(0)
+    assert now.page == "income"
+
+
+def test_larger_letters_keep_the_field_one_is_in(
+    window: Window, write: Write, larger: Larger
+) -> None:
+    window.jump(Place(Organization.contact))
+    window.root.update()
+    write("张三")
+    now = larger()
+    assert now.workspace.text(Place(Organization.contact)) == "张三"
+    write("李四")  # over what is chosen there, as wherever one comes to a field
+    now.flush()
+    assert now.workspace.text(Place(Organization.contact)) == "李四"
+
+
+def test_larger_letters_keep_the_cell_of_a_grid(
+    window: Window, press: Press, larger: Larger
+) -> None:
+    window.go("income")
+    first = cell(window)
+    press("<Down>", "<Down>", "<Right>")
+    before = cell(window)
+    assert before != first
+    assert cell(larger()) == before
+
+
+def shown(window: Window) -> Any:
+    """The page on the desk."""
+    return window.view
+
+
+def cell(window: Window) -> object:
+    return shown(window).left()
+
+
+def test_larger_letters_keep_a_reason_to_return_a_year(
+    window: Window, press: Press, write: Write, larger: Larger
+) -> None:
+    stage = window.go("sign_off").tabs.view
+    stage.do(Act.HAND_OVER)
+    now = larger()
+    now.go("sign_off").tabs.view.reason.focus_set()
+    write("金额不对")
+    assert shown(larger()).tabs.view.reason.get() == "金额不对"
+
+
+def test_larger_letters_keep_the_code_one_compares(
+    window: Window, write: Write, larger: Larger
+) -> None:
+    page = window.go("sign_off")
+    page.tabs.turn(VERIFY)
+    page.focus_first()
+    write("1A2B")
+    assert shown(larger()).tabs.view.given.get() == "1A2B"
+
+
+def test_a_reason_that_was_begun_is_there_where_one_comes_back(
+    window: Window, press: Press, write: Write, larger: Larger
+) -> None:
+    settle(window)
+    findings = window.go("checks").view
+    findings.focus_first()
+    press_button(findings.detail.widget, "核实…")
+    write("工勤人员不占编制")
+    findings.focus_first()
+    press("<Down>", "<Up>")
+    press_button(findings.detail.widget, "接着核实…")
+    assert reason(window) == "工勤人员不占编制"
+    findings = shown(settle(larger())).view
+    findings.focus_first()
+    press_button(findings.detail.widget, "接着核实…")
+    assert reason(window) == "工勤人员不占编制"
+
+
+def reason(window: Window) -> str:
+    box: Any = window.root.focus_get()
+    return str(box.get())
