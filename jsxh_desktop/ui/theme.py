@@ -163,6 +163,8 @@ def _style(app: ttk.App, theme: Theme) -> None:
     style_field(theme, "TEntry")
     style_field(theme, "TCombobox")
     style.map("TEntry", fieldbackground=[("readonly", colours.band)])
+    shut = [("disabled", colours.text)]  # a locked year is there to be read
+    style.map("TCombobox", foreground=shut, fieldbackground=[("disabled", colours.band)])
     style.configure("Small.TEntry", padding=(theme.px(6), theme.px(1)))
     style.configure("TButton", padding=(theme.px(12), theme.px(4)))
     style.configure("primary.TButton", background=colours.primary, foreground=colours.on_primary)
