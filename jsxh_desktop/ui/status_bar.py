@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.cut_text import CutText
 from jsxh_desktop.ui.theme import Theme
 
 STAYS = 8_000  # ms
@@ -16,7 +17,10 @@ HEIGHT = 28
 
 
 class StatusBar:
-    """Always says whether everything is saved; a message stands in it for eight seconds."""
+    """Always says whether everything is saved; a message stands in it for eight seconds.
+
+    The name of the file makes room for one that is long; what still has none is cut with a sign.
+    """
 
     def __init__(
         self,
@@ -27,7 +31,8 @@ class StatusBar:
     ) -> None:
         self.widget = pieces.bar(theme, parent, "surface", HEIGHT)
         self.widget.configure(height=theme.row(HEIGHT))
-        self._theme = theme
+        self._theme, self._measure = theme, CutText(theme.font("small"), parent)
+        self._path, self._name, self._told = Path(), "", ""
         self._timer = self._watching = ""
         self._troubled = False
         px = theme.px
@@ -40,16 +45,21 @@ class StatusBar:
         hint = pieces.link(theme, self.widget, "F1 帮助　F6 换区　快捷键 Ctrl+/", keys)
         hint.configure(foreground=theme.palette.text3, takefocus=False)
         hint.pack(side="right", padx=(px(12), px(16)))
-        self._counts = pieces.label(theme, self.widget, "", "text2", "small")
+        self._hint, self._counts = hint, pieces.label(theme, self.widget, "", "text2", "small")
         self.widget.bind("<Destroy>", lambda _event: self._stop())
         self._strip = pieces.frame(theme, self.widget, "tint")
         self._words = pieces.label(theme, self._strip, "", "text", "small")
         self._words.pack(side="left", padx=(px(12), px(12)))
+        pieces.tell_on_hover(self._words, lambda: self._told if self._is_cut else "")
+        self.widget.bind("<Configure>", lambda _event: self._fit())
         self._action = pieces.link(theme, self._strip, "", lambda: None, "small_strong")
 
     def show_file(self, path: Path, note: str = "") -> None:
         """Name the workbook and the folder it is in; `note` is what to keep in mind of it."""
-        self._file.configure(text="　·　".join(filter(None, (note, path.name, str(path.parent)))))
+        self._path = path
+        self._name = "　·　".join(filter(None, (note, path.name, str(path.parent))))
+        self._file.configure(text=self._name)
+        self._fit()
 
     def saved(self, at: datetime.datetime) -> None:
         """Everything is on the disk."""
@@ -71,9 +81,10 @@ class StatusBar:
     def trouble(self, sentence: str) -> None:
         """What was typed could not be written; stays until it could, with a way out beside it."""
         self._troubled = True
-        self._say("exclamation-triangle-fill", "danger", sentence, "danger")
+        short = sentence.replace(str(self._path), self._path.name)
+        self._say("exclamation-triangle-fill", "danger", short, "danger")
         self._rescue.pack(side="left", padx=self._theme.px(12), after=self._saved)
-        self._file.pack_forget()
+        self._fit()
 
     def _say(self, sign: str, colour: str, words: str, colour_of_words: str) -> None:
         """Whether all is saved, behind a sign; the blanks between are theirs."""
@@ -90,7 +101,7 @@ class StatusBar:
         if self._troubled:
             self._troubled = False
             self._rescue.pack_forget()
-            self._file.pack(side="left", padx=(self._theme.px(20), 0), after=self._saved)
+            self._fit()
 
     def count(self, errors: int, warnings: int) -> None:
         """How much there is to look at."""
@@ -98,23 +109,25 @@ class StatusBar:
         said += [f"● {warnings} 处提醒"] if warnings else []
         self._counts.configure(text="　".join(said) or "✓ 没有发现错误")
         self._counts.pack(side="right", padx=self._theme.px(4))
+        self._fit()
 
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say something for eight seconds, or until the next message; it covers nothing."""
         self.hush()
-        self._words.configure(text=text)
+        self._told = text
         self._action.pack_forget()
         if action and do:
             self._action.configure(text=action)
             pieces.on_press(self._action, do)
             self._action.pack(side="left", padx=(0, self._theme.px(12)))
         self._strip.pack(side="left", padx=self._theme.px(20), fill="y", pady=self._theme.px(1))
+        self._fit()
         self._timer = self.widget.after(STAYS, self.hush)
 
     @property
     def said(self) -> str:
         """The message that stands in the line now."""
-        return str(self._words["text"]) if self._strip.winfo_manager() else ""
+        return self._told if self._strip.winfo_manager() else ""
 
     @property
     def saved_words(self) -> str:
@@ -127,3 +140,32 @@ class StatusBar:
             self.widget.after_cancel(self._timer)
             self._timer = ""
         self._strip.pack_forget()
+        self._fit()
+
+    @property
+    def _is_cut(self) -> bool:
+        return str(self._words["text"]) != self._told
+
+    def _fit(self) -> None:
+        """Leave the message the room of the file's name, and cut what there is still none for."""
+        px, room = self._theme.px, self.widget.winfo_width()
+        if room <= 1:
+            return  # not laid out yet
+        beside = (self._saved, self._rescue, self._counts, self._hint)
+        room -= px(16 + 12 + 16 + 20) + sum(
+            part.winfo_reqwidth() + px(8) for part in beside if part.winfo_manager()
+        )
+        wanted = 0
+        if self._strip.winfo_manager():
+            around = px(20 + 20 + 24)
+            if self._action.winfo_manager():
+                around += self._action.winfo_reqwidth() + px(12)
+            wanted = around + self._measure.width(self._told)
+            self._words.configure(text=self._measure.cut(self._told, room - around))
+        self._file.configure(text=self._name)
+        if self._file.winfo_reqwidth() > room and not wanted:
+            self._file.configure(text=self._measure.cut(self._name, room))
+        if self._troubled or wanted + self._file.winfo_reqwidth() > room:
+            self._file.pack_forget()
+        elif not self._file.winfo_manager():
+            self._file.pack(side="left", padx=(px(20), 0), after=self._saved)
