@@ -65,6 +65,7 @@ class StatusBar:
         """Everything is on the disk."""
         self._calm()
         self._say("check-circle-fill", "ok", f"已保存 {at:%H:%M:%S}", "text2")
+        self._fit()
 
     def watch(self, is_saved: Callable[[], bool]) -> None:
         """Say so if what was just written takes longer to get to the disk than one would notice."""
@@ -101,7 +102,6 @@ class StatusBar:
         if self._troubled:
             self._troubled = False
             self._rescue.pack_forget()
-            self._fit()
 
     def count(self, errors: int, warnings: int) -> None:
         """How much there is to look at."""
