@@ -21,7 +21,7 @@ from jsxh_desktop.store.records import entity_of
 from jsxh_desktop.store.titles import NOUNS
 
 LIMIT = 3000
-EMPTY = "（空）"
+EMPTY, GONE, NAMELESS = "（空）", "已删去的项目", "还没有名称的项目"
 KINDS = {"undo": "撤销", "redo": "重做"}
 CAME, WENT, CHANGED = "+", "-", "="
 OF_STEPS = "整步"
@@ -162,7 +162,7 @@ def _field(
     workspace: Workspace, change: Change, entry: Entry[Any], at: datetime.datetime, title: str
 ) -> Line:
     row = _row(workspace.filing, entry, change.key)
-    old, new = (_shown(entry, cell, workspace.unit) for cell in (change.old, change.new))
+    old, new = (_shown(workspace, entry, cell) for cell in (change.old, change.new))
     turn = KINDS.get(change.kind, "")
     part = _part(workspace.filing, change.table, change.key, entry)
     return Line(at, change.who, title, entry.label, row, turn, old, new, change, part)
@@ -207,9 +207,12 @@ def _row(filing: Filing, entry: Entry[Any], key: int) -> str:
     return ""
 
 
-def _shown(entry: Entry[Any], cell: Any, unit: str) -> str:
+def _shown(workspace: Workspace, entry: Entry[Any], cell: Any) -> str:
     if entry.kind is Kind.MONEY and isinstance(cell, int):
-        return figures_shown.exact_amount(Money(cell), unit)
+        return figures_shown.exact_amount(Money(cell), workspace.unit)
+    if entry.kind is Kind.REFERENCE and cell:
+        named = {project.id: project.name or NAMELESS for project in workspace.filing.projects}
+        return named.get(cell, GONE)
     return history.shown(entry, cell) or EMPTY
 
 

@@ -12,10 +12,11 @@ import pytest
 from jsxh_desktop.app import history_model
 from jsxh_desktop.app.history_model import Line, Wanted
 from jsxh_desktop.app.workspace import Workspace
-from jsxh_desktop.domain.change import Put
+from jsxh_desktop.domain.change import Put, Removed
 from jsxh_desktop.domain.expenditure import ExpenditureLine
 from jsxh_desktop.domain.organization import Duty, Staffing
 from jsxh_desktop.domain.place import Place
+from jsxh_desktop.domain.project import Project
 from jsxh_desktop.domain.three_public import ThreePublic
 
 PLACE = Place(Staffing.staff_worker)
@@ -42,6 +43,16 @@ def test_an_amount_is_told_in_the_unit_looked_at(workspace: Workspace) -> None:
     workspace.look_in("元")
     line = history_model.lines(workspace)[0]
     assert (line.row, line.after) == (workspace.filing.expenditure[0].functional, "48400.00")
+
+
+def test_a_project_is_told_by_its_name(workspace: Workspace) -> None:
+    project = workspace.filing.projects[0]
+    line = next(each for each in workspace.filing.expenditure if each.project == project.id)
+    workspace.leave(Place(ExpenditureLine.project, line.id), "")
+    assert history_model.lines(workspace)[0].before == project.name
+    workspace.apply("删除", [Removed(Project, project.id)])
+    before = [each.before for each in history_model.lines(workspace) if each.field == "项目"]
+    assert "已删去的项目" in before
 
 
 def test_a_blank_is_told_as_one(workspace: Workspace) -> None:
