@@ -151,7 +151,7 @@ def _step(workspace: Workspace, step: list[Change]) -> Iterator[Line]:
             told = True
             yield _field(workspace, change, entry, at, title)
     for (op, table, _), cells in groupby(step, key=lambda each: (each.op, each.table, each.key)):
-        if op in {CAME, WENT}:
+        if op in {CAME, WENT} and _noun(table):
             told = True
             yield _record(workspace.filing, op, table, list(cells), at, title)
     if not told:
@@ -217,8 +217,9 @@ def _shown(workspace: Workspace, entry: Entry[Any], cell: Any) -> str:
 
 
 def _noun(table: str) -> str:
+    """What a record of a list is called; of what is no list the name of the step tells enough."""
     entity = entity_of(table)
-    return next((NOUNS[name] for name, each in LISTS.items() if each is entity), table)
+    return next((NOUNS[name] for name, each in LISTS.items() if each is entity), "")
 
 
 def short(text: str, longest: int) -> str:

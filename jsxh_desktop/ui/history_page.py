@@ -27,6 +27,7 @@ COLUMNS = (
     Column("", 110, anchor="e"),
 )
 RESTORE = "恢复这一处"
+HOW = "恢复只改这一项，也能撤销"
 NONE = "还没有改过什么。改了以后，谁在什么时候把哪一项从多少改成多少，都记在这里"
 OPEN_DAYS = 2
 SHORT, LONGEST = 14, 300
@@ -53,8 +54,6 @@ class HistoryPage:
         bar.pack(fill="x", padx=px(20), pady=(0, px(8)))
         pieces.label(theme, bar, "只看", "text2").pack(side="left", padx=(0, px(8)))
         self.filters = [self._filter(bar, place) for place in range(len(ALL))]
-        hint = "恢复只改这一项，也能撤销"
-        pieces.label(theme, bar, hint, "text3", "small").pack(side="left", padx=px(8))
         self._none = pieces.label(theme, self.widget, NONE, "text2")
         self._table = ListTable(theme, self.widget, COLUMNS, self.restore, DAY, self._tell_whole)
         self._whole = WrappedLabel(theme, self.widget, "", "text2", "small")
@@ -96,7 +95,7 @@ class HistoryPage:
     def _list(self) -> None:
         wanted = self._wanted()
         self.lines = [line for line in self._all if wanted.has(line)]
-        self._head.say(f"{len(self.lines)} 处改动" if self.lines else "")
+        self._head.say(f"{len(self.lines)} 处改动　·　{HOW}" if self.lines else "")
         self._table.clear()
         number = 0
         for place, day in enumerate(model.days(self.lines, _today())):

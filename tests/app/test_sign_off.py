@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jsxh_desktop.app import sign_off, who_signs
+from jsxh_desktop.app import history_model, sign_off, who_signs
 from jsxh_desktop.app.check_model import Row, Severity, State
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.who_signs import Signer, Tries
@@ -205,3 +205,9 @@ def test_the_right_password_is_not_kept_waiting_next_time() -> None:
     tries.note(right=True)
     tries.note(right=False)
     tries.refuse_too_early()
+
+
+def test_every_step_of_it_stands_in_the_history_by_its_name(workspace: Workspace) -> None:
+    finalised(workspace)
+    told = [(line.title, line.field, line.after) for line in history_model.lines(workspace)]
+    assert told[:2] == [("定稿（第1版）", "整步", ""), ("送复核", "整步", "")]
