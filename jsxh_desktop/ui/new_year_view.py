@@ -19,6 +19,7 @@ from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.page_head import PageHead
 from jsxh_desktop.ui.press_card import PressCard
+from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell, View
 
 LIST = 360
@@ -46,10 +47,18 @@ class NewYearView:
         theme, px = self._theme, self._theme.px
         for child in self._right.winfo_children():
             child.destroy()
+        head = pieces.frame(theme, self._right)
+        head.pack(fill="x", pady=(0, px(8)))
         title = f"{filing.year} 年度 → {filing.year + 1} 年度"
-        pieces.label(theme, self._right, title, font="section").pack(anchor="w", pady=(0, px(8)))
+        pieces.label(theme, head, title, font="section").pack(side="left")
+        self.button = pieces.button(
+            head, f"结转到 {filing.year + 1} 年度", self._carry, "arrow-repeat", "primary"
+        )
+        self.button.pack(side="left", padx=px(20))
+        area = scrolled(self._right)
+        area.container.pack(fill="both", expand=True)
         for what, how in new_year.carried(filing):
-            line = pieces.frame(theme, self._right)
+            line = pieces.frame(theme, area)
             line.pack(fill="x", pady=px(4))
             pieces.icon(theme, line, "check-square", 14, "ok").pack(
                 side="left", anchor="n", padx=(0, px(10)), pady=(px(3), 0)
@@ -58,10 +67,6 @@ class NewYearView:
             words.pack(side="left", fill="x")
             pieces.label(theme, words, what).pack(anchor="w")
             pieces.label(theme, words, how, "text3", "small").pack(anchor="w")
-        self.button = pieces.button(
-            self._right, f"结转到 {filing.year + 1} 年度", self._carry, "arrow-repeat", "primary"
-        )
-        self.button.pack(anchor="w", pady=px(16))
 
     def refresh(self) -> None: ...
 

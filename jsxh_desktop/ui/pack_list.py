@@ -83,6 +83,7 @@ class PackList:
             use = pieces.button(head, "改用", partial(self.use, choice.id))
             use.pack(side="left", padx=px(10))
             self.buttons[choice.id] = use
-        pieces.label(theme, head, choice.said, "text3", "small").pack(side="left", padx=px(10))
+        said = WrappedLabel(theme, head, choice.said, "text3", "small").widget
+        said.pack(side="left", fill="x", expand=True, padx=px(10))
         if choice.problem:
             WrappedLabel(theme, words, choice.problem, "danger", "small").widget.pack(fill="x")

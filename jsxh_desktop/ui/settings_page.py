@@ -24,6 +24,7 @@ from jsxh_desktop.ui.reveal import reveal
 from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell, View
 from jsxh_desktop.ui.stick_command import WORDS, copy_to_stick
+from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
 LABEL = 132
 PACKED = "这一年的数据做成一个小文件，用U盘带给别人，在那里“导入表格”"
@@ -116,7 +117,7 @@ class SettingsPage:
             row=self._row, column=0, sticky="ne", padx=(0, px(12)), pady=(px(11), 0)
         )
         line = pieces.frame(theme, self._grid)
-        line.grid(row=self._row, column=1, sticky="w", pady=(px(5), 0))
+        line.grid(row=self._row, column=1, sticky="ew", pady=(px(5), 0))
         self._row += 1
         return line
 
@@ -125,15 +126,15 @@ class SettingsPage:
         line = self._line(setting.label)
         strip = ChoiceStrip(theme, line, setting.choices, partial(self._choose, setting.name))
         strip.widget.pack(side="left")
-        hint = pieces.label(theme, line, setting.hint, "text3", "small")
-        hint.pack(side="left", padx=px(16))
+        hint = WrappedLabel(theme, line, setting.hint, "text3", "small").widget
+        hint.pack(side="left", fill="x", expand=True, padx=px(16))
         self._strips[setting.name] = strip
         self._focusable[setting.name] = strip.widget
 
     def _build_packs(self, workspace: Workspace) -> None:
         line = self._line(f"{workspace.year} 年度用")
         self.packs = PackList(self._host, line, workspace)
-        self.packs.widget.pack(anchor="w", pady=(self._theme.px(6), 0))
+        self.packs.widget.pack(fill="x", pady=(self._theme.px(6), 0))
         self._focusable["pack"] = self.packs.widget
 
     def _build_folder(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tkinter as tk
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from jsxh_desktop.ui.theme import Theme
 STAYS = 8_000  # ms
 LONG = 300  # ms a commit may take before it is told of
 HEIGHT = 28
+_FOLDERS = re.compile(r"“[^“”]*[/\\](?=[^“”]*”)")
 
 
 class StatusBar:
@@ -146,6 +148,12 @@ class StatusBar:
     def _is_cut(self) -> bool:
         return str(self._words["text"]) != self._told
 
+    def _shortened(self, room: int) -> str:
+        """The message without the folders it names where they leave no room, then its beginning."""
+        if self._measure.width(self._told) <= room:
+            return self._told
+        return self._measure.cut(_FOLDERS.sub("“…", self._told), room)
+
     def _fit(self) -> None:
         """Leave the message the room of the file's name, and cut what there is still none for."""
         px, room = self._theme.px, self.widget.winfo_width()
@@ -161,7 +169,7 @@ class StatusBar:
             if self._action.winfo_manager():
                 around += self._action.winfo_reqwidth() + px(12)
             wanted = around + self._measure.width(self._told)
-            self._words.configure(text=self._measure.cut(self._told, room - around))
+            self._words.configure(text=self._shortened(room - around))
         self._file.configure(text=self._name)
         if self._file.winfo_reqwidth() > room and not wanted:
             self._file.configure(text=self._measure.cut(self._name, room))

@@ -13,7 +13,7 @@ from jsxh_desktop.ui.status_bar import StatusBar
 from tests.ui.room import room
 
 FILE = Path("/资料/决算/科协.jsxh")
-LONG = "“/资料/决算”已满，请清理磁盘；正在输入的字要到离开这一格才会保存" * 2
+LONG = "“资料”已经满了，请清理磁盘；正在输入的字要到离开这一格才会保存" * 2
 
 Made = Callable[[int], StatusBar]
 
@@ -82,6 +82,15 @@ def test_a_message_without_room_is_cut_with_a_sign(bar: Made) -> None:
     assert "另存副本" in said
     assert "half a text" not in said
     assert made.said == LONG
+
+
+@pytest.mark.parametrize(
+    "folder", ["/media/会计/U 盘/决算备份/", "E:\\决算备份\\很长的一个文件夹\\"]
+)
+def test_a_message_gives_up_the_folders_it_names_first(bar: Made, folder: str) -> None:
+    made = bar(950)
+    made.tell(f"已复制到“{folder}科协 20261128.jsxh”，核对过，可以安全弹出")
+    assert "已复制到“…科协 20261128.jsxh”，核对过，可以安全弹出" in shown(made)
 
 
 def test_a_name_without_room_is_cut_with_a_sign(bar: Made) -> None:
