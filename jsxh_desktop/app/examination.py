@@ -14,7 +14,8 @@ from jsxh_desktop.app.problem import PackIsDamaged
 from jsxh_desktop.domain.filing import Filing
 
 COMMAND = running("jsxh_desktop.app.examiner")
-
+MOST = 2_000
+"""Filings one process examines: what it keeps of all that was typed grows as long as it stands."""
 
 Ready = Callable[[Filing, Examined], None]
 Wish = tuple[Filing, Ready]
@@ -24,14 +25,15 @@ class Examination:
     """Examines what was wanted last and calls `ready` from a thread of its own.
 
     The thread and the process begin with the first wish. A process that was ended from outside is
-    started anew for the same one. A wish that cannot be examined, by a defect that is then in the
-    log, is never ready; the next one is.
+    started anew for the same one, and one that has examined `most` with the next. A wish that
+    cannot be examined, by a defect that is then in the log, is never ready; the next one is.
     """
 
-    def __init__(self, command: tuple[str, ...] = COMMAND) -> None:
+    def __init__(self, command: tuple[str, ...] = COMMAND, most: int = MOST) -> None:
         self._beside = OtherProcess(command, _examiner)
         self._wish: Wish | None = None
         self._last: Filing | None = None
+        self._most, self._answered = most, 0
         self._closed = False
         self._news = threading.Condition()
         self._thread: LastingThread[Wish] | None = None
@@ -66,6 +68,9 @@ class Examination:
             return
         if not self._closed:
             ready(filing, examined)
+        if self._answered >= self._most:
+            self._beside.let_go()
+            self._last, self._answered = None, 0
 
     def _examined(self, filing: Filing) -> Examined:
         try:
@@ -77,6 +82,7 @@ class Examination:
         last, self._last = self._last, None  # of one that is not answered nothing is known
         found: Examined = self._beside.ask("examine", changes(last, filing), last is not None)
         self._last = filing
+        self._answered += 1
         return found
 
     def _next(self) -> Wish | None:

@@ -56,6 +56,11 @@ class OtherProcess:
         with self._talking:
             return self._asked(name, given)
 
+    def let_go(self) -> None:
+        """End the process; the next call starts it anew."""
+        with self._talking:
+            self._clear_away()
+
     def close(self) -> None:
         """End the process, at once and from any thread; a call under way raises Stopped."""
         self._closed = True

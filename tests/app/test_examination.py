@@ -74,6 +74,19 @@ def test_a_process_that_was_ended_is_started_again(desk: Desk) -> None:
     assert messages(desk.examined(sample()))
 
 
+def test_a_process_that_has_examined_enough_is_followed_by_a_new_one() -> None:
+    desk = Desk(Examination(most=2))
+    first, then = sample(), with_value(sample(), Staffing.staff_worker, 5)
+    pids = []
+    for filing in (first, then, first, then):
+        found = messages(desk.examined(filing))
+        pids.append(desk.examination.pid)
+        assert any(said.startswith("在职10人") for said in found) == (filing is then)
+    desk.examination.close()
+    assert pids[0] == pids[1] or pids[1] is None  # it may be gone already when this looks
+    assert pids[2] not in {pids[0], None}
+
+
 def test_without_another_process_the_rules_are_asked_here() -> None:
     here = Examination((sys.executable, "-c", "pass"))
     assert messages(Desk(here).examined(sample()))
