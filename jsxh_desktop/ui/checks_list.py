@@ -67,10 +67,10 @@ class ChecksList:
     def left(self) -> dict[object, str]:
         """The reasons that were begun."""
         self.detail.put_aside()
-        return self.detail.begun
+        return self.detail.begun_reasons
 
     def resume(self, left: dict[object, str]) -> None:
-        self.detail.begun = left
+        self.detail.begun_reasons = left
 
     def _fit(self, width: int) -> None:
         """Large letters leave the list its room."""

@@ -24,14 +24,14 @@ NOTHING = "在左边选一行，这里说明为什么、怎么改"
 class FindingDetail:
     """Shows the row that is marked; its buttons are steps of work, each undone by Ctrl+Z.
 
-    `begun` are the reasons that were written and not confirmed, by the key of their row.
+    `begun_reasons` are the reasons that were written and not confirmed, by the key of their row.
     """
 
     def __init__(self, parent: tk.Misc, shell: Shell) -> None:
         self._shell, self._theme = shell, shell.theme
         self._row: Row | None = None
         self._lines: list[tuple[str, str]] = []
-        self.begun: dict[object, str] = {}
+        self.begun_reasons: dict[object, str] = {}
         theme, px = shell.theme, shell.theme.px
         self.widget = pieces.frame(theme, parent)
         head = pieces.frame(theme, self.widget)
@@ -76,12 +76,12 @@ class FindingDetail:
             )
             review = self._row.checked.review
             saved = review.reason if review else ""
-            self._form.begin(self.begun.pop(self._row.key, saved), self._who())
+            self._form.begin(self.begun_reasons.pop(self._row.key, saved), self._who())
 
     def put_aside(self) -> None:
         """A reason that is written but not confirmed is there again where one comes back to it."""
         if self._row and self._form.widget.winfo_manager() and self._form.reason.strip():
-            self.begun[self._row.key] = self._form.reason
+            self.begun_reasons[self._row.key] = self._form.reason
         self._close(focus=False)
 
     def _who(self) -> str:
@@ -158,7 +158,7 @@ class FindingDetail:
         if self._row.state is State.REVIEWED:
             self._button("取消核实", "arrow-counterclockwise", self._take_up)
         else:
-            words = "接着核实…" if self._row.key in self.begun else "核实…"
+            words = "接着核实…" if self._row.key in self.begun_reasons else "核实…"
             self._button(words, "pencil", self.ask)
 
     def _button(self, words: str, sign: str, do: object) -> None:

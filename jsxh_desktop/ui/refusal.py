@@ -23,9 +23,9 @@ def refuse(program: Application, path: Path, problem: Problem) -> None:
     path = path.resolve()
     if not program.window and not program.lobby:
         program.welcome()
+    say = program.lobby.refuse if program.lobby else program.tell
     if copy_in.refused(problem):
-        shown = program.lobby.refuse if program.lobby else program.tell
-        shown(_short(problem, path), ACTION, partial(_copy_in, program, path))
+        say(_short(problem, path), ACTION, partial(_copy_in, program, path))
     elif is_damaged(problem) and offered(path):
         if program.window:
             said = f"“{path.name}”已损坏，没有打开"  # short, so that the way out stands beside it
@@ -33,14 +33,11 @@ def refuse(program: Application, path: Path, problem: Problem) -> None:
         else:
             _offer(program, path, str(problem))
     elif not path.exists() and offered(path):
-        shown = program.lobby.refuse if program.lobby else program.tell
-        shown(GONE.format(path.name), BACKUPS, partial(_list_backups, program, path))
+        say(GONE.format(path.name), BACKUPS, partial(_list_backups, program, path))
     elif program.lobby and is_damaged(problem):
-        program.lobby.refuse(str(problem), INSPECT, partial(_inspect, program, path))
-    elif program.lobby:
-        program.lobby.refuse(str(problem))
+        say(str(problem), INSPECT, partial(_inspect, program, path))
     else:
-        program.tell(str(problem))
+        say(str(problem))
 
 
 def _short(problem: Problem, path: Path) -> str:

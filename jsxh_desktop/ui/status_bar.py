@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.cut_text import CutText
+from jsxh_desktop.ui.cut_label import CutLabel
 from jsxh_desktop.ui.theme import Theme
 
 STAYS = 8_000  # ms
@@ -33,8 +33,7 @@ class StatusBar:
     ) -> None:
         self.widget = pieces.bar(theme, parent, "surface", HEIGHT)
         self.widget.configure(height=theme.row(HEIGHT))
-        self._theme, self._measure = theme, CutText(theme.font("small"), parent)
-        self._path, self._name, self._told = Path(), "", ""
+        self._theme, self._path = theme, Path()
         self._timer = self._watching = ""
         self._troubled = False
         px = theme.px
@@ -42,25 +41,23 @@ class StatusBar:
         self._say("check-circle-fill", "ok", "已保存", "text2")
         self._saved.pack(side="left", padx=(px(16), 0))
         self._rescue = pieces.link(theme, self.widget, "另存副本", copy, "small_strong")
-        self._file = pieces.label(theme, self.widget, "", "text3", "small")
-        self._file.pack(side="left", padx=(px(20), 0))
+        self._file = CutLabel(theme, self.widget, "text3", "small")
+        self._file.widget.pack(side="left", padx=(px(20), 0))
         hint = pieces.link(theme, self.widget, "F1 帮助　F6 换区　快捷键 Ctrl+/", keys)
         hint.configure(foreground=theme.palette.text3, takefocus=False)
         hint.pack(side="right", padx=(px(12), px(16)))
         self._hint, self._counts = hint, pieces.label(theme, self.widget, "", "text2", "small")
         self.widget.bind("<Destroy>", lambda _event: self._stop())
         self._strip = pieces.frame(theme, self.widget, "tint")
-        self._words = pieces.label(theme, self._strip, "", "text", "small")
-        self._words.pack(side="left", padx=(px(12), px(12)))
-        pieces.tell_on_hover(self._words, lambda: self._told if self._is_cut else "")
+        self._words = CutLabel(theme, self._strip, "text", "small")
+        self._words.widget.pack(side="left", padx=(px(12), px(12)))
         self.widget.bind("<Configure>", lambda _event: self._fit())
         self._action = pieces.link(theme, self._strip, "", lambda: None, "small_strong")
 
     def show_file(self, path: Path, note: str = "") -> None:
         """Name the workbook and the folder it is in; `note` is what to keep in mind of it."""
         self._path = path
-        self._name = "　·　".join(filter(None, (note, path.name, str(path.parent))))
-        self._file.configure(text=self._name)
+        self._file.say("　·　".join(filter(None, (note, path.name, str(path.parent)))))
         self._fit()
 
     def saved(self, at: datetime.datetime) -> None:
@@ -116,7 +113,7 @@ class StatusBar:
     def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say something for eight seconds, or until the next message; it covers nothing."""
         self.hush()
-        self._told = text
+        self._words.say(text)
         self._action.pack_forget()
         if action and do:
             self._action.configure(text=action)
@@ -129,7 +126,7 @@ class StatusBar:
     @property
     def said(self) -> str:
         """The message that stands in the line now."""
-        return self._told if self._strip.winfo_manager() else ""
+        return self._words.text if self._strip.winfo_manager() else ""
 
     @property
     def saved_words(self) -> str:
@@ -143,16 +140,6 @@ class StatusBar:
             self._timer = ""
         self._strip.pack_forget()
         self._fit()
-
-    @property
-    def _is_cut(self) -> bool:
-        return str(self._words["text"]) != self._told
-
-    def _shortened(self, room: int) -> str:
-        """The message without the folders it names where they leave no room, then its beginning."""
-        if self._measure.width(self._told) <= room:
-            return self._told
-        return self._measure.cut(_FOLDERS.sub("“…", self._told), room)
 
     def _fit(self) -> None:
         """Leave the message the room of the file's name, and cut what there is still none for."""
@@ -168,12 +155,10 @@ class StatusBar:
             around = px(20 + 20 + 24)
             if self._action.winfo_manager():
                 around += self._action.winfo_reqwidth() + px(12)
-            wanted = around + self._measure.width(self._told)
-            self._words.configure(text=self._shortened(room - around))
-        self._file.configure(text=self._name)
-        if self._file.winfo_reqwidth() > room and not wanted:
-            self._file.configure(text=self._measure.cut(self._name, room))
-        if self._troubled or wanted + self._file.winfo_reqwidth() > room:
-            self._file.pack_forget()
-        elif not self._file.winfo_manager():
-            self._file.pack(side="left", padx=(px(20), 0), after=self._saved)
+            without_folders = _FOLDERS.sub("“…", self._words.text)
+            wanted = around + self._words.fit(room - around, without_folders)
+        name, width = self._file.widget, self._file.fit(room)
+        if self._troubled or (wanted and wanted + width > room):
+            name.pack_forget()
+        elif not name.winfo_manager():
+            name.pack(side="left", padx=(px(20), 0), after=self._saved)
