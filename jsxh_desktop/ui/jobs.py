@@ -33,12 +33,19 @@ def in_background(
     threads: ThreadPoolExecutor = _THREADS,
 ) -> None:
     """Have something done in a thread; `then` gets its end in the window's, if the owner stands."""
+    when_done(host, owner, threads.submit(work), then)
+
+
+def when_done(
+    host: Host, owner: tk.Misc, work: Future[T], then: Callable[[Future[T]], object]
+) -> None:
+    """The same for work that is under way, or over."""
 
     def hand_on(end: Future[T]) -> None:
         if owner.winfo_exists():
             then(end)
 
-    threads.submit(work).add_done_callback(lambda end: host.post(partial(hand_on, end)))
+    work.add_done_callback(lambda end: host.post(partial(hand_on, end)))
 
 
 def in_background_or_told(

@@ -13,7 +13,7 @@ from jsxh_desktop.app.backups import Kept
 from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
-from jsxh_desktop.ui.jobs import in_background
+from jsxh_desktop.ui.jobs import in_background, when_done
 from jsxh_desktop.ui.list_table import Column, ListTable
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.page_head import PageHead
@@ -50,9 +50,8 @@ class RescueView:
     def __init__(self, parent: tk.Misc, lobby: Lobby) -> None:
         self._lobby, self._theme = lobby, lobby.theme
         self._workbook, self._why = Path(), ""
-        self._back: rescue.Returned | None = None
+        self._under_way: Future[rescue.Returned] | None = None
         self._found: tuple[Kept, ...] = ()
-        self._busy = False
         theme, px = self._theme, self._theme.px
         self.widget: tk.Widget = pieces.frame(theme, parent)
         actions = (
@@ -85,23 +84,20 @@ class RescueView:
             self._pack(self._offered)
             self.focus_first()
 
-    def left(self) -> tuple[Path, str, rescue.Returned | None]:
-        return self._workbook, self._why, self._back
+    def left(self) -> tuple[Path, str, Future[rescue.Returned] | None]:
+        """What it is about, and the restoring that is under way or over."""
+        return self._workbook, self._why, self._under_way
 
-    def resume(self, left: tuple[Path, str, rescue.Returned | None]) -> None:
-        workbook, why, back = left
+    def resume(self, left: tuple[Path, str, Future[rescue.Returned] | None]) -> None:
+        workbook, why, under_way = left
         self.show(workbook, why)
-        if back:
-            self._done(back)
+        if under_way:
+            self._await(under_way)
 
     def take(self, number: int) -> None:
         """Put this backup in the place of the damaged file."""
-        if self._busy:
-            return
-        self._busy = True
-        self._said.say(WORKING)
-        take = partial(rescue.take, self._found[number])
-        in_background(self._lobby, self.widget, take, self._taken, _READER)
+        if not self._under_way:
+            self._await(_READER.submit(rescue.take, self._found[number]))
 
     def inspect(self) -> None:
         """See what is wrong with it, and whether it can be put right."""
@@ -121,16 +117,20 @@ class RescueView:
 
     def flush(self) -> None: ...
 
+    def _await(self, taking: Future[rescue.Returned]) -> None:
+        self._under_way = taking
+        self._said.say(WORKING)
+        when_done(self._lobby, self.widget, taking, self._taken)
+
     def _taken(self, end: Future[rescue.Returned]) -> None:
-        self._busy = False
         try:
             self._done(end.result())
         except Problem as problem:
+            self._under_way = None
             self._said.say(f"▲ {problem}")
             self._offered.focus()
 
     def _done(self, back: rescue.Returned) -> None:
-        self._back = back
         self._head.say(pieces.cut(self._workbook.name, 40), "恢复好了")
         self._said.say(back.said)
         self._offered.widget.pack_forget()
