@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jsxh_desktop.app import by_name, reading
+from jsxh_desktop.app import by_name, coming, reading, reviewing
 from jsxh_desktop.app.field_texts import is_row_to_come
 from jsxh_desktop.app.pages import BY_KEY, page_of
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place, value_at
+from jsxh_desktop.domain.review import Review
+
+REASON = Place(Review.reason, coming.NOBODY)
+"""Where the reason of an account stands that was not confirmed; the rest says what it is of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """One field: the page it is on, what the file holds, what was found beside it.
+    """One field: its name and page, what the file holds, what was found beside it.
 
     `moved` says what the text began from, where the file holds something else by now.
     """
 
     place: Place
+    label: str
     page: str
     stored: str
     found: str
     moved: str = ""
 
-    @property
-    def label(self) -> str:
-        label = self.place.entry.label
-        return f"{label}（新的一行）" if is_row_to_come(self.place) else label
-
 
 def lost(workspace: Workspace) -> tuple[Lost, ...]:
-    """The texts of this year found in the key log that the file does not hold."""
-    return tuple(
-        _lost(workspace, place, text)
-        for place, text in workspace.texts.left_behind(workspace.unit).items()
-    )
+    """The texts of this year found in the key log that the file does not hold.
+
+    Of an account that was not confirmed the reason stands for all.
+    """
+    texts = workspace.texts.left_behind(workspace.unit)
+    plain = {place: text for place, text in texts.items() if not _is_of_account(place)}
+    found = [_lost(workspace, place, text) for place, text in plain.items()]
+    if len(plain) < len(texts):
+        found += _account(workspace)
+    return tuple(found)
+
+
+def title(found: Sequence[Lost]) -> str:
+    """What there is to choose from; a reason that was not confirmed waits without a bad end."""
+    if not found:
+        return "没有要找回的"
+    if all(each.place == REASON for each in found):
+        return "上次有一处核实没有写完"
+    return f"上次没有正常关闭，找回了 {len(found)} 处"
 
 
 def take(workspace: Workspace, found: Lost) -> None:
@@ -45,11 +61,16 @@ def take(workspace: Workspace, found: Lost) -> None:
 
     Of a row that was no record yet all that was found is used: it comes back as one row.
     """
-    if is_row_to_come(found.place):
+    if found.place == REASON:
+        now = datetime.datetime.now().astimezone()
+        step = reviewing.found_again(workspace.filing, _begun(workspace), now)
+        if workspace.apply(step.title, step.changes):
+            workspace.texts.forget_row(Review)
+    elif is_row_to_come(found.place):
         _add_row(workspace, found.place.entry.entity)
-        return
-    workspace.texts.take_up(found.place)
-    workspace.leave(found.place, found.found, title=f"找回{found.label}")
+    else:
+        workspace.texts.take_up(found.place)
+        workspace.leave(found.place, found.found, title=f"找回{found.label}")
 
 
 def drop(workspace: Workspace, found: Lost) -> None:
@@ -83,10 +104,35 @@ def _read(workspace: Workspace, entry: Entry[Any], text: str) -> Any:
     return by_name.read(workspace.filing, entry, text, workspace.unit)
 
 
+def _is_of_account(place: Place) -> bool:
+    return place.entry.entity is Review and is_row_to_come(place)
+
+
+def _begun(workspace: Workspace) -> Review:
+    """The account as far as it was written."""
+    texts = workspace.texts.row(Review)
+    held: dict[str, Any] = {place.entry.name: text for place, text in texts.items()}
+    return Review(**held)
+
+
+def _account(workspace: Workspace) -> list[Lost]:
+    """The account to choose; one of which the log lost a part is of no use."""
+    begun = _begun(workspace)
+    if not (begun.rule and begun.reason):
+        workspace.texts.forget_row(Review)
+        return []
+    page = BY_KEY[page_of(workspace.filing, REASON)].name
+    stored = f"还没有核实：{begun.finding}"
+    return [Lost(REASON, f"核实 {begun.rule}", page, stored, begun.reason)]
+
+
 def _lost(workspace: Workspace, place: Place, text: str) -> Lost:
     filing = workspace.filing
     stored = reading.shown(place.entry, value_at(filing, place), workspace.unit)
     page = BY_KEY[page_of(filing, place)].name
     base = workspace.texts.moved_from(place, workspace.unit)
     moved = "" if base is None else f"打字以前是“{base}”，存着的后来又改过"
-    return Lost(place, page, stored, text, moved)
+    label = place.entry.label
+    if is_row_to_come(place):
+        label += "（新的一行）"
+    return Lost(place, label, page, stored, text, moved)

@@ -9,7 +9,7 @@ from functools import partial
 from jsxh_desktop.app.check_detail import details, title, ways
 from jsxh_desktop.app.check_model import Row, State
 from jsxh_desktop.app.line_breaker import broken
-from jsxh_desktop.app.reviewing import corrected, reviewed, taken_up
+from jsxh_desktop.app.reviewing import corrected, reviewed, taken_up, writing
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
@@ -47,7 +47,7 @@ class FindingDetail:
         self._measure = CutText(theme.font("small"), parent)
         self._text = self._made_text()
         self._text.pack(fill="both", expand=True, padx=px(PAD))
-        self._form = ReviewForm(theme, self.widget, self._review, self._close)
+        self._form = ReviewForm(theme, self.widget, self._keep, self._review, self._give_up)
 
     def show(self, row: Row | None) -> None:
         """Tell of another row, or of what became of this one."""
@@ -75,14 +75,25 @@ class FindingDetail:
                 side="bottom", fill="x", padx=px(PAD), pady=(px(4), px(8)), before=self._ways
             )
             review = self._row.checked.review
-            saved = review.reason if review else ""
-            self._form.begin(self.begun_reasons.pop(self._row.key, saved), self._who())
+            begun = self.begun_reasons.pop(self._row.key, "")
+            self._form.begin(begun or (review.reason if review else ""), self._who())
+            if begun:
+                self._keep(begun, self._who())
 
     def put_aside(self) -> None:
         """A reason that is written but not confirmed is there again where one comes back to it."""
         if self._row and self._form.widget.winfo_manager() and self._form.reason.strip():
             self.begun_reasons[self._row.key] = self._form.reason
         self._close(focus=False)
+
+    def _keep(self, reason: str, who: str) -> None:
+        """At every key."""
+        if self._row and self._row.checked:
+            writing(self._shell.workspace, self._row.checked, reason, who)
+
+    def _give_up(self) -> None:
+        self._keep("", "")
+        self._close()
 
     def _who(self) -> str:
         return self._shell.settings.reviewer or self._shell.workspace.filing.organization.contact

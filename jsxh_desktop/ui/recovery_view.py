@@ -44,7 +44,7 @@ class RecoveryView:
         if found == self.found and self._list:
             return
         self.found = found
-        self._head.say("逐项选；选错了能撤销，现在不选下次还会问", self._title())
+        self._head.say("逐项选；选错了能撤销，现在不选下次还会问", recovery.title(found))
         if self._list:
             self._list.destroy()
         self._list = pieces.frame(self._theme, self._scrolled)
@@ -85,10 +85,6 @@ class RecoveryView:
         else:
             self._shell.go(NEXT)
         self._shell.tell(said)
-
-    def _title(self) -> str:
-        count = len(self.found)
-        return f"上次没有正常关闭，找回了 {count} 处" if count else "没有要找回的"
 
     def _build(self, parent: tk.Frame) -> None:
         theme, px = self._theme, self._theme.px

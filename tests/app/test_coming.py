@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -19,14 +18,12 @@ from jsxh_desktop.domain.terms import FundSource
 from jsxh_desktop.domain.three_public import Reception
 from jsxh_desktop.store.keylog import beside, recovered
 from tests.app.grids import cell, open_grid, texts
+from tests.killed import killed
 
 
 def crashed(workspace: Workspace) -> Path:
-    """A copy of the workbook with its key log, as a program killed now would leave them."""
-    workspace.flush()
-    copy = workspace.path.with_name("killed.jsxh")
-    workspace.copy_to(copy)
-    shutil.copy(beside(workspace.path), beside(copy))
+    """What a program that was killed left of it."""
+    copy = killed(workspace)
     workspace.close()
     return copy
 

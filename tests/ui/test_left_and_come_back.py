@@ -16,6 +16,7 @@ from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui.application import Application
 from jsxh_desktop.ui.lobby import Lobby
 from jsxh_desktop.ui.window import Window
+from tests.killed import killed
 from tests.sample_file import put_sample
 from tests.store.test_rescue import spoil_table
 from tests.ui.checked import press_button, settle
@@ -268,6 +269,21 @@ def test_a_reason_that_was_begun_is_there_where_one_comes_back(
     findings.focus_first()
     press_button(findings.detail.widget, "接着核实…")
     assert reason(window) == "工勤人员不占编制"
+
+
+def test_a_reason_that_was_begun_is_asked_of_after_a_crash(
+    application: Application, window: Window, press: Press, write: Write
+) -> None:
+    settle(window)
+    findings = window.go("checks").view
+    findings.focus_first()
+    press_button(findings.detail.widget, "核实…")
+    write("工勤人员不占编制")
+    application.open(killed(window.workspace))
+    assert application.window
+    page: Any = application.window.view
+    (found,) = page.found
+    assert found.found == "工勤人员不占编制"
 
 
 def reason(window: Window) -> str:
