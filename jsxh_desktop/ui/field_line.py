@@ -10,6 +10,7 @@ from jsxh_desktop.app.check_marks import note
 from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.cut_label import CutLabel
 from jsxh_desktop.ui.inputs import make_input
 from jsxh_desktop.ui.reactions import Reactions
 from jsxh_desktop.ui.severity_signs import is_wrong, note_of
@@ -46,8 +47,9 @@ class FieldLine:
         self._input.widget.pack(fill="both", expand=True)
         self._unit = pieces.label(theme, self.widget, "", "text2")
         self._unit.pack(side="left", padx=(px(8), px(16)))
-        self._said = pieces.label(theme, self.widget, "", "text3", "small", anchor="w")
-        self._said.pack(side="left", fill="x")
+        self._said = CutLabel(theme, self.widget, "text3", "small")
+        self._said.widget.pack(side="left", fill="x", expand=True)
+        self._said.widget.bind("<Configure>", lambda event: self._said.fit(event.width))
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,7 +58,10 @@ class FieldLine:
         self._input.show(workspace.text(self._place), wrong=is_wrong(mark))
         self._unit.configure(text=workspace.unit)
         said, colour = note_of(mark) if mark else (self._note(), "text3")
-        self._said.configure(text=said, foreground=self._shell.theme.palette[colour])
+        self._said.say(said)
+        self._said.widget.configure(foreground=self._shell.theme.palette[colour])
+        if self._said.widget.winfo_ismapped():
+            self._said.fit(self._said.widget.winfo_width())
 
     def show_place(self, place: Place) -> bool:
         """Put the caret into the field if it is this one."""

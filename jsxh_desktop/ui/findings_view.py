@@ -1,4 +1,4 @@
-"""The findings below the desk: a head, three rows, or up to 40 % of the desk with a detail."""
+"""The findings below the desk: a head, a few rows, or up to 40 % of the desk with a detail."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from jsxh_desktop.ui.finding_detail import FindingDetail
 
 SHOWN = 3
-TALL = 0.4  # of the desk
+LOW, TALL = 0.15, 0.4  # of the desk
 DETAIL, SHARE = 400, 0.4  # of the window at most
 TABS = (Tab.ALL, Tab.HERE, Tab.REVIEWED, Tab.CORRECTED)
-NARROW = 1060
+NARROW, NARROWER = 1060, 740  # the hint of the key goes, then the name of the zone
 NOTHING = {
     Tab.ALL: "没有发现错误",
     Tab.HERE: "这一页没有要看的",
@@ -51,7 +51,7 @@ class FindingsView:
         self.list.canvas.bind("<Escape>", lambda _event: self._leave())
         self.list.canvas.bind("<Button-3>", lambda _event: self._explain(), add="+")
         self.widget.bind("<Configure>", lambda event: self._fit(event.width))
-        self._narrow = False
+        self._narrow, self._fitted = False, SHOWN
 
     def show(self, rows: Sequence[Row], page: str, *, is_known: bool) -> None:
         """Bring the list in line: this page first, then errors, then notes.
@@ -118,9 +118,9 @@ class FindingsView:
         head.pack(fill="x", pady=(max(1, px(1)), 0))
         head.bind("<B1-Motion>", self._dragged)
         head.bind("<Double-Button-1>", lambda _event: self.grow())
-        name = pieces.label(theme, head, "检查结果", font="small_strong")
-        name.configure(cursor="")
-        name.pack(side="left", padx=(px(20), px(8)))
+        self._name = pieces.label(theme, head, "检查结果", font="small_strong")
+        self._name.configure(cursor="")
+        self._name.pack(side="left", padx=(px(20), px(8)))
         self._first = pieces.label(theme, head, "", "text2", "small", anchor="w", width=1)
         self._cut = CutText(theme.font("small"), head)
         self._first.bind("<Configure>", lambda event: self._say_first(event.width))
@@ -183,11 +183,19 @@ class FindingsView:
         if tall:
             self.detail.show(self.list.current)
 
+    @property
+    def _few(self) -> int:
+        """Three rows; a low desk keeps its room for the form."""
+        least = int(LOW * self._parent.winfo_height() / self._theme.row(ROW))
+        return max(1, min(SHOWN, least))
+
     def _place(self, found: Sequence[Row]) -> None:
         """The rows as high as they are; where there are none, a sentence in their place."""
-        theme, height = self._theme, self._height
+        row, height = self._theme.row(ROW), self._height
         if height and not self.is_tall:
-            height = min(height, len(found) * theme.row(ROW))
+            self._fitted = self._few
+            height = self._fitted * row if height == SHOWN * row else height
+            height = min(height, len(found) * row)
         self._show_first()
         if height:
             self._body.configure(height=height)
@@ -227,10 +235,18 @@ class FindingsView:
         return NOTHING[wanted.tab] if self._is_known else LOOKING
 
     def _fit(self, width: int) -> None:
-        """In a narrow window the hint of the key gives way."""
+        """In a narrow window the hint of the key gives way, then the name; in a low one rows."""
         if self.is_tall:
             self.detail.widget.configure(width=self._beside(width))
-        narrow = width < self._theme.px(NARROW)
+        if self._fitted != self._few and not self._is_waiting:
+            self._paint()
+        px, row = self._theme.px, self._theme.row
+        if width < row(NARROWER):
+            self._name.pack_forget()
+        elif not self._name.winfo_manager():
+            beside = self._head.pack_slaves()[0]
+            self._name.pack(side="left", padx=(px(20), px(8)), before=beside)
+        narrow = width < row(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             if self._is_waiting:
@@ -238,7 +254,7 @@ class FindingsView:
             if narrow:
                 self._keys.pack_forget()
             else:
-                self._keys.pack(side="right", padx=self._theme.px(4))
+                self._keys.pack(side="right", padx=px(4))
 
     def _chosen(self) -> None:
         if self.is_tall:

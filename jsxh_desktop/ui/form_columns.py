@@ -7,6 +7,8 @@ from jsxh_desktop.ui.written_grid import RULE_ROOM, Cell, WrittenGrid
 
 LABEL, UNIT, LAST, CHANGE = 212, 44, 90, 142
 ONE_INPUT, TWO_INPUTS, TEXT_INPUT = 176, 118, 340
+NOTE = 150  # of a line that is not compared
+LEAST_LABEL = 140
 WIDEST_TEXT = 720
 CHANGE_HEAD = "增减"
 TITLE, HEADS, FIRST_LINE = range(3)  # rows
@@ -40,13 +42,27 @@ def write_title(grid: WrittenGrid, section: Section) -> None:
 
 
 def lay_columns(grid: WrittenGrid, section: Section, year: int) -> None:
-    """Give the columns their widths and, where they have them, their heads."""
+    """Give the columns their widths and, where they have them, their heads.
+
+    In a window too narrow for all, a long input gives way and then the names.
+    """
     px, inputs = grid.theme.px, inputs_of(section)
     width = TWO_INPUTS if inputs > 1 else ONE_INPUT if section.compared else TEXT_INPUT
     widths = (LABEL, *(width,) * inputs, UNIT, LAST, CHANGE)
     for column, least in enumerate(widths):
         grid.column(column, px(least))
     grid.column(inputs + 4, weight=1)
+    wanted = sum(widths) if section.compared else LABEL + width * inputs + UNIT + NOTE
+    giving = {1: (width, min(width, ONE_INPUT)), 0: (LABEL, LEAST_LABEL)}
+
+    def fit(room: int) -> None:
+        missing = px(wanted) - room
+        for column, (usual, least) in giving.items():
+            given = max(0, min(px(usual - least), missing))
+            missing -= given
+            grid.narrow(column, px(usual) - given)
+
+    grid.widget.bind("<Configure>", lambda event: fit(event.width), add="+")
     heads = dict(enumerate(section.columns, start=1))
     if section.compared:
         heads[inputs + 2] = f"{year - 1} 年度"

@@ -15,6 +15,7 @@ from jsxh_desktop.app.problem import Problem
 from jsxh_desktop.app.repacking import use_pack
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.ui import pieces
+from jsxh_desktop.ui.cut_label import CutLabel
 from jsxh_desktop.ui.host import Host
 from jsxh_desktop.ui.wrapped_label import WrappedLabel
 
@@ -78,11 +79,16 @@ class PackList:
         head = pieces.frame(theme, words)
         head.pack(fill="x")
         font = "strong" if choice.chosen else "body"
-        pieces.label(theme, head, choice.title, font=font).pack(side="left")
+        title = CutLabel(theme, head, "text", font)
+        title.say(choice.title)
+        title.widget.pack(side="left")
+        taken = 0
         if not (choice.chosen or choice.problem):
             use = pieces.button(head, "改用", partial(self.use, choice.id))
             use.pack(side="left", padx=px(10))
             self.buttons[choice.id] = use
+            taken = use.winfo_reqwidth() + 2 * px(10)
+        head.bind("<Configure>", lambda event: title.fit(event.width - taken))
         said = WrappedLabel(theme, head, choice.said, "text3", "small").widget
         said.pack(side="left", fill="x", expand=True, padx=px(10))
         if choice.problem:

@@ -24,7 +24,7 @@ from jsxh_desktop.ui.save_panel import SavePanel
 from jsxh_desktop.ui.scrolling import scrolled
 from jsxh_desktop.ui.shell import Shell
 
-WIDTH = 268
+WIDTH = 272
 STOPPED = "已停下，没有留下半份文件"
 
 

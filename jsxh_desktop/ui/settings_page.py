@@ -31,7 +31,7 @@ PACKED = "这一年的数据做成一个小文件，用U盘带给别人，在那
 
 
 class SettingsPage:
-    """`workspace` is what a backup is taken of; without one there is nothing to take."""
+    """`workspace` is what a backup is taken of, and `pack` makes a package of; or there is none."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class SettingsPage:
         pack: Callable[[], object] | None = None,
     ) -> None:
         self._host, self._theme, self._go = host, host.theme, go
-        self._workspace, self._pack = workspace, pack
+        self._workspace = workspace
         self.packs: PackList | None = None
         self._strips: dict[str, ChoiceStrip] = {}
         self._focusable: dict[str, tk.Misc] = {}
@@ -67,6 +67,10 @@ class SettingsPage:
         self._section("数据和备份")
         self._build_folder()
         self._build_backups()
+        if workspace:
+            self._build_copy(workspace)
+        if pack:
+            self._build_file(pack)
         self._section("程序")
         self._build_program()
         self.refresh()
@@ -171,21 +175,22 @@ class SettingsPage:
             buttons, "看备份，恢复", lambda: self._go("backups"), "clock-history"
         )
         listed.pack(side="left")
-        if self._workspace:
-            look = pieces.button(
-                buttons, "检查数据库", lambda: self._go("inspection"), "shield-check"
-            )
-            look.pack(side="left", padx=px(8))
-        if self._pack:
-            away = pieces.button(buttons, "做数据包…", self._pack, "box-arrow-up")
-            away.pack(side="left", padx=(0, px(8)))
-            pieces.tell_on_hover(away, lambda: PACKED)
-        if self._workspace:
-            purge = pieces.button(buttons, "彻底清除…", lambda: self._go("purge"), "eraser")
-            purge.pack(side="left")
         self._focusable["backups"] = listed
-        if self._workspace:
-            self._build_copy(self._workspace)
+
+    def _build_file(self, pack: Callable[[], object]) -> None:
+        """What is done with the open file."""
+        theme, px = self._theme, self._theme.px
+        buttons = pieces.frame(theme, self._line("这个文件"))
+        buttons.pack(anchor="w")
+        for words, do, sign in (
+            ("检查数据库", lambda: self._go("inspection"), "shield-check"),
+            ("做数据包…", pack, "box-arrow-up"),
+            ("彻底清除…", lambda: self._go("purge"), "eraser"),
+        ):
+            press = pieces.button(buttons, words, do, sign)
+            press.pack(side="left", padx=(0, px(8)))
+            if do is pack:
+                pieces.tell_on_hover(press, lambda: PACKED)
 
     def _build_copy(self, workspace: Workspace) -> None:
         theme, px = self._theme, self._theme.px

@@ -103,6 +103,7 @@ class WrittenGrid:
         self._words: list[Words] = []
         self._rules: dict[int, int] = {}
         self._columns: dict[int, int] = {}
+        self._narrowed: dict[int, int] = {}
         self._rows: dict[int, int] = {}
         self._waiting = ""
         self._laid = (0, 0)
@@ -118,8 +119,15 @@ class WrittenGrid:
 
     def column(self, number: int, least: int = 0, *, weight: int = 0) -> None:
         """Give a column its least width and its share of what is left over."""
-        self._columns[number] = least
+        self._columns[number] = self._narrowed[number] = least
         self.widget.columnconfigure(number, minsize=least, weight=weight)
+
+    def narrow(self, number: int, least: int) -> None:
+        """Give a column another least width; what stands in it keeps the room it needs."""
+        if self._narrowed.get(number) != least:
+            self._narrowed[number] = self._columns[number] = least
+            self.widget.columnconfigure(number, minsize=least)
+            self.lay_soon()
 
     def write(
         self,
