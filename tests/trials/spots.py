@@ -16,12 +16,14 @@ from jsxh_desktop.domain.organization import Duty, Institution, Organization, St
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.project import Goal, Indicator, Project
 from jsxh_desktop.domain.report_text import DepartmentReport, Reasons
+from jsxh_desktop.domain.review import Review
 from jsxh_desktop.domain.three_public import Reception, ThreePublic
 from jsxh_desktop.ui.window import Window
 
 WORDS = "组织开展科学技术普及活动，提高公民素质；𠮷㙍“两癌”检查①2.5％"
 DIGITS = "0123456789"
 LOOKS, BLINK = 400, 0.0125  # and seconds from one to the next, however slow the machine is
+FINDINGS = 5
 OPEN_FIRST = 0.5  # how often a cell is opened by F2 instead of by what is written
 TEXTS = {"TEntry", "Entry", "TCombobox", "Text"}
 
@@ -53,6 +55,7 @@ SPOTS = {
     "完成值": Spot(Indicator.actual),
     "存在问题": Spot(DepartmentReport.problems),
     "收支总计变动原因": Spot(Reasons.total),
+    "核实说明": Spot(Review.reason, new=True),
 }
 
 
@@ -69,6 +72,8 @@ def go(window: Window, spot: Spot, chance: random.Random) -> Place:
         last = focused_text(root)
         press(root, "<Return>")
         _until(root, lambda: focused_text(root) not in (None, last))
+    elif spot.entry is Review.reason:
+        _account(window, chance)
     else:
         window.jump(place)
         waited = f"the focus to {place.entry} of {place.key} on {window.page}"
@@ -78,6 +83,19 @@ def go(window: Window, spot: Spot, chance: random.Random) -> Place:
         root.update()
     assert focused_text(root) is not None, f"nothing to write in at {spot.entry.label}"
     return place
+
+
+def _account(window: Window, chance: random.Random) -> None:
+    """Begin to account for a finding, one of the first."""
+    findings: Any = window.go("checks").view
+    _until(window.root, lambda: window.checker.is_current, "what the checks say")
+    findings.focus_first()
+    further = chance.randrange(FINDINGS)
+    while further or not findings.list.current.checked:  # a text that does not read has no rule
+        press(window.root, "<Down>")
+        further = max(0, further - 1)
+    findings.detail.ask()
+    _until(window.root, lambda: focused_text(window.root) is not None, "the reason")
 
 
 def _until(root: tk.Misc, happened: Callable[[], bool], waited: str = "the focus") -> None:
