@@ -192,8 +192,8 @@ class FindingsView:
     def _place(self, found: Sequence[Row]) -> None:
         """The rows as high as they are; where there are none, a sentence in their place."""
         row, height = self._theme.row(ROW), self._height
+        self._fitted = self._few
         if height and not self.is_tall:
-            self._fitted = self._few
             height = self._fitted * row if height == SHOWN * row else height
             height = min(height, len(found) * row)
         self._show_first()
