@@ -63,11 +63,11 @@ class RecoveryView:
 
     def take(self, lost: Lost) -> None:
         recovery.take(self._shell.workspace, lost)
-        self._after(f"{lost.label}用了找回的")
+        self._after(f"{lost.label}：用了找回的")
 
     def drop(self, lost: Lost) -> None:
         recovery.drop(self._shell.workspace, lost)
-        self._after(f"{lost.label}还是存着的")
+        self._after(f"{lost.label}：没有用找回的")
 
     def take_all(self) -> None:
         """Those the file did not go on from; of the others the clerk has to say which holds."""
