@@ -12,7 +12,7 @@ from jsxh_desktop.store.keylog import beside
 def killed(workspace: Workspace) -> Path:
     """A copy of the workbook with its key log, as a program killed now would leave them."""
     workspace.flush()
-    copy = workspace.path.with_name("killed.jsxh")
+    copy = workspace.path.with_name(f"{workspace.path.stem}，被结束.jsxh")
     workspace.copy_to(copy)
     shutil.copy(beside(workspace.path), beside(copy))
     return copy

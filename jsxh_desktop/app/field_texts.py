@@ -34,7 +34,8 @@ class FieldTexts:
     Every call but `kept` is the window's thread; those that write raise FileError for this or an
     earlier text, and then `missed` finds out which. `left_behind` are texts of a program that did
     not end well. A row that is no record yet is typed into under the id 0, together with what it
-    will belong to; once a record of its kind is added the log lets go of it.
+    will belong to; once a record of its kind is added the log lets go of it. One left behind makes
+    way for another under an id below 0.
     """
 
     def __init__(
@@ -95,7 +96,9 @@ class FieldTexts:
         entity, name, key = field = _field(place)
         held = "" if is_row_to_come(place) else self.exact(place, unit)
         with self._one_at_a_time:
-            if field not in self._open and not is_row_to_come(place):
+            if is_row_to_come(place):
+                self._make_way(entity)
+            elif field not in self._open:
                 self._log.typed(self._id, entity, key, name, _in_unit(place, held, unit))
             self._open.add(field)
             self._left_behind.pop(place, None)
@@ -191,10 +194,10 @@ class FieldTexts:
             gone = record_at(self._session.filing, place) is None
             if gone or self._holds(place, text, unit):
                 self.forget(place)
-        rows = {place.entry.entity for place in self._left_behind if is_row_to_come(place)}
-        for entity in rows:
-            if not self._lacks(entity, unit):
-                self.forget_row(entity)
+        rows = {(p.entry.entity, p.key) for p in self._left_behind if is_row_to_come(p)}
+        for entity, key in rows:
+            if not self._lacks(entity, key, unit):
+                self.forget_row(entity, key)
         return {
             place: text
             for place, text in self._left_behind.items()
@@ -206,14 +209,14 @@ class FieldTexts:
         base = self._bases.get(place)
         return None if base is None or self._holds(place, base, unit) else base
 
-    def row(self, entity: type[Any]) -> dict[Place, str]:
+    def row(self, entity: type[Any], key: int) -> dict[Place, str]:
         """All that was typed for a row of a list that was no record yet."""
-        found = self._left_behind.items()
-        return {p: text for p, text in found if is_row_to_come(p) and p.entry.entity is entity}
+        found, at = self._left_behind.items(), (entity, key)
+        return {place: text for place, text in found if (place.entry.entity, place.key) == at}
 
-    def forget_row(self, entity: type[Any]) -> None:
+    def forget_row(self, entity: type[Any], key: int) -> None:
         """What was typed for a row is not wanted, or has become a record."""
-        for place in self.row(entity):
+        for place in self.row(entity, key):
             self.forget(place)
 
     def take_up(self, place: Place) -> None:
@@ -235,8 +238,18 @@ class FieldTexts:
         self.unwritten.pop(place, None)
         self.taken(place)
 
-    def _lacks(self, entity: type[Any], unit: str) -> bool:
-        return any(self._is_lost(place, text, unit) for place, text in self.row(entity).items())
+    def _make_way(self, entity: type[Any]) -> None:
+        """Another row is begun: the one left behind is still to be asked of."""
+        row = self.row(entity, 0)
+        free = min((p.key for p in self._left_behind if p.entry.entity is entity), default=0) - 1
+        for place, text in row.items():
+            self._left_behind[Place(place.entry, free)] = self._left_behind.pop(place)
+            self._log.typed(self._id, entity, free, place.entry.name, text)
+            self._log.left(self._id, entity, 0, place.entry.name)
+
+    def _lacks(self, entity: type[Any], key: int, unit: str) -> bool:
+        row = self.row(entity, key)
+        return any(self._is_lost(place, text, unit) for place, text in row.items())
 
     def _is_lost(self, place: Place, text: str, unit: str) -> bool:
         """Whether no record of the list has a text of a row to come; what it belongs to, all do."""
@@ -265,7 +278,7 @@ def is_row_to_come(place: Place) -> bool:
 
 
 def _is_new(entity: type[Any], key: int) -> bool:
-    return key == 0 and entity in LISTS.values()
+    return key <= 0 and entity in LISTS.values()
 
 
 def _place(pending: Pending) -> Place:

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jsxh_desktop.app import by_name, coming, reading, reviewing
+from jsxh_desktop.app import by_name, reading, reviewing
 from jsxh_desktop.app.field_texts import is_row_to_come
 from jsxh_desktop.app.pages import BY_KEY, page_of
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import Entry, Kind
 from jsxh_desktop.domain.place import Place, value_at
 from jsxh_desktop.domain.review import Review
-
-REASON = Place(Review.reason, coming.NOBODY)
-"""Where the reason of an account stands that was not confirmed; the rest says what it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +37,20 @@ def lost(workspace: Workspace) -> tuple[Lost, ...]:
     Of an account that was not confirmed the reason stands for all.
     """
     texts = workspace.texts.left_behind(workspace.unit)
+    accounts = dict.fromkeys(place.key for place in texts if _is_of_account(place))
     plain = {place: text for place, text in texts.items() if not _is_of_account(place)}
-    found = [_lost(workspace, place, text) for place, text in plain.items()]
-    if len(plain) < len(texts):
-        found += _account(workspace)
-    return tuple(found)
+    return (
+        *(_lost(workspace, place, text) for place, text in plain.items()),
+        *(found for key in accounts if (found := _account(workspace, key))),
+    )
 
 
 def title(found: Sequence[Lost]) -> str:
     """What there is to choose from; a reason that was not confirmed waits without a bad end."""
     if not found:
         return "没有要找回的"
-    if all(each.place == REASON for each in found):
-        return "上次有一处核实没有写完"
+    if all(_is_of_account(each.place) for each in found):
+        return f"上次有 {len(found)} 处核实没有写完"
     return f"上次没有正常关闭，找回了 {len(found)} 处"
 
 
@@ -61,13 +59,13 @@ def take(workspace: Workspace, found: Lost) -> None:
 
     Of a row that was no record yet all that was found is used: it comes back as one row.
     """
-    if found.place == REASON:
+    if _is_of_account(found.place):
         now = datetime.datetime.now().astimezone()
-        step = reviewing.found_again(workspace.filing, _begun(workspace), now)
+        step = reviewing.found_again(workspace.filing, _begun(workspace, found.place.key), now)
         if workspace.apply(step.title, step.changes):
-            workspace.texts.forget_row(Review)
+            workspace.texts.forget_row(Review, found.place.key)
     elif is_row_to_come(found.place):
-        _add_row(workspace, found.place.entry.entity)
+        _add_row(workspace, found.place.entry.entity, found.place.key)
     else:
         workspace.texts.take_up(found.place)
         workspace.leave(found.place, found.found, title=f"找回{found.label}")
@@ -76,13 +74,13 @@ def take(workspace: Workspace, found: Lost) -> None:
 def drop(workspace: Workspace, found: Lost) -> None:
     """Keep what is stored."""
     if is_row_to_come(found.place):
-        workspace.texts.forget_row(found.place.entry.entity)
+        workspace.texts.forget_row(found.place.entry.entity, found.place.key)
     else:
         workspace.texts.forget(found.place)
 
 
-def _add_row(workspace: Workspace, entity: type[Any]) -> None:
-    texts = {place.entry: text for place, text in workspace.texts.row(entity).items()}
+def _add_row(workspace: Workspace, entity: type[Any], to_come: int) -> None:
+    texts = {place.entry: text for place, text in workspace.texts.row(entity, to_come).items()}
     values, unread = {}, {}
     for entry, text in texts.items():
         try:
@@ -92,7 +90,7 @@ def _add_row(workspace: Workspace, entity: type[Any]) -> None:
     key = workspace.add(entity(**values))
     if key is None:
         return
-    workspace.texts.forget_row(entity)
+    workspace.texts.forget_row(entity, to_come)
     for entry, text in unread.items():
         workspace.leave(Place(entry, key), text)
 
@@ -108,22 +106,22 @@ def _is_of_account(place: Place) -> bool:
     return place.entry.entity is Review and is_row_to_come(place)
 
 
-def _begun(workspace: Workspace) -> Review:
-    """The account as far as it was written."""
-    texts = workspace.texts.row(Review)
+def _begun(workspace: Workspace, key: int) -> Review:
+    """An account as far as it was written."""
+    texts = workspace.texts.row(Review, key)
     held: dict[str, Any] = {place.entry.name: text for place, text in texts.items()}
     return Review(**held)
 
 
-def _account(workspace: Workspace) -> list[Lost]:
-    """The account to choose; one of which the log lost a part is of no use."""
-    begun = _begun(workspace)
+def _account(workspace: Workspace, key: int) -> Lost | None:
+    """An account to choose; one of which the log lost a part is of no use."""
+    begun, place = _begun(workspace, key), Place(Review.reason, key)
     if not (begun.rule and begun.reason):
-        workspace.texts.forget_row(Review)
-        return []
-    page = BY_KEY[page_of(workspace.filing, REASON)].name
+        workspace.texts.forget_row(Review, key)
+        return None
+    page = BY_KEY[page_of(workspace.filing, place)].name
     stored = f"还没有核实：{begun.finding}"
-    return [Lost(REASON, f"核实 {begun.rule}", page, stored, begun.reason)]
+    return Lost(place, f"核实 {begun.rule}", page, stored, begun.reason)
 
 
 def _lost(workspace: Workspace, place: Place, text: str) -> Lost:

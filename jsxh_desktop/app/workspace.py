@@ -54,7 +54,6 @@ class Workspace:
         self._keys = {filed: key for key, filed in workbook.filings()}
         if not self._keys:
             raise Problem(f"“{workbook.path}”里还没有任何年度，请换一个文件")
-        self._left_behind = left_behind(workbook.path)
         self._log = KeyLog(beside(workbook.path), lambda problem: warned(str(problem)))
         self._take(max(self.years) if year is None else year)
 
@@ -292,7 +291,7 @@ class Workspace:
     def _take(self, year: int) -> None:
         key = self._keys[year]
         self._session = Session(self.workbook, key, self._saved, lambda each: texts.kept(each))
-        self.texts = texts = FieldTexts(self._session, key, self._log, self._left_behind)
+        self.texts = texts = FieldTexts(self._session, key, self._log, left_behind(self.path))
         self._session.listen(lambda _filing: self.listeners.tell())
         self._pack = None
         self.filing_id = key

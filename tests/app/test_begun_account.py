@@ -114,7 +114,7 @@ def test_a_reason_left_unfinished_is_not_called_a_bad_end(workspace: Workspace) 
     write(workspace)
     workspace.close()
     again = Workspace.open(workspace.path)
-    assert recovery.title(recovery.lost(again)) == "上次有一处核实没有写完"
+    assert recovery.title(recovery.lost(again)) == "上次有 1 处核实没有写完"
     again.close()
 
 
