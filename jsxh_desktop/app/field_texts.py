@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from jsxh_desktop.app import by_name, reading
+from jsxh_desktop.app.logged_fields import field_at, is_new, is_row_to_come, place_of
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.domain.entry import Kind
-from jsxh_desktop.domain.filing import LISTS, attribute_of
+from jsxh_desktop.domain.filing import attribute_of
 from jsxh_desktop.domain.place import Place, record_at, value_at
 from jsxh_desktop.store.drafts import Field
-from jsxh_desktop.store.errors import FileError
-from jsxh_desktop.store.keylog import KeyLog, Pending, beside, recovered
+from jsxh_desktop.store.keylog import KeyLog, Pending
 
 NOT_WRITTEN = "还没有存进去，内容还在这里"
-
-
-def left_behind(workbook: Path) -> tuple[Pending, ...]:
-    """What a program that did not end well had in its key log; nothing where it is unreadable."""
-    try:
-        return recovered(beside(workbook))
-    except FileError:  # the log itself will say so
-        return ()
 
 
 class FieldTexts:
@@ -49,13 +40,13 @@ class FieldTexts:
         self._open: set[Field] = set()
         self._one_at_a_time = threading.Lock()
         mine = [each for each in left_behind if each.filing_id == filing_id]
-        self._left_behind = {_place(each): each.text for each in mine}
-        self._bases = {_place(each): each.base for each in mine if each.base is not None}
+        self._left_behind = {place_of(each): each.text for each in mine}
+        self._bases = {place_of(each): each.base for each in mine if each.base is not None}
 
     def draft(self, place: Place) -> str | None:
         """A text that is no value of the filing: it does not read, or could not be written."""
         unwritten = self.unwritten.get(place)
-        return self._session.drafts().get(_field(place)) if unwritten is None else unwritten
+        return self._session.drafts().get(field_at(place)) if unwritten is None else unwritten
 
     def drafts(self) -> dict[Place, str]:
         """All of these, by place."""
@@ -93,7 +84,7 @@ class FieldTexts:
 
         A text that is again what the file holds, as after Escape, need not be kept.
         """
-        entity, name, key = field = _field(place)
+        entity, name, key = field = field_at(place)
         held = "" if is_row_to_come(place) else self.exact(place, unit)
         with self._one_at_a_time:
             if is_row_to_come(place):
@@ -114,14 +105,14 @@ class FieldTexts:
 
     def taken(self, place: Place) -> None:
         """The filing holds what was typed in a field: the log lets go once the disk has it."""
-        self._open.discard(_field(place))
+        self._open.discard(field_at(place))
         if self._session.is_kept(place.entry, place.key):
-            self.kept(_field(place))
+            self.kept(field_at(place))
 
     def gone(self, place: Place) -> None:
         """The row of a field is no more, and with it what was typed there."""
         with self._one_at_a_time:
-            self._settle(_field(place))
+            self._settle(field_at(place))
 
     def leave(self, place: Place, typed: str, unit: str, title: str = "") -> bool:
         """Commit a text, or keep it as a draft where it does not read; whether it reads."""
@@ -143,7 +134,7 @@ class FieldTexts:
     def keep(self, texts: Mapping[Place, str], unit: str) -> None:
         """Keep many texts as drafts, none of which reads."""
         self._handed |= {place: _in_unit(place, typed, unit) for place, typed in texts.items()}
-        self._session.keep_drafts({_field(place): typed for place, typed in texts.items()})
+        self._session.keep_drafts({field_at(place): typed for place, typed in texts.items()})
         for place in texts:
             self._handed_over(place)
 
@@ -180,9 +171,9 @@ class FieldTexts:
         """
         entity, name, key = field
         with self._one_at_a_time:
-            if _is_new(entity, key):
+            if is_new(entity, key):
                 self._open.discard(field)
-            if field in self._open or field in {_field(place) for place in self._left_behind}:
+            if field in self._open or field in {field_at(place) for place in self._left_behind}:
                 return
             self._log.left(self._id, entity, key, name)
 
@@ -194,8 +185,7 @@ class FieldTexts:
             gone = record_at(self._session.filing, place) is None
             if gone or self._holds(place, text, unit):
                 self.forget(place)
-        rows = {(p.entry.entity, p.key) for p in self._left_behind if is_row_to_come(p)}
-        for entity, key in rows:
+        for entity, key in self.rows():
             if not self._lacks(entity, key, unit):
                 self.forget_row(entity, key)
         return {
@@ -209,10 +199,20 @@ class FieldTexts:
         base = self._bases.get(place)
         return None if base is None or self._holds(place, base, unit) else base
 
+    def rows(self) -> set[tuple[type[Any], int]]:
+        """The rows of lists left behind before they were records."""
+        return {(p.entry.entity, p.key) for p in self._left_behind if is_row_to_come(p)}
+
     def row(self, entity: type[Any], key: int) -> dict[Place, str]:
-        """All that was typed for a row of a list that was no record yet."""
+        """All that was typed for one of them."""
         found, at = self._left_behind.items(), (entity, key)
         return {place: text for place, text in found if (place.entry.entity, place.key) == at}
+
+    def put_aside(self, row: Mapping[Place, str]) -> None:
+        """A row to come is not finished: it is to be asked of as one left behind."""
+        with self._one_at_a_time:
+            self._left_behind.update(row)
+            self._open -= {field_at(place) for place in row}
 
     def forget_row(self, entity: type[Any], key: int) -> None:
         """What was typed for a row is not wanted, or has become a record."""
@@ -226,7 +226,7 @@ class FieldTexts:
     def forget(self, place: Place) -> None:
         """A text left behind is not wanted."""
         self.take_up(place)
-        self.kept(_field(place))
+        self.kept(field_at(place))
 
     def _settle(self, field: Field) -> None:
         entity, name, key = field
@@ -241,7 +241,7 @@ class FieldTexts:
     def _make_way(self, entity: type[Any]) -> None:
         """Another row is begun: the one left behind is still to be asked of."""
         row = self.row(entity, 0)
-        free = min((p.key for p in self._left_behind if p.entry.entity is entity), default=0) - 1
+        free = min((key for of, key in self.rows() if of is entity), default=0) - 1
         for place, text in row.items():
             self._left_behind[Place(place.entry, free)] = self._left_behind.pop(place)
             self._log.typed(self._id, entity, free, place.entry.name, text)
@@ -261,7 +261,7 @@ class FieldTexts:
 
     def _holds(self, place: Place, typed: str, unit: str) -> bool:
         """Whether the file has a text, as a draft or a value."""
-        if self._session.drafts().get(_field(place)) == typed:
+        if self._session.drafts().get(field_at(place)) == typed:
             return True
         value = value_at(self._session.filing, place)
         if reading.is_unchanged(place.entry, value, typed, unit):
@@ -270,23 +270,6 @@ class FieldTexts:
             return bool(reading.read(place.entry, typed, unit) == value)
         except ValueError:
             return False
-
-
-def is_row_to_come(place: Place) -> bool:
-    """Whether a place is in a row of a list that is no record yet."""
-    return _is_new(place.entry.entity, place.key)
-
-
-def _is_new(entity: type[Any], key: int) -> bool:
-    return key <= 0 and entity in LISTS.values()
-
-
-def _place(pending: Pending) -> Place:
-    return Place(getattr(pending.entity, pending.field), pending.key)
-
-
-def _field(place: Place) -> Field:
-    return place.entry.entity, place.entry.name, place.key
 
 
 def _in_unit(place: Place, text: str, unit: str) -> str:

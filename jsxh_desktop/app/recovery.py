@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsxh_desktop.app import by_name, reading, reviewing
-from jsxh_desktop.app.field_texts import is_row_to_come
+from jsxh_desktop.app.logged_fields import is_row_to_come
 from jsxh_desktop.app.pages import BY_KEY, page_of
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.entry import Entry, Kind
@@ -61,7 +61,8 @@ def take(workspace: Workspace, found: Lost) -> None:
     """
     if _is_of_account(found.place):
         now = datetime.datetime.now().astimezone()
-        step = reviewing.found_again(workspace.filing, _begun(workspace, found.place.key), now)
+        begun = reviewing.account_begun(workspace, found.place.key)
+        step = reviewing.found_again(workspace.filing, begun, now)
         if workspace.apply(step.title, step.changes):
             workspace.texts.forget_row(Review, found.place.key)
     elif is_row_to_come(found.place):
@@ -106,16 +107,10 @@ def _is_of_account(place: Place) -> bool:
     return place.entry.entity is Review and is_row_to_come(place)
 
 
-def _begun(workspace: Workspace, key: int) -> Review:
-    """An account as far as it was written."""
-    texts = workspace.texts.row(Review, key)
-    held: dict[str, Any] = {place.entry.name: text for place, text in texts.items()}
-    return Review(**held)
-
-
 def _account(workspace: Workspace, key: int) -> Lost | None:
     """An account to choose; one of which the log lost a part is of no use."""
-    begun, place = _begun(workspace, key), Place(Review.reason, key)
+    begun = reviewing.account_begun(workspace, key)
+    place = Place(Review.reason, key)
     if not (begun.rule and begun.reason):
         workspace.texts.forget_row(Review, key)
         return None

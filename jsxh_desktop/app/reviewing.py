@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 from jsxh_desktop.app import coming
-from jsxh_desktop.app.checkup import Checked, account
+from jsxh_desktop.app.checkup import Checked, about, account
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.change import Added, Change, Removed
+from jsxh_desktop.domain.entry import Entry
 from jsxh_desktop.domain.filing import Filing
+from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.review import Review
 
 MINUTES = "%Y-%m-%d %H:%M"
@@ -24,9 +27,31 @@ def corrected(checked: Checked) -> Step | None:
 
 def writing(workspace: Workspace, checked: Checked, reason: str, who: str) -> None:
     """A key was pressed in the account of a finding: no crash takes it before it is confirmed."""
-    begun = account(checked, reason, who, "")
-    known = {**coming.known_of(begun), Review.who: who}
-    coming.typing(workspace, Review.reason, reason, known)
+    coming.typing(workspace, Review.reason, reason, _known(checked, reason, who))
+
+
+def put_aside(workspace: Workspace, checked: Checked, reason: str, who: str) -> None:
+    """The account is not confirmed; another may be written meanwhile."""
+    writing(workspace, checked, reason, who)
+    known = _known(checked, reason, who)
+    workspace.texts.put_aside({Place(each, coming.NOBODY): said for each, said in known.items()})
+
+
+def gone_on(workspace: Workspace, checked: Checked, reason: str, who: str) -> None:
+    """An account that was put aside is written on."""
+    writing(workspace, checked, reason, who)
+    finding = checked.rule.id, about(checked.finding)
+    for entity, key in workspace.texts.rows():
+        begun = account_begun(workspace, key) if entity is Review else None
+        if begun and (begun.rule, begun.about) == finding:
+            workspace.texts.forget_row(Review, key)
+
+
+def account_begun(workspace: Workspace, key: int) -> Review:
+    """An account that was not confirmed, as far as it was written."""
+    texts = workspace.texts.row(Review, key)
+    held: dict[str, Any] = {place.entry.name: text for place, text in texts.items()}
+    return Review(**held)
 
 
 def reviewed(checked: Checked, reason: str, who: str, at: datetime.datetime) -> Step:
@@ -49,6 +74,11 @@ def taken_up(checked: Checked) -> Step | None:
     """The account taken back, where there is one."""
     gone = _gone(checked)
     return Step(f"取消核实 {checked.rule.id} {checked.rule.name}", gone) if gone else None
+
+
+def _known(checked: Checked, reason: str, who: str) -> dict[Entry[Any], str]:
+    """All that is known of an account while it is written."""
+    return {**coming.known_of(account(checked, reason, who, "")), Review.who: who}
 
 
 def _gone(checked: Checked) -> tuple[Change, ...]:

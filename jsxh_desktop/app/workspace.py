@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jsxh_desktop.app import paths
-from jsxh_desktop.app.field_texts import FieldTexts, left_behind
+from jsxh_desktop.app.field_texts import FieldTexts
 from jsxh_desktop.app.listeners import Listeners
+from jsxh_desktop.app.logged_fields import left_behind
 from jsxh_desktop.app.problem import Problem, told
 from jsxh_desktop.app.session import Session
 from jsxh_desktop.app.year_lock import year_lock

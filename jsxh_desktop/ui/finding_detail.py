@@ -9,7 +9,7 @@ from functools import partial
 from jsxh_desktop.app.check_detail import details, title, ways
 from jsxh_desktop.app.check_model import Row, State
 from jsxh_desktop.app.line_breaker import broken
-from jsxh_desktop.app.reviewing import corrected, reviewed, taken_up, writing
+from jsxh_desktop.app.reviewing import corrected, gone_on, put_aside, reviewed, taken_up, writing
 from jsxh_desktop.app.step import Step
 from jsxh_desktop.ui import pieces
 from jsxh_desktop.ui.cut_text import CutText
@@ -78,12 +78,14 @@ class FindingDetail:
             begun = self.begun_reasons.pop(self._row.key, "")
             self._form.begin(begun or (review.reason if review else ""), self._who())
             if begun:
-                self._keep(begun, self._who())
+                gone_on(self._shell.workspace, self._row.checked, begun, self._who())
 
     def put_aside(self) -> None:
         """A reason that is written but not confirmed is there again where one comes back to it."""
-        if self._row and self._form.widget.winfo_manager() and self._form.reason.strip():
-            self.begun_reasons[self._row.key] = self._form.reason
+        row, (reason, who) = self._row, self._form.written
+        if row and row.checked and self._form.widget.winfo_manager() and reason.strip():
+            self.begun_reasons[row.key] = reason
+            put_aside(self._shell.workspace, row.checked, reason, who)
         self._close(focus=False)
 
     def _keep(self, reason: str, who: str) -> None:

@@ -68,11 +68,6 @@ class ReviewForm:
         self._reason.focus_set()
         self._reason.selection_range(0, "end")
 
-    @property
-    def reason(self) -> str:
-        """What is written."""
-        return self._reason.get()
-
     def refuse(self, sentence: str) -> None:
         """Say what is missing; the caret goes there."""
         self._say(f"▲ {sentence}", "danger")
@@ -83,14 +78,15 @@ class ReviewForm:
 
     def _changed(self) -> None:
         if not self._is_put:
-            self._typed(*self._written)
+            self._typed(*self.written)
 
     @property
-    def _written(self) -> tuple[str, str]:
+    def written(self) -> tuple[str, str]:
+        """The reason and the name."""
         return self._reason.get(), self._who.get().strip()
 
     def _entered(self) -> str:
-        self._confirm(*self._written)
+        self._confirm(*self.written)
         return "break"
 
     def _left(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from jsxh_desktop.app import coming, new_year, recovery
+from jsxh_desktop.app.reviewing import gone_on, put_aside, reviewed
 from jsxh_desktop.app.workspace import Workspace
 from jsxh_desktop.domain.money import wan
 from jsxh_desktop.domain.organization import Duty, Organization
 from jsxh_desktop.domain.place import Place
 from jsxh_desktop.domain.three_public import Reception
 from jsxh_desktop.store.keylog import beside
-from tests.app.test_begun_account import REASON, write
+from tests.app.test_begun_account import NOON, REASON, WHO, finding, write
 from tests.app.test_coming import crashed
 
 FIRST, SECOND, THIRD = "接待外县考察", "接待上级检查", "接待兄弟单位"
@@ -94,3 +95,40 @@ def test_an_account_begun_in_one_year_waits_there(workbook: Path) -> None:
     workspace.switch(2021)
     assert found(workspace) == {REASON}
     workspace.close()
+
+
+def two_accounts(workspace: Workspace) -> None:
+    """One is put aside while another is written."""
+    write(workspace)
+    put_aside(workspace, finding(workspace), REASON, WHO)
+    write(workspace, "发票次年才到", rule="C21")
+
+
+def test_an_account_that_is_put_aside_outlives_another(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    two_accounts(workspace)
+    again = Workspace.open(crashed(workspace))
+    assert found(again) == {REASON, "发票次年才到"}
+    again.close()
+
+
+def test_an_account_that_is_gone_on_with_is_found_once(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    two_accounts(workspace)
+    put_aside(workspace, finding(workspace, "C21"), "发票次年才到", WHO)
+    gone_on(workspace, finding(workspace), f"{REASON}，另外核定", WHO)
+    again = Workspace.open(crashed(workspace))
+    texts = sorted(each.found for each in recovery.lost(again))
+    assert texts == sorted([f"{REASON}，另外核定", "发票次年才到"])
+    again.close()
+
+
+def test_an_account_gone_on_with_and_confirmed_leaves_only_the_other(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    two_accounts(workspace)
+    put_aside(workspace, finding(workspace, "C21"), "发票次年才到", WHO)
+    gone_on(workspace, finding(workspace), REASON, WHO)
+    workspace.apply("核实", reviewed(finding(workspace), REASON, WHO, NOON).changes)
+    again = Workspace.open(crashed(workspace))
+    assert found(again) == {"发票次年才到"}
+    again.close()

@@ -25,6 +25,7 @@ from tests.ui.clerk import Clerk
 Press = Callable[..., None]
 Write = Callable[[str], None]
 VERIFY = 4  # its tab
+BEGUN = ("工勤人员不占编制", "发票次年才到", "照批文核定")
 TYPED = ("朝天区科协", "051002", "2024")
 
 
@@ -271,19 +272,21 @@ def test_a_reason_that_was_begun_is_there_where_one_comes_back(
     assert reason(window) == "工勤人员不占编制"
 
 
-def test_a_reason_that_was_begun_is_asked_of_after_a_crash(
+def test_reasons_that_were_begun_are_asked_of_after_a_crash(
     application: Application, window: Window, press: Press, write: Write
 ) -> None:
     settle(window)
     findings = window.go("checks").view
     findings.focus_first()
-    press_button(findings.detail.widget, "核实…")
-    write("工勤人员不占编制")
+    for text in BEGUN:
+        press_button(findings.detail.widget, "核实…")
+        write(text)
+        findings.focus_first()
+        press("<Down>")
     application.open(killed(window.workspace))
     assert application.window
     page: Any = application.window.view
-    (found,) = page.found
-    assert found.found == "工勤人员不占编制"
+    assert {each.found for each in page.found} == set(BEGUN)
 
 
 def reason(window: Window) -> str:
