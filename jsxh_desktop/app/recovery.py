@@ -82,6 +82,8 @@ def drop(workspace: Workspace, found: Lost) -> None:
 
 def _add_row(workspace: Workspace, entity: type[Any], to_come: int) -> None:
     texts = {place.entry: text for place, text in workspace.texts.row(entity, to_come).items()}
+    if not texts:  # another text of it was chosen before
+        return
     values, unread = {}, {}
     for entry, text in texts.items():
         try:

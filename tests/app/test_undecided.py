@@ -132,3 +132,15 @@ def test_an_account_gone_on_with_and_confirmed_leaves_only_the_other(workbook: P
     again = Workspace.open(crashed(workspace))
     assert found(again) == {"发票次年才到"}
     again.close()
+
+
+def test_a_row_of_two_texts_comes_back_once_when_all_is_used(workbook: Path) -> None:
+    workspace = Workspace.open(workbook)
+    coming.typing(workspace, Reception.subject, FIRST, {})
+    coming.typing(workspace, Reception.amount, "0.1", {})
+    again = Workspace.open(crashed(workspace))
+    before = len(again.filing.receptions)
+    for each in recovery.lost(again):
+        recovery.take(again, each)
+    assert len(again.filing.receptions) == before + 1
+    again.close()
