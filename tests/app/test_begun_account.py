@@ -27,8 +27,9 @@ def finding(workspace: Workspace, rule: str = "C31") -> Checked:
 
 
 def write(workspace: Workspace, reason: str = REASON, who: str = WHO, rule: str = "C31") -> None:
+    checked = finding(workspace, rule)
     for end in range(1, len(reason) + 1):
-        writing(workspace, finding(workspace, rule), reason[:end], who)
+        writing(workspace, checked, reason[:end], who)
 
 
 @pytest.fixture
