@@ -22,7 +22,7 @@ SHOWN = 3
 LOW, TALL = 0.15, 0.4  # of the desk
 DETAIL, SHARE = 400, 0.4  # of the window at most
 TABS = (Tab.ALL, Tab.HERE, Tab.REVIEWED, Tab.CORRECTED)
-NARROW, NARROWER = 1060, 740  # the hint of the key goes, then the name of the zone
+ROOM_FOR_KEY, ROOM_FOR_NAME = 1060, 740
 NOTHING = {
     Tab.ALL: "没有发现错误",
     Tab.HERE: "这一页没有要看的",
@@ -241,12 +241,12 @@ class FindingsView:
         if self._fitted != self._few and not self._is_waiting:
             self._paint()
         px, row = self._theme.px, self._theme.row
-        if width < row(NARROWER):
+        if width < row(ROOM_FOR_NAME):
             self._name.pack_forget()
         elif not self._name.winfo_manager():
             beside = self._head.pack_slaves()[0]
             self._name.pack(side="left", padx=(px(20), px(8)), before=beside)
-        narrow = width < row(NARROW)
+        narrow = width < row(ROOM_FOR_KEY)
         if narrow != self._narrow:
             self._narrow = narrow
             if self._is_waiting:

@@ -182,15 +182,12 @@ class SettingsPage:
         theme, px = self._theme, self._theme.px
         buttons = pieces.frame(theme, self._line("这个文件"))
         buttons.pack(anchor="w")
-        for words, do, sign in (
-            ("检查数据库", lambda: self._go("inspection"), "shield-check"),
-            ("做数据包…", pack, "box-arrow-up"),
-            ("彻底清除…", lambda: self._go("purge"), "eraser"),
-        ):
-            press = pieces.button(buttons, words, do, sign)
+        look = pieces.button(buttons, "检查数据库", lambda: self._go("inspection"), "shield-check")
+        away = pieces.button(buttons, "做数据包…", pack, "box-arrow-up")
+        pieces.tell_on_hover(away, lambda: PACKED)
+        purge = pieces.button(buttons, "彻底清除…", lambda: self._go("purge"), "eraser")
+        for press in (look, away, purge):
             press.pack(side="left", padx=(0, px(8)))
-            if do is pack:
-                pieces.tell_on_hover(press, lambda: PACKED)
 
     def _build_copy(self, workspace: Workspace) -> None:
         theme, px = self._theme, self._theme.px

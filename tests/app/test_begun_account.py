@@ -37,11 +37,8 @@ def workspace(workbook: Path) -> Workspace:
     return Workspace.open(workbook)
 
 
-Again = Iterator[Workspace]
-
-
 @pytest.fixture
-def again(workspace: Workspace) -> Again:
+def again(workspace: Workspace) -> Iterator[Workspace]:
     """The workbook of a program killed while a reason was written."""
     write(workspace)
     opened = Workspace.open(crashed(workspace))

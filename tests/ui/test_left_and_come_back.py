@@ -257,17 +257,14 @@ def test_larger_letters_keep_the_code_one_compares(
 def test_a_reason_that_was_begun_is_there_where_one_comes_back(
     window: Window, press: Press, write: Write, larger: Larger
 ) -> None:
-    settle(window)
-    findings = window.go("checks").view
-    findings.focus_first()
+    findings = at_the_first_of(settle(window).go("checks").view)
     press_button(findings.detail.widget, "核实…")
     write("工勤人员不占编制")
     findings.focus_first()
     press("<Down>", "<Up>")
     press_button(findings.detail.widget, "接着核实…")
     assert reason(window) == "工勤人员不占编制"
-    findings = shown(settle(larger())).view
-    findings.focus_first()
+    findings = at_the_first_of(shown(settle(larger())).view)
     press_button(findings.detail.widget, "接着核实…")
     assert reason(window) == "工勤人员不占编制"
 
@@ -275,9 +272,7 @@ def test_a_reason_that_was_begun_is_there_where_one_comes_back(
 def test_reasons_that_were_begun_are_asked_of_after_a_crash(
     application: Application, window: Window, press: Press, write: Write
 ) -> None:
-    settle(window)
-    findings = window.go("checks").view
-    findings.focus_first()
+    findings = at_the_first_of(settle(window).go("checks").view)
     for text in BEGUN:
         press_button(findings.detail.widget, "核实…")
         write(text)
@@ -287,6 +282,11 @@ def test_reasons_that_were_begun_are_asked_of_after_a_crash(
     assert application.window
     page: Any = application.window.view
     assert {each.found for each in page.found} == set(BEGUN)
+
+
+def at_the_first_of(findings: Any) -> Any:
+    findings.focus_first()
+    return findings
 
 
 def reason(window: Window) -> str:
